@@ -1,0 +1,1 @@
+//! From a FHIR R4 file to what the record keeps.

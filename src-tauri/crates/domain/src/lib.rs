@@ -1,0 +1,36 @@
+//! The words and the rules of case management.
+//!
+//! Types here are the ones every other layer speaks: a domain type is what the store keeps, what a
+//! command returns and what the window receives. Rules are pure functions over plain values: they
+//! are handed `today` or `now`, they never ask for it.
+//!
+//! **Never here:** SQL, files, the network, the clock, Tauri.
+//!
+//! Start with [`client`] and [`plan`] for the record's shape, [`cadence`] and [`check_in`] for what
+//! is due, [`completeness`] for what a care plan must hold, [`fhir`] for what another system sends.
+
+#[macro_use]
+mod text_enum;
+
+pub mod agenda;
+pub mod cadence;
+pub mod caseload;
+pub mod check_in;
+pub mod client;
+pub mod code;
+pub mod compare;
+pub mod completeness;
+pub mod contact;
+pub mod duplicates;
+pub mod fhir;
+pub mod fold;
+pub mod id;
+pub mod import;
+pub mod measure;
+pub mod messages;
+pub mod plan;
+pub mod practice;
+pub mod record;
+pub mod timeline;
+
+pub use code::Code;

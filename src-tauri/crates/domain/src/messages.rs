@@ -1,0 +1,1 @@
+//! Catalogues of words that screen and print share.
