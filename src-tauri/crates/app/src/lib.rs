@@ -1,0 +1,20 @@
+//! The use cases: one per thing a case manager does. Transactions begin here.
+//!
+//! [`App`] is handed a clock, its places and a host; it opens the record, calls the rules and lets
+//! the store write. **Never here:** SQL, Tauri, HTTP, words for people (the window has them).
+//!
+//! Start with [`App`], then the folder of the noun you care about.
+
+mod app;
+mod failure;
+
+pub mod check_ins;
+pub mod clients;
+pub mod contacts;
+pub mod imports;
+pub mod plans;
+pub mod printing;
+pub mod records;
+
+pub use app::{App, Clock, Host, Places, SystemClock};
+pub use failure::{Detail, Failure};

@@ -1,0 +1,102 @@
+//! Every command, declared once in `table.rs`; what each does stands in its noun's file.
+//!
+//! **Invariant:** a command unwraps its arguments, calls one use case and returns. No rule and no SQL here.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use throughline_app::imports::ImportFile;
+use throughline_app::{App, Failure};
+use throughline_domain::Code;
+use throughline_domain::practice::{Practice, Preferences};
+use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
+use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
+use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
+use throughline_domain::duplicates::Duplicate;
+use throughline_domain::compare::PlanDifference;
+use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
+use throughline_domain::agenda::{AgendaPage, AgendaSection};
+use throughline_domain::cadence::{Cadence, CadencePreview};
+use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
+use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
+use throughline_domain::timeline::{TimelineKind, TimelinePage};
+use throughline_domain::id::{ActId, CheckInId, ClientId, ItemId, NoteId, PlanVersionId};
+use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
+use throughline_domain::timeline::{PrintRequest, PrintPreview, Printed};
+
+mod bindings;
+
+mod check_ins;
+mod clients;
+mod contacts;
+mod imports;
+mod plans;
+mod printing;
+mod records;
+
+pub use bindings::{Declarations, typescript};
+
+type Answer<'a> = Pin<Box<dyn Future<Output = Result<Value, Failure>> + Send + 'a>>;
+
+/// One command, as the shell and the bridge see it.
+pub struct Command {
+    /// The name it is called by.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub doc: &'static str,
+    /// Calls it with a JSON object of its arguments.
+    pub call: for<'a> fn(&'a App, Value) -> Answer<'a>,
+    /// JSON schema of its arguments.
+    pub arguments: fn(&mut SchemaGenerator) -> Schema,
+    /// JSON schema of its result.
+    pub result: fn(&mut SchemaGenerator) -> Schema,
+    /// TypeScript of it.
+    pub declare: fn(&mut Declarations),
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $module:ident::$name:ident($($arg:ident: $ty:ty),*) -> $out:ty;)+) => {
+        /// Every command.
+        pub static TABLE: &[Command] = &[$({
+            #[derive(Deserialize, JsonSchema)]
+            #[serde(rename_all = "camelCase", deny_unknown_fields)]
+            struct Arguments { $($arg: $ty),* }
+            Command {
+                name: stringify!($name),
+                doc: concat!($($doc),+),
+                call: |app, arguments| Box::pin(async move {
+                    let Arguments { $($arg),* } = take(arguments)?;
+                    give(&$module::$name(app, $($arg),*).await?)
+                }),
+                arguments: |generator| generator.subschema_for::<Arguments>(),
+                result: |generator| generator.subschema_for::<$out>(),
+                declare: |declarations| {
+                    $(declarations.visit::<$ty>();)*
+                    declarations.visit::<$out>();
+                    declarations.command::<$out>(stringify!($name), concat!($($doc),+), &[$((stringify!($arg), Declarations::name_of::<$ty>())),*]);
+                },
+            }
+        }),+];
+    };
+}
+
+include!("table.rs");
+
+/// The command of this name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Command> {
+    TABLE.iter().find(|command| command.name == name)
+}
+
+fn take<T: DeserializeOwned>(arguments: Value) -> Result<T, Failure> {
+    // The fault's own text may quote client data, so only its kind goes on.
+    serde_json::from_value(arguments).map_err(|e| Failure::new(Code::BadRequest, format!("arguments do not fit: {:?}", e.classify())))
+}
+
+fn give<T: Serialize>(value: &T) -> Result<Value, Failure> {
+    serde_json::to_value(value).map_err(|_| Failure::new(Code::Internal, "the result cannot be written as JSON"))
+}

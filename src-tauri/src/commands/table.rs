@@ -1,0 +1,114 @@
+// The one table of commands: its name, its arguments, its result. The shell, the bridge, the
+// bindings, the grants and the contract test are all made from it. Read by build.rs as well.
+commands! {
+    /// Where the record stands.
+    records::record_status() -> RecordStatus;
+    /// Makes the case manager's own record and opens it; the recovery key is shown this once.
+    records::record_create(passphrase: String) -> RecoveryKeyShown;
+    /// Locks what is open and turns to another record. The demo's is made when absent, and opened.
+    records::record_choose(choice: RecordChoice) -> RecordStatus;
+    /// Opens the record.
+    records::record_unlock(passphrase: String) -> RecordStatus;
+    /// Opens the record with the recovery key.
+    records::record_unlock_with_recovery_key(recovery_key: String) -> RecordStatus;
+    /// Closes the record and wipes its key.
+    records::record_lock() -> RecordStatus;
+    /// Changes the passphrase; the database is not touched.
+    records::record_change_passphrase(old: String, new: String) -> RecordStatus;
+    /// Makes a new recovery key; the old one opens nothing any more.
+    records::record_replace_recovery_key(passphrase: String) -> RecoveryKeyShown;
+    /// Walks the chain of changes.
+    records::record_verify() -> ChainReport;
+    /// Changes of the record or of one client, the newest first.
+    records::change_page(client_id: Option<ClientId>, cursor: Option<String>) -> ChangePage;
+    /// Undoes one act whole; answers how many changes that took.
+    records::act_undo(act_id: ActId) -> i32;
+    /// The case manager's own details.
+    records::practice_get() -> Practice;
+    /// Keeps the case manager's own details.
+    records::practice_save(practice: Practice) -> Practice;
+    /// How the window looks; works while locked.
+    records::preferences_get() -> Preferences;
+    /// Keeps how the window looks; works while locked.
+    records::preferences_save(preferences: Preferences) -> Preferences;
+    /// What was being typed under this key.
+    records::draft_get(key: String) -> Option<Draft>;
+    /// Keeps what is being typed.
+    records::draft_save(key: String, client_id: Option<ClientId>, body: String) -> Draft;
+    /// Forgets a draft; answers whether there was one.
+    records::draft_discard(key: String) -> bool;
+    /// Every draft, the newest first.
+    records::draft_list() -> Vec<Draft>;
+    /// A page of the caseload; `limit` is at most 100.
+    clients::caseload_page(query: CaseloadQuery, cursor: Option<String>, limit: i32) -> CaseloadPage;
+    /// The programmes that occur, for the filter.
+    clients::caseload_programmes() -> Vec<String>;
+    /// Clients and notes that match the words typed so far.
+    clients::search(text: String, limit: i32) -> Vec<SearchHit>;
+    /// Clients in the record that look like this one.
+    clients::client_duplicates(client: Client, parts: Vec<ClientPart>) -> Vec<Duplicate>;
+    /// Takes in a client with what is known so far, in one act.
+    clients::client_create(client: Client, parts: Vec<ClientPart>, despite_duplicates: bool) -> ClientFile;
+    /// A client with everything that hangs on them.
+    clients::client_get(id: ClientId) -> ClientFile;
+    /// Keeps a client's own facts.
+    clients::client_save(client: Client) -> ClientFile;
+    /// Keeps one part of a client; an empty id makes a new one.
+    clients::client_part_save(part: ClientPart) -> ClientPart;
+    /// Removes one part of a client, by tombstone.
+    clients::client_part_remove(kind: ClientPartKind, id: String, reason: String) -> bool;
+    /// The client's care plan, made when absent, with what is missing and its versions.
+    plans::plan_get(client_id: ClientId) -> PlanView;
+    /// Keeps the plan's head.
+    plans::plan_save(plan: CarePlan) -> PlanView;
+    /// Keeps one item; a new one goes after the sibling named, or to the end.
+    plans::plan_item_save(item: PlanItem, after: Option<ItemId>) -> PlanItem;
+    /// Removes an item and what hangs on it, by tombstone; the act can be undone.
+    plans::plan_item_remove(kind: PlanItemKind, id: ItemId, reason: String) -> ActId;
+    /// Moves an item among its siblings or under another parent.
+    plans::plan_item_move(kind: PlanItemKind, id: ItemId, parent_id: Option<ItemId>, position: i32) -> PlanView;
+    /// Freezes the plan as a numbered version.
+    plans::plan_finalise(client_id: ClientId, override_reason: Option<String>) -> PlanVersionHead;
+    /// A frozen version.
+    plans::plan_version_get(id: PlanVersionId) -> PlanVersion;
+    /// Two versions item by item; none is the draft.
+    plans::plan_compare(client_id: ClientId, before: Option<PlanVersionId>, after: Option<PlanVersionId>) -> Vec<PlanDifference>;
+    /// A page of one section of Today.
+    check_ins::agenda_page(section: AgendaSection, cursor: Option<String>, limit: i32) -> AgendaPage;
+    /// The client's series of check-ins, active first.
+    check_ins::series_list(client_id: ClientId) -> Vec<CheckInSeries>;
+    /// Keeps a series and the check-ins that follow from it.
+    check_ins::series_save(series: CheckInSeries) -> CheckInSeries;
+    /// A cadence in a sentence, and its next dates.
+    check_ins::cadence_preview(cadence: Cadence) -> CadencePreview;
+    /// The client's open check-ins and the last that were closed.
+    check_ins::check_in_list(client_id: ClientId) -> Vec<CheckIn>;
+    /// What became of a check-in; attempts and contacts are recorded with it.
+    check_ins::check_in_answer(id: CheckInId, outcome: CheckInOutcome) -> CheckIn;
+    /// Keeps a contact with its note, unsigned.
+    contacts::contact_note_save(contact_note: ContactNote) -> NoteView;
+    /// Signs a note: it never changes again.
+    contacts::note_sign(id: NoteId) -> NoteView;
+    /// A note with its contact and addenda.
+    contacts::note_get(id: NoteId) -> NoteView;
+    /// The client's newest signed note, to start the next one from.
+    contacts::note_last(client_id: ClientId) -> Option<NoteView>;
+    /// Removes an unsigned note, by tombstone.
+    contacts::note_remove(id: NoteId, reason: String) -> bool;
+    /// Adds to or corrects a signed note.
+    contacts::addendum_add(note_id: NoteId, text: String, reason: String) -> NoteView;
+    /// Notes that wait for a signature, the oldest first.
+    contacts::unsigned_page(cursor: Option<String>, limit: i32) -> UnsignedPage;
+    /// The client's story, the newest first; no kinds means all.
+    contacts::timeline_page(client_id: ClientId, kinds: Vec<TimelineKind>, cursor: Option<String>, limit: i32) -> TimelinePage;
+    /// Reads a FHIR file and says what taking it in would do. Writes nothing.
+    imports::import_read(file: ImportFile) -> ImportReport;
+    /// Takes the file in, in one act.
+    imports::import_apply(token: String, choices: Vec<ImportChoice>) -> ImportResult;
+    /// The pages as they will be printed.
+    printing::print_preview(request: PrintRequest) -> PrintPreview;
+    /// Writes the PDF and logs the printing.
+    printing::print_save(request: PrintRequest, path: String, given_to: String) -> Printed;
+    /// Opens a printed file in the system's viewer.
+    printing::file_open(path: String) -> bool;
+}
