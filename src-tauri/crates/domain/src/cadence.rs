@@ -1,9 +1,23 @@
 //! When a check-in recurs: one type, one pure expansion.
+//!
+//! [`Cadence`] says the rhythm; [`occurrences`], [`due_dates`] and [`nth`] expand it. The n-th date is
+//! computed, never counted up to, so that a date years away costs as much as the first. What the wall
+//! clock makes of a local time is in [`instant`] and [`today_in`].
 
-use chrono::{NaiveDate, NaiveTime};
+mod expand;
+mod zone;
+
+pub use expand::{LAST_YEAR, due_dates, next_dates, nth, numbered_from, occurrences};
+pub use zone::{instant, parse_zone, today_in};
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::fault::{Fault, FieldFault, reject};
 
 text_enum! {
     /// A day of the week.
@@ -80,6 +94,45 @@ pub struct Cadence {
     pub at: Option<NaiveTime>,
     /// IANA zone of `at`, for example `America/New_York`.
     pub zone: String,
+}
+
+/// The years a cadence may start in; anything else is a slip of the hand.
+const START_YEARS: RangeInclusive<i32> = 1900..=2200;
+
+impl Cadence {
+    /// Is this a rhythm that can be kept? Fields are named as on the wire: `every`, `weekdays`, `day`,
+    /// `nth`, `startsOn`, `on`, `count`, `zone`.
+    ///
+    /// # Errors
+    /// The first field that is out of its range. An end that leaves no date at all is `on: before-start`.
+    pub fn validate(&self) -> Result<(), FieldFault> {
+        let ranged = |field, value: i32, most: i32| reject(!(1..=most).contains(&value), field, Fault::OutOfRange);
+        reject(!START_YEARS.contains(&self.starts_on.year()), "startsOn", Fault::OutOfRange)?;
+        match &self.pattern {
+            Pattern::Once => {}
+            Pattern::Days { every } => ranged("every", *every, 366)?,
+            Pattern::Weeks { every, weekdays } => {
+                ranged("every", *every, 52)?;
+                let twice = weekdays.iter().enumerate().any(|(i, w)| weekdays[..i].contains(w));
+                reject(twice, "weekdays", Fault::Malformed)?;
+            }
+            Pattern::MonthDay { every, day } => {
+                ranged("every", *every, 24)?;
+                ranged("day", *day, 31)?;
+            }
+            Pattern::MonthWeekday { every, nth, .. } => {
+                ranged("every", *every, 24)?;
+                reject(*nth != -1 && !(1..=4).contains(nth), "nth", Fault::OutOfRange)?;
+            }
+        }
+        reject(self.zone.trim().is_empty(), "zone", Fault::Required)?;
+        reject(parse_zone(&self.zone).is_none(), "zone", Fault::UnknownZone)?;
+        match self.ending {
+            Ending::Never => Ok(()),
+            Ending::Times { count } => ranged("count", count, 1000),
+            Ending::Until { .. } => reject(nth(self, 1).is_none(), "on", Fault::BeforeStart),
+        }
+    }
 }
 
 /// What the window shows while a cadence is being chosen.

@@ -1,4 +1,15 @@
 //! Check-ins: what is due. Something that happened is a [`crate::contact::Contact`].
+//!
+//! [`apply`] is what an outcome does to a check-in, [`plan`] and [`plan_after_change`] are which
+//! check-ins a series has, [`section`] is where Today shows one. The one promise they keep: nothing
+//! disappears because it is late. A check-in leaves the list only by an outcome, or because its series
+//! was changed before it was due.
+
+mod outcome;
+mod schedule;
+
+pub use outcome::{CheckInFault, COMING_DAYS, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
+pub use schedule::{HORIZON_DAYS, Planned, plan, plan_after_change};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;

@@ -1,0 +1,1 @@
+//! Rules about a client: age, what the record does not know yet, what may be saved.

@@ -1,0 +1,1 @@
+//! What may be saved of contacts, notes, measures and series.
