@@ -1,4 +1,11 @@
 //! Is this client in the record already? Likeness of names, with birth date or identifier.
+//!
+//! [`judge`] warns, it never decides. A name alone is no reason (namesakes are many), nor is a birth
+//! date (twins); thresholds stand at [`LIKE_NAME`] and [`LIKE_NAME_NEAR_DATE`].
+
+mod likeness;
+
+pub use likeness::{LIKE_NAME, LIKE_NAME_NEAR_DATE, Identity, NameParts, judge, likeness};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
