@@ -1,0 +1,211 @@
+//! What a document says, before anything is measured: blocks of text, tables, panels, drawings.
+
+use crate::frame::{Ink, Item, Role};
+use crate::paper::Step;
+use crate::typeset::Span;
+
+/// One part of a document.
+#[derive(Debug, Clone)]
+pub(crate) enum Block {
+    Text(Text),
+    Table(Table),
+    Panel(Panel),
+    Columns(Columns),
+    Drawing(Drawing),
+}
+
+/// What stands before a text's first line, in the column its lines are indented to.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) enum Marker {
+    #[default]
+    None,
+    Bullet,
+    Checkbox {
+        done: bool,
+    },
+    /// Five stations of a path, the one reached marked; `0..=4`.
+    Progress(u8),
+}
+
+/// A paragraph, heading or list entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub(crate) role: Role,
+    pub(crate) spans: Vec<Span>,
+    pub(crate) step: Step,
+    /// Space above, in points at clear print; not given at the top of a page or panel.
+    pub(crate) before: f32,
+    /// Never the last thing on a page.
+    pub(crate) keep_next: bool,
+    pub(crate) marker: Marker,
+}
+
+/// A text in one weight.
+pub(crate) fn text(role: Role, words: impl Into<String>) -> Text {
+    Text {
+        role,
+        spans: vec![Span {
+            text: words.into(),
+            bold: false,
+            ink: Ink::Text,
+        }],
+        step: Step::Body,
+        before: 6.0,
+        keep_next: false,
+        marker: Marker::None,
+    }
+}
+
+/// A paragraph of body text.
+pub(crate) fn paragraph(words: impl Into<String>) -> Text {
+    text(Role::Paragraph, words)
+}
+
+/// A heading; level 1 is a page's title.
+pub(crate) fn heading(level: u8, words: impl Into<String>) -> Text {
+    let (step, before) = match level {
+        1 => (Step::Display, 0.0),
+        2 => (Step::Title, 20.0),
+        _ => (Step::Lead, 12.0),
+    };
+    let mut heading = text(Role::Heading(level), words).bold().ink(Ink::Accent);
+    heading.step = step;
+    heading.before = before;
+    heading.keep_next = true;
+    heading
+}
+
+impl Text {
+    pub(crate) fn bold(mut self) -> Self {
+        self.spans.iter_mut().for_each(|span| span.bold = true);
+        self
+    }
+
+    pub(crate) fn ink(mut self, ink: Ink) -> Self {
+        self.spans.iter_mut().for_each(|span| span.ink = ink);
+        self
+    }
+
+    pub(crate) fn step(mut self, step: Step) -> Self {
+        self.step = step;
+        self
+    }
+
+    pub(crate) fn before(mut self, before: f32) -> Self {
+        self.before = before;
+        self
+    }
+
+    pub(crate) fn keep_next(mut self) -> Self {
+        self.keep_next = true;
+        self
+    }
+
+    pub(crate) fn marker(mut self, marker: Marker) -> Self {
+        self.marker = marker;
+        self
+    }
+
+    /// More words on the same lines.
+    pub(crate) fn and(mut self, words: impl Into<String>, bold: bool) -> Self {
+        self.spans.push(Span {
+            text: words.into(),
+            bold,
+            ink: Ink::Text,
+        });
+        self
+    }
+}
+
+impl From<Text> for Block {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Width {
+    /// A share of what the fixed columns leave.
+    Share(f32),
+    /// So many times the size of body text.
+    Ems(f32),
+}
+
+/// A table. Its head is repeated where it runs over a page end; a row stays whole where it fits.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    pub(crate) columns: Vec<Width>,
+    /// The words of the column heads; empty for a table that needs none.
+    pub(crate) head: Vec<String>,
+    /// Cells of texts and drawings, as many as columns.
+    pub(crate) rows: Vec<Vec<Vec<Block>>>,
+    pub(crate) before: f32,
+}
+
+/// How a panel looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// No box: only keeps its blocks together.
+    Plain,
+    /// A white card with a fine edge.
+    Card,
+    /// A quiet background.
+    Tint,
+    /// A card with a heavy bar at its left: look here.
+    Notice,
+}
+
+/// Blocks in a box.
+#[derive(Debug, Clone)]
+pub(crate) struct Panel {
+    pub(crate) look: Look,
+    pub(crate) blocks: Vec<Block>,
+    /// Never split over two pages where it fits on one.
+    pub(crate) together: bool,
+    pub(crate) before: f32,
+}
+
+/// Blocks side by side: columns of texts and drawings.
+#[derive(Debug, Clone)]
+pub(crate) struct Columns {
+    pub(crate) columns: Vec<Vec<Block>>,
+    /// How wide each is beside the others; equal where empty.
+    pub(crate) shares: Vec<f32>,
+    pub(crate) before: f32,
+}
+
+/// Something drawn, as wide as there is room for.
+#[derive(Debug, Clone)]
+pub(crate) struct Drawing {
+    pub(crate) kind: DrawingKind,
+    pub(crate) before: f32,
+}
+
+/// The drawings there are.
+#[derive(Debug, Clone)]
+pub(crate) enum DrawingKind {
+    /// A line to sign on.
+    SigningLine,
+    /// A box to tick in a cell of its own.
+    Checkbox { done: bool },
+    /// A month as a grid with some of its days marked.
+    Month(crate::month::Month),
+}
+
+/// A drawing with its measured size.
+pub(crate) struct Drawn {
+    pub(crate) height: f32,
+    pub(crate) items: Vec<Item>,
+    /// The words for somebody who does not see it; none for an ornament.
+    pub(crate) alt: Option<String>,
+}
+
+/// One page kind: it begins on a new page and is an entry of the table of contents.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    pub(crate) title: String,
+    pub(crate) blocks: Vec<Block>,
+    /// Set as large as one page holds, and at worst somewhat smaller than the rest.
+    pub(crate) one_side: bool,
+}

@@ -1,0 +1,221 @@
+//! Sheets to a [`Layout`]: measures, fills pages, then writes the running header and footer, which
+//! need to know how many pages there are.
+
+use crate::block::Sheet;
+use crate::draw;
+use crate::flow::{Flow, Measurer, Strip, shifted};
+use crate::frame::{
+    Area, Bookmark, Content, Frame, Ink, Item, Layout, NodeId, Page, Role,
+};
+use crate::missing;
+use crate::paginate::Paginator;
+use crate::paper::{Options, Scale, Step, inside_margins};
+use crate::typeset::{Span, Typesetter};
+
+/// The words that stand on every page.
+pub(crate) struct Furniture<'a> {
+    /// Header, left.
+    pub(crate) title: String,
+    /// Header, right, from the page's number and how many there are.
+    pub(crate) page: &'a dyn Fn(usize, usize) -> String,
+    /// Footer, left: one line each.
+    pub(crate) notes: Vec<String>,
+    /// Footer, right, small: what the number below it is for.
+    pub(crate) call: String,
+    /// Footer, right, large.
+    pub(crate) phone: String,
+}
+
+/// Lays sheets out, each from the top of a page.
+pub(crate) fn compose(
+    sheets: &[Sheet],
+    furniture: &Furniture<'_>,
+    options: &Options,
+    typesetter: &mut Typesetter,
+) -> Layout {
+    typesetter.begin_document();
+    let scale = Scale::new(options.size);
+    let sheet_area = inside_margins(options.paper);
+    let mut measurer = Measurer {
+        typesetter,
+        scale,
+        nodes: Vec::new(),
+        page_height: sheet_area.height,
+    };
+    let footer = footer(&mut measurer, furniture, sheet_area.width);
+    let header_height = scale.points(Step::Small) * 1.35 + scale.space(14.0);
+    let body = Area {
+        x: sheet_area.x,
+        y: sheet_area.y + header_height,
+        width: sheet_area.width,
+        height: sheet_area.height - header_height - footer.height,
+    };
+    measurer.page_height = body.height;
+
+    let document = measurer.node(Role::Document, None);
+    let mut paginator = Paginator::new(body);
+    let mut bookmarks = Vec::new();
+    for sheet in sheets {
+        let section = measurer.node(Role::Section, Some(document));
+        let flows = if sheet.one_side {
+            largest_that_fits(&mut measurer, sheet, body, section)
+        } else {
+            measurer.blocks(&sheet.blocks, body.width, section)
+        };
+        if flows.is_empty() {
+            continue;
+        }
+        let page = paginator.begin_page();
+        bookmarks.push(Bookmark {
+            title: sheet.title.clone(),
+            page,
+        });
+        paginator.place(flows);
+    }
+
+    let bodies = paginator.finish();
+    let count = bodies.len();
+    let (width, height) = options.paper.size();
+    let mut pages = Vec::with_capacity(count);
+    for (i, body) in bodies.into_iter().enumerate() {
+        let mut frames = vec![header(&mut measurer, furniture, sheet_area, (i + 1, count))];
+        frames.extend(body);
+        let top = sheet_area.bottom() - footer.height;
+        frames.push(merged(&footer.frames, sheet_area.x, top));
+        pages.push(Page {
+            width,
+            height,
+            frames,
+        });
+    }
+    let missing_glyphs = missing::find(&pages);
+    Layout {
+        pages,
+        nodes: measurer.nodes,
+        bookmarks,
+        missing_glyphs,
+    }
+}
+
+/// Sizes tried for a sheet that should fill one side, largest first.
+const ONE_SIDE: [f32; 6] = [1.5, 1.35, 1.2, 1.1, 1.0, 0.85];
+
+/// Measures a one-sided sheet at the largest size at which it fits on one page.
+fn largest_that_fits(
+    measurer: &mut Measurer<'_>,
+    sheet: &Sheet,
+    body: Area,
+    section: NodeId,
+) -> Vec<Flow> {
+    let (usual, nodes) = (measurer.scale, measurer.nodes.len());
+    let mut flows = Vec::new();
+    for factor in ONE_SIDE {
+        measurer.nodes.truncate(nodes);
+        measurer.scale = usual.times(factor);
+        flows = measurer.blocks(&sheet.blocks, body.width, section);
+        let height: f32 = flows
+            .iter()
+            .enumerate()
+            .map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 })
+            .sum();
+        if height <= body.height {
+            break;
+        }
+    }
+    measurer.scale = usual;
+    flows
+}
+
+fn header(
+    measurer: &mut Measurer<'_>,
+    furniture: &Furniture<'_>,
+    area: Area,
+    (page, count): (usize, usize),
+) -> Frame {
+    let size = measurer.scale.points(Step::Small);
+    let words = (furniture.page)(page, count);
+    let span = Span {
+        text: words.clone(),
+        bold: false,
+        ink: Ink::Soft,
+    };
+    let page_width = measurer.typesetter.width(&[span], size).min(area.width / 2.0);
+    let title_width = area.width - page_width - size;
+    let title = measurer.clipped(&furniture.title, true, Ink::Soft, size, (title_width, 1));
+    let page = measurer.clipped(&words, false, Ink::Soft, size, (page_width + 0.5, 1));
+    let mut frames = Vec::new();
+    stack(&mut frames, title, 0.0, 0.0);
+    stack(&mut frames, page, area.width - page_width, 0.0);
+    merged(&frames, area.x, area.y)
+}
+
+/// The footer is the same on every page: a rule, notes at the left, the number to call at the
+/// right.
+fn footer(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, width: f32) -> Strip {
+    let small = measurer.scale.points(Step::Small);
+    let large = measurer.scale.points(Step::Title);
+    let gap = measurer.scale.space(8.0);
+    let phone = [Span {
+        text: furniture.phone.clone(),
+        bold: true,
+        ink: Ink::Text,
+    }];
+    let call = [Span {
+        text: furniture.call.clone(),
+        bold: false,
+        ink: Ink::Soft,
+    }];
+    let call_width = measurer
+        .typesetter
+        .width(&phone, large)
+        .max(measurer.typesetter.width(&call, small))
+        .min(width * 0.5);
+    let notes_width = width - call_width - small * 1.5;
+    let mut frames = vec![Frame {
+        content: Content::Artifact,
+        items: vec![draw::rule(0.0, gap, width, Ink::Rule, 0.75)],
+    }];
+    let top = gap * 2.0;
+    let mut y = top;
+    for note in &furniture.notes {
+        let lines = measurer.clipped(note, false, Ink::Soft, small, (notes_width, 2));
+        y = stack(&mut frames, lines, 0.0, y);
+    }
+    let mut call_bottom = top;
+    if !furniture.phone.trim().is_empty() {
+        let x = width - call_width;
+        let room = call_width + 0.5;
+        let words = measurer.clipped(&furniture.call, false, Ink::Soft, small, (room, 1));
+        call_bottom = stack(&mut frames, words, x, call_bottom);
+        let words = measurer.clipped(&furniture.phone, true, Ink::Text, large, (room, 1));
+        call_bottom = stack(&mut frames, words, x, call_bottom);
+    }
+    Strip {
+        height: y.max(call_bottom),
+        frames,
+        ..Strip::default()
+    }
+}
+
+/// Puts lines below one another and says where the last one ends.
+fn stack(frames: &mut Vec<Frame>, lines: Vec<Strip>, x: f32, mut y: f32) -> f32 {
+    for line in lines {
+        frames.extend(line.frames.into_iter().map(|frame| shifted(frame, x, y)));
+        y += line.height;
+    }
+    y
+}
+
+/// All items as one artifact of the page.
+fn merged(frames: &[Frame], dx: f32, dy: f32) -> Frame {
+    let items: Vec<Item> = frames
+        .iter()
+        .flat_map(|frame| frame.items.iter().cloned())
+        .map(|item| item.shifted(dx, dy))
+        .collect();
+    Frame {
+        content: Content::Artifact,
+        items,
+    }
+}
+

@@ -1,0 +1,46 @@
+//! The printed care plan: plain values in, pages out, as a PDF and as pictures for the preview.
+//!
+//! **What it is for.** One layout engine between a document's content and two backends, so that
+//! what is seen beside the plan is what comes out of the printer, the same on every system.
+//!
+//! **What it never does.** It reads no record, no clock, no file and no system font; it has no
+//! opinion on what may be printed. It never translates what people typed. It logs nothing, and
+//! its errors carry no text of a client's.
+//!
+//! **Where to start.** [`CarePlanPrint`] is what goes in, [`lay_out`] makes a [`Layout`], and
+//! [`Layout::to_pdf`] and [`Layout::to_svg`] draw it. From there inwards:
+//! `care_plan/` says what stands on each page as blocks (`block.rs`); `flow.rs` measures blocks
+//! into strips that are never cut; `paginate.rs` puts strips on pages; `document.rs` adds running
+//! headers and footers; `frame.rs` is the result. `typeset.rs` turns text into glyphs with the
+//! bundled fonts of `fonts.rs`. The words the program itself prints are in `messages/`.
+
+mod block;
+mod care_plan;
+mod corner;
+mod document;
+mod draw;
+mod flow;
+mod fonts;
+mod frame;
+mod missing;
+mod month;
+mod paginate;
+mod paper;
+mod pdf;
+mod svg;
+mod typeset;
+mod words;
+
+pub use care_plan::{
+    Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint,
+    VersionLabel, document_title, lay_out,
+};
+pub use fonts::Face;
+pub use frame::{
+    Area, Bookmark, Content, Frame, Glyph, Ink, Item, Layout, MissingGlyph, Node, NodeId, Page,
+    Place, Point, Role, Run,
+};
+pub use paper::{MARGIN, Options, Paper, TypeSize};
+pub use pdf::{Meta, PdfError};
+pub use typeset::Typesetter;
+pub use words::{Words, WordsError};
