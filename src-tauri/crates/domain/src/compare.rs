@@ -174,7 +174,7 @@ fn changes(old: &Map<String, Value>, new: &Map<String, Value>, old_titles: &Titl
             // A field that only one side has (the status of a draft) is not compared.
             let was = old.get(name).filter(|was| *was != value)?;
             let (before, after) = (told(name, was, old_titles), told(name, value, new_titles));
-            (before != after || is_parent(name)).then(|| FieldChange { field: name.clone(), before, after })
+            Some(FieldChange { field: name.clone(), before, after })
         })
         .collect()
 }
@@ -197,6 +197,7 @@ fn target(target: &Value) -> String {
     let join = |parts: &[&str], between: &str| {
         parts.iter().copied().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(between)
     };
-    let way = join(&[part("baseline"), &join(&[part("target"), part("unit")], " ")], " → ");
-    join(&[&join(&[part("measure"), &way], ": "), part("dueOn")], " · ")
+    let way = format!("{} → {}", part("baseline"), join(&[part("target"), part("unit")], " "));
+    let way = if way == " → " { "" } else { way.trim() };
+    join(&[&join(&[part("measure"), way], ": "), part("dueOn")], " · ")
 }

@@ -1,0 +1,143 @@
+### Words that the window and the printed plan share.
+### Every message here is named in src/messages.rs; a test keeps the two lists the same.
+
+## Days of the week
+
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+
+## Months
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+## Dates and times
+# $weekday and $month are the words above; $day and $year are digits.
+
+date-full = { $weekday }, { $month } { $day }, { $year }
+date-long = { $month } { $day }, { $year }
+date-weekday-day = { $weekday }, { $month } { $day }
+date-day = { $month } { $day }
+date-short = { $month-short } { $day }, { $year }
+# $hour12 is 1 to 12, $hour24 is 00 to 23, $minute is 00 to 59, $half is "am" or "pm".
+time-of-day = { $hour12 }:{ $minute } { $half ->
+    [am] AM
+   *[pm] PM
+}
+
+## Lists: the first two joined, then each further one, then the last one of three or more
+
+list-pair = { $first } and { $last }
+list-middle = { $list }, { $next }
+list-end = { $list }, and { $last }
+
+## How often a check-in comes
+# $every is how many days, weeks or months lie between two of them.
+
+cadence-once = On { $date }
+cadence-days = { $every ->
+    [1] Every day
+   *[other] Every { $every } days
+}
+# Every day of the week; Monday to Friday.
+cadence-weeks-all = { $every ->
+    [1] Every day
+   *[other] Every { $every } weeks on every day
+}
+cadence-weeks-working = { $every ->
+    [1] Every weekday
+   *[other] Every { $every } weeks from Monday to Friday
+}
+# $weekdays is one weekday.
+cadence-weeks-one = { $every ->
+    [1] Every { $weekdays }
+    [2] Every second { $weekdays }
+    [3] Every third { $weekdays }
+    [4] Every fourth { $weekdays }
+   *[other] Every { $every } weeks on { $weekdays }
+}
+# $weekdays is a list of weekdays.
+cadence-weeks-many = { $every ->
+    [1] Every { $weekdays }
+   *[other] Every { $every } weeks on { $weekdays }
+}
+# $day is digits: 1 to 28.
+cadence-month-day = { $every ->
+    [1] On the { $ordinal } of every month
+   *[other] On the { $ordinal }, every { $every } months
+}
+# 29 and 30: shorter months have no such day.
+cadence-month-day-or-last = { $every ->
+    [1] On the { $ordinal } of every month, or on its last day
+   *[other] On the { $ordinal } or the month's last day, every { $every } months
+}
+cadence-month-last-day = { $every ->
+    [1] On the last day of every month
+   *[other] On the last day of the month, every { $every } months
+}
+# $nth is 1 to 4, or -1 for the last.
+cadence-month-weekday = { $every ->
+    [1] On the { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] last
+    } { $weekday } of every month
+   *[other] On the { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] last
+    } { $weekday } of the month, every { $every } months
+}
+ordinal = { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $day }th
+}
+
+## What is added to it, in this order
+
+cadence-at = { $sentence } at { $time }
+cadence-from = { $sentence }, from { $date }
+cadence-until = { $sentence }, until { $date }
+cadence-times = { $sentence }, { $count ->
+    [1] once
+    [2] twice
+   *[other] { $count } times
+}
