@@ -9,6 +9,7 @@ CREATE TABLE meta (
 -- One act is what a person did in one go: the changes that are undone together.
 CREATE TABLE act (
     id        TEXT NOT NULL PRIMARY KEY,
+    first_seq INTEGER NOT NULL UNIQUE,  -- of its first change: the order of acts, whatever the clock did
     label     TEXT NOT NULL,            -- a code; the window has the words
     at        TEXT NOT NULL,
     actor     TEXT NOT NULL,
@@ -16,7 +17,6 @@ CREATE TABLE act (
     undoes    TEXT REFERENCES act (id),
     undone_by TEXT REFERENCES act (id)
 ) STRICT;
-CREATE INDEX act_by_time ON act (at, id);
 
 -- The hash-chained log. `seq` has no gaps; `mac` covers the row, its act and the mac before it.
 CREATE TABLE change (
@@ -36,6 +36,14 @@ CREATE TABLE change (
 CREATE INDEX change_by_act    ON change (act_id, seq);
 CREATE INDEX change_by_entity ON change (kind, entity_id, seq);
 CREATE INDEX change_by_client ON change (client_id, seq) WHERE client_id IS NOT NULL;
+
+-- A fault of the program's own must not reach the log either.
+CREATE TRIGGER change_never_changes BEFORE UPDATE ON change BEGIN
+    SELECT RAISE(ABORT, 'the change log only grows');
+END;
+CREATE TRIGGER change_never_goes BEFORE DELETE ON change BEGIN
+    SELECT RAISE(ABORT, 'the change log only grows');
+END;
 
 -- What is being typed. Overwritten keystroke by keystroke, so outside the chain.
 CREATE TABLE draft (

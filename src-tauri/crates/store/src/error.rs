@@ -129,12 +129,14 @@ impl StoreError {
     /// From an extended result code of SQLite's and its message.
     ///
     /// The low byte is the primary code (<https://www.sqlite.org/rescode.html>). A key that was
-    /// proven by the header's tag makes 11 and 26 mean damage, not a wrong key.
+    /// proven by the header's tag makes 11 and 26 mean damage, not a wrong key. A page that fails
+    /// SQLCipher's MAC comes as a plain 1 without a message of its own; an error in a statement has one.
     fn from_sqlite(extended: i32, message: &str) -> Self {
         match extended & 0xff {
             5 | 6 => Self::Busy,
             3 | 8 | 23 => Self::ReadOnly,
             11 | 26 => Self::DamagedRecord,
+            1 if message == "SQL logic error" => Self::DamagedRecord,
             13 => Self::DiskFull,
             10 | 14 => Self::Io(io::ErrorKind::Other),
             19 => Self::Constraint(message.to_owned()),
@@ -186,6 +188,8 @@ mod tests {
         check(13, Code::DiskFull);
         check(10 | (3 << 8), Code::Io); // SQLITE_IOERR_WRITE
         check(1, Code::Internal);
+        assert_eq!(StoreError::from_sqlite(1, "SQL logic error"), StoreError::DamagedRecord);
+        assert_eq!(StoreError::from_sqlite(1, "no such table: x"), StoreError::Database(1));
     }
 
     #[test]

@@ -19,7 +19,10 @@ mod entities;
 mod error;
 mod migrate;
 mod record;
+mod row;
 mod setting;
+#[cfg(test)]
+mod tests;
 pub mod vault;
 mod work;
 

@@ -14,7 +14,7 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 use crate::StoreError;
 use crate::change_log::chain;
 use crate::connection::{Open, connect};
-use crate::vault::file::sync_folder;
+use crate::vault::file::{put, sync_folder};
 use crate::vault::keys::DatabaseKey;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -77,8 +77,8 @@ pub(crate) async fn copy_before(conn: &mut SqliteConnection, folder: &Path, key:
     }
     OpenOptions::new().write(true).open(&unverified)?.sync_all()?;
     fs::rename(&unverified, &copy)?;
-    fs::copy(folder.join("record.header"), folder.join(format!("record.header.{name}")))?;
-    sync_folder(folder)
+    sync_folder(folder)?;
+    put(&folder.join(format!("record.header.{name}")), &fs::read(folder.join("record.header"))?)
 }
 
 fn remove(path: &PathBuf) -> Result<(), StoreError> {

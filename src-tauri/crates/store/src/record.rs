@@ -118,16 +118,14 @@ impl Record {
 
     async fn opened(folder: &Path, files: HeaderFile, header: Header, root: Root, key: &DatabaseKey, lock: FolderLock) -> Result<Self, StoreError> {
         let mut conn = connect(&folder.join(DATABASE), key, Open::Existing).await?;
-        let from = migrate::applied(&mut conn).await?;
-        if from == 0 {
-            return Err(StoreError::DamagedRecord); // emptied: a record has its tables from the start
-        }
-        make_durable(&mut conn).await?;
-        if from < migrate::newest() {
-            migrate::copy_before(&mut conn, folder, key, from).await?;
-        }
-        migrate::run(&mut conn).await?;
-        let cut_off = !chain::holds(&mut conn, &header.checkpoint).await?;
+        let cut_off = match make_ready(&mut conn, folder, key, &header.checkpoint).await {
+            Ok(vouched) => !vouched,
+            Err(e) => {
+                // Waited for, so that the lock is not given up before the file is.
+                conn.close().await.ok();
+                return Err(e);
+            }
+        };
         if cut_off {
             tracing::warn!("the change log does not hold the link the header vouches for");
         }
@@ -296,6 +294,21 @@ impl Record {
         drop(lock);
         folded.and(vouched).and(closed.map_err(StoreError::from))
     }
+}
+
+/// Brings the file to the newest schema, unless it is from a newer program: then nothing is written.
+/// True where the log holds the link the header vouches for.
+async fn make_ready(conn: &mut SqliteConnection, folder: &Path, key: &DatabaseKey, point: &Checkpoint) -> Result<bool, StoreError> {
+    let from = migrate::applied(conn).await?;
+    if from == 0 {
+        return Err(StoreError::DamagedRecord); // emptied: a record has its tables from the start
+    }
+    make_durable(conn).await?;
+    if from < migrate::newest() {
+        migrate::copy_before(conn, folder, key, from).await?;
+    }
+    migrate::run(conn).await?;
+    chain::holds(conn, point).await
 }
 
 async fn fold_in(conn: &mut SqliteConnection) -> Result<(), StoreError> {

@@ -150,6 +150,7 @@ pub struct Write<'r> {
     pub(crate) label: Cow<'static, str>,
     pub(crate) undoes: Option<ActId>,
     pub(crate) changes: u64,
+    first_seq: i64,
     head: Head,
 }
 
@@ -158,7 +159,7 @@ impl<'r> Write<'r> {
         let head = chain::head(&mut record.conn).await?;
         let at = context.now.trunc_subsecs(3);
         let stamp = Stamp { act: ActId::from(new_id(at)), at, actor: context.actor, source: context.source };
-        Ok(Self { record, stamp, label: context.label, undoes: None, changes: 0, head })
+        Ok(Self { record, stamp, label: context.label, undoes: None, changes: 0, first_seq: chain::signed(head.seq + 1)?, head })
     }
 
     /// For the modules that own tables: what no entity describes (search indexes, caches).
@@ -237,13 +238,27 @@ impl<'r> Write<'r> {
         if self.changes == 0 {
             let label = &*self.label;
             sqlx::query!(
-                "INSERT INTO act (id, label, at, actor, source, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                act, label, at, self.stamp.actor, self.stamp.source, undoes
+                "INSERT INTO act (id, first_seq, label, at, actor, source, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                act,
+                self.first_seq,
+                label,
+                at,
+                self.stamp.actor,
+                self.stamp.source,
+                undoes
             )
             .execute(&mut self.record.conn)
             .await?;
         }
-        let context = chain::Act { id: act, label: &self.label, at: &at, actor: &self.stamp.actor, source: self.stamp.source.as_deref(), undoes };
+        let context = chain::Act {
+            id: act,
+            first_seq: self.first_seq,
+            label: &self.label,
+            at: &at,
+            actor: &self.stamp.actor,
+            source: self.stamp.source.as_deref(),
+            undoes,
+        };
         self.head = chain::append(&mut self.record.conn, &self.record.audit, self.head, &context, &entry).await?;
         self.changes += 1;
         Ok(())

@@ -1,6 +1,7 @@
 //! Appending links, and the bytes a link's MAC covers.
 
 use hmac::Mac;
+use sha2::{Digest, Sha256};
 use sqlx::SqliteConnection;
 
 use super::Op;
@@ -14,6 +15,7 @@ pub(crate) type Head = Checkpoint;
 /// What a link says of the act it is part of.
 pub(crate) struct Act<'a> {
     pub(crate) id: &'a str,
+    pub(crate) first_seq: i64,
     pub(crate) label: &'a str,
     pub(crate) at: &'a str,
     pub(crate) actor: &'a str,
@@ -75,11 +77,13 @@ pub(crate) async fn append(conn: &mut SqliteConnection, key: &MacKey, head: Head
 }
 
 /// HMAC-SHA256 over the MAC before, the number, and every field, each with its length before it so
-/// that no two rows can have the same bytes.
+/// that no two rows can have the same bytes. Of the entity's two states it covers digests: when they
+/// are purged one day, a digest left in their place keeps the link verifiable.
 pub(crate) fn link(key: &MacKey, before: &[u8; 32], seq: u64, act: &Act<'_>, entry: &Entry<'_>) -> Result<[u8; 32], StoreError> {
     let mut mac = key.mac()?;
     mac.update(before);
     mac.update(&seq.to_le_bytes());
+    mac.update(&act.first_seq.to_le_bytes());
     let fields = [
         Some(act.id),
         Some(act.label),
@@ -92,8 +96,6 @@ pub(crate) fn link(key: &MacKey, before: &[u8; 32], seq: u64, act: &Act<'_>, ent
         entry.client_id,
         Some(entry.op.as_str()),
         entry.reason,
-        entry.before,
-        entry.after,
     ];
     for field in fields {
         match field {
@@ -102,6 +104,15 @@ pub(crate) fn link(key: &MacKey, before: &[u8; 32], seq: u64, act: &Act<'_>, ent
                 mac.update(&[1]);
                 mac.update(&(text.len() as u64).to_le_bytes());
                 mac.update(text.as_bytes());
+            }
+        }
+    }
+    for state in [entry.before, entry.after] {
+        match state {
+            None => mac.update(&[0]),
+            Some(json) => {
+                mac.update(&[2]);
+                mac.update(&Sha256::digest(json));
             }
         }
     }

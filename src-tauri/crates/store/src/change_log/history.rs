@@ -65,6 +65,7 @@ impl TryFrom<Row> for Change {
 
 struct ActRow {
     id: String,
+    first_seq: i64,
     label: String,
     at: DateTime<Utc>,
     actor: String,
@@ -77,6 +78,7 @@ impl From<ActRow> for Act {
     fn from(row: ActRow) -> Self {
         Self {
             id: row.id.into(),
+            first_seq: row.first_seq,
             label: row.label,
             at: row.at,
             actor: row.actor,
@@ -127,7 +129,7 @@ impl Reader<'_> {
         let id = id.as_str();
         let act = sqlx::query_as!(
             ActRow,
-            r#"SELECT id, label, at AS "at: DateTime<Utc>", actor, source, undoes, undone_by
+            r#"SELECT id, first_seq, label, at AS "at: DateTime<Utc>", actor, source, undoes, undone_by
                FROM act WHERE id = ?1"#,
             id
         )
@@ -136,19 +138,17 @@ impl Reader<'_> {
         Ok(act.map(Act::from))
     }
 
-    /// A page of acts, newest first. `before` is the last one of the page before.
+    /// A page of acts, newest first. `before` is the last `first_seq` of the page before.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn acts(&mut self, before: Option<&Act>, limit: u32) -> Result<Vec<Act>, StoreError> {
-        let limit = i64::from(limit);
-        let (at, id) = before.map_or_else(|| ("~".to_owned(), ""), |act| (crate::work::stored(act.at), act.id.as_str()));
+    pub async fn acts(&mut self, before: Option<i64>, limit: u32) -> Result<Vec<Act>, StoreError> {
+        let (before, limit) = (before.unwrap_or(i64::MAX), i64::from(limit));
         let acts = sqlx::query_as!(
             ActRow,
-            r#"SELECT id, label, at AS "at: DateTime<Utc>", actor, source, undoes, undone_by
-               FROM act WHERE (at, id) < (?1, ?2) ORDER BY at DESC, id DESC LIMIT ?3"#,
-            at,
-            id,
+            r#"SELECT id, first_seq, label, at AS "at: DateTime<Utc>", actor, source, undoes, undone_by
+               FROM act WHERE first_seq < ?1 ORDER BY first_seq DESC LIMIT ?2"#,
+            before,
             limit
         )
         .fetch_all(self.conn())

@@ -83,6 +83,8 @@ pub struct Change {
 pub struct Act {
     /// Its identifier.
     pub id: ActId,
+    /// The number of its first change: acts in this order are in the order they happened.
+    pub first_seq: i64,
     /// What it was, as a code.
     pub label: String,
     /// When.

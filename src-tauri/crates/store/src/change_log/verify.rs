@@ -56,7 +56,7 @@ impl Record {
             let after = chain::signed(head.seq)?;
             let rows = sqlx::query!(
                 r#"SELECT c.seq, c.act_id, c.at, c.actor, c.kind, c.entity_id, c.client_id, c.op, c.reason, c.before_json,
-                          c.after_json, c.mac, a.label AS "label?", a.at AS "act_at?", a.actor AS "act_actor?", a.source, a.undoes
+                          c.after_json, c.mac, a.first_seq AS "first_seq?", a.label AS "label?", a.at AS "act_at?", a.actor AS "act_actor?", a.source, a.undoes
                    FROM change c LEFT JOIN act a ON a.id = c.act_id
                    WHERE c.seq > ?1 ORDER BY c.seq LIMIT ?2"#,
                 after,
@@ -73,7 +73,7 @@ impl Record {
                 if row.seq != chain::signed(head.seq + 1)? {
                     return Ok(missing);
                 }
-                let (Some(label), Some(act_at), Some(act_actor)) = (row.label, row.act_at, row.act_actor) else {
+                let (Some(first_seq), Some(label), Some(act_at), Some(act_actor)) = (row.first_seq, row.label, row.act_at, row.act_actor) else {
                     return Ok(missing);
                 };
                 let (Ok(op), Ok(mac)) = (Op::from_stored(&row.op), chain::mac_of(&row.mac)) else {
@@ -81,6 +81,7 @@ impl Record {
                 };
                 let act = Act {
                     id: &row.act_id,
+                    first_seq,
                     label: &label,
                     at: &row.at,
                     actor: &row.actor,

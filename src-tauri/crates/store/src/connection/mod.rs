@@ -28,7 +28,7 @@ pub(crate) enum Open {
 }
 
 /// Options without a key: sqlx prints options, so the key is never among them.
-fn options(path: &Path, open: Open) -> SqliteConnectOptions {
+pub(crate) fn options(path: &Path, open: Open) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(open == Open::Create)
@@ -48,6 +48,8 @@ pub(crate) async fn connect(path: &Path, key: &DatabaseKey, open: Open) -> Resul
     // SQLCipher would write to stderr what the error codes say already.
     pragma(&mut conn, "PRAGMA cipher_log_level = NONE").await?;
     key::apply(&mut conn, key).await?;
+    // cipher_memory_security stays off: it locks and wipes every page of the 64 MB cache as it goes,
+    // while the same words are in the window's memory. The keys themselves SQLCipher always wipes.
     // EXCLUSIVE before the first read: the WAL index then lives in memory, and a full disk still opens.
     for setting in [
         "PRAGMA locking_mode = EXCLUSIVE",
@@ -58,7 +60,7 @@ pub(crate) async fn connect(path: &Path, key: &DatabaseKey, open: Open) -> Resul
     ] {
         pragma(&mut conn, setting).await?;
     }
-    sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut conn).await.map_err(unreadable)?;
+    sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut conn).await?;
     Ok(conn)
 }
 
@@ -73,12 +75,4 @@ pub(crate) async fn make_durable(conn: &mut SqliteConnection) -> Result<(), Stor
 async fn pragma(conn: &mut SqliteConnection, setting: &'static str) -> Result<(), StoreError> {
     sqlx::query(setting).persistent(false).execute(conn).await?;
     Ok(())
-}
-
-/// SQLCipher answers 1 where a page does not decrypt, SQLite 26 where the first page makes no sense.
-fn unreadable(error: sqlx::Error) -> StoreError {
-    match error.into() {
-        StoreError::Database(code) if code & 0xff == 1 => StoreError::DamagedRecord,
-        other => other,
-    }
 }

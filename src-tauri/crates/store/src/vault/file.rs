@@ -47,7 +47,11 @@ impl HeaderFile {
     pub(crate) fn open(&self, unlock: &Unlock) -> Result<(Header, Root), StoreError> {
         let first = match Self::open_one(&self.current, unlock) {
             Err(e @ (StoreError::DamagedHeader | StoreError::KeyDerivation | StoreError::NoRecord)) => e,
-            settled => return settled,
+            Ok((header, root)) => {
+                self.forget_old_slots(&header, &root)?;
+                return Ok((header, root));
+            }
+            Err(e) => return Err(e),
         };
         let (header, root) = match Self::open_one(&self.previous, unlock) {
             Err(StoreError::NoRecord) => return Err(first),
@@ -57,6 +61,16 @@ impl HeaderFile {
         put(&self.current, &header.encode(&root)?)?;
         tracing::warn!("the header was damaged; the previous one took its place");
         Ok((header, root))
+    }
+
+    /// Finishes a change of slots that a crash cut short between the two files: no old passphrase
+    /// stays behind in the previous one.
+    fn forget_old_slots(&self, header: &Header, root: &Root) -> Result<(), StoreError> {
+        let previous = fs::read(&self.previous).map_err(StoreError::from).and_then(|b| Unproven::parse(&b));
+        match previous {
+            Ok(previous) if header.opens_like(&previous) => Ok(()),
+            _ => put(&self.previous, &header.encode(root)?),
+        }
     }
 
     fn open_one(path: &Path, unlock: &Unlock) -> Result<(Header, Root), StoreError> {

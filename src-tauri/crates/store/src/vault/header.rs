@@ -117,6 +117,11 @@ impl Header {
         bytes
     }
 
+    /// Whether the same passphrase and recovery key open both.
+    pub(crate) fn opens_like(&self, other: &Unproven) -> bool {
+        self.record_id == other.header.record_id && self.slots == other.header.slots
+    }
+
     /// The key profile a passphrase is stretched with here.
     pub(crate) fn profile(&self) -> KdfProfile {
         let passphrase = |s: &Slot| match s.kind {

@@ -1,0 +1,108 @@
+//! The log shows what was done to it behind the program's back.
+
+use tempfile::{TempDir, tempdir};
+
+use super::*;
+use crate::{Broken, Fault};
+
+/// A closed record of five links in three acts, opened again, and changed by these statements.
+async fn tampered(statements: &[&'static str]) -> (TempDir, Record) {
+    let folder = tempdir().unwrap();
+    let mut record = record(folder.path()).await;
+    save(&mut record, 1, &[("a", "one"), ("b", "one")]).await;
+    save(&mut record, 2, &[("a", "two"), ("b", "two")]).await;
+    save(&mut record, 3, &[("a", "three")]).await;
+    record.close().await.unwrap();
+    let mut record = reopened(folder.path()).await;
+    assert_eq!(record.checkpoint().seq, 5);
+    // Whoever tampers is not held up by these.
+    for guard in ["PRAGMA foreign_keys = OFF", "DROP TRIGGER change_never_changes", "DROP TRIGGER change_never_goes"] {
+        sqlx::query(guard).execute(&mut record.conn).await.unwrap();
+    }
+    for statement in statements {
+        assert!(sqlx::query(*statement).execute(&mut record.conn).await.unwrap().rows_affected() > 0, "{statement}");
+    }
+    (folder, record)
+}
+
+#[tokio::test]
+async fn the_first_broken_link_is_named() {
+    async fn check(statements: &[&'static str], seq: u64, fault: Fault) {
+        let (_folder, mut record) = tampered(statements).await;
+        let report = record.verify().await.unwrap();
+        assert_eq!(report.broken, Some(Broken { seq, fault }), "{statements:?}");
+        assert_eq!(report.sound, if fault == Fault::Replaced { 5 } else { seq - 1 }, "{statements:?}");
+    }
+    check(&["UPDATE change SET after_json = '{}' WHERE seq = 3"], 3, Fault::Altered).await;
+    check(&["UPDATE change SET before_json = NULL WHERE seq = 4"], 4, Fault::Altered).await;
+    check(&["UPDATE change SET actor = 'Eve' WHERE seq = 2"], 2, Fault::Altered).await;
+    check(&["UPDATE change SET client_id = 'x' WHERE seq = 1"], 1, Fault::Altered).await;
+    check(&["UPDATE change SET mac = zeroblob(32) WHERE seq = 5"], 5, Fault::Altered).await;
+    check(&["UPDATE change SET mac = x'00' WHERE seq = 5"], 5, Fault::Altered).await;
+    check(&["UPDATE act SET label = 'other' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, Fault::Altered).await;
+    check(&["UPDATE act SET actor = 'Eve' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, Fault::Altered).await;
+    check(&["UPDATE act SET source = 'forged' WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, Fault::Altered).await;
+    check(&["UPDATE act SET first_seq = 50 WHERE first_seq = 3"], 3, Fault::Altered).await;
+    check(&["DELETE FROM act WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, Fault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 2"], 2, Fault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 1"], 1, Fault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 2", "UPDATE change SET seq = seq - 1 WHERE seq = 3"], 2, Fault::Altered).await;
+    check(&["DELETE FROM change WHERE seq = 5"], 5, Fault::CutOff).await;
+    check(&["DELETE FROM change", "DELETE FROM act"], 1, Fault::CutOff).await;
+}
+
+#[tokio::test]
+async fn the_program_itself_cannot_touch_a_link() {
+    let folder = tempdir().unwrap();
+    let mut record = record(folder.path()).await;
+    save(&mut record, 1, &[("a", "one")]).await;
+    for statement in ["UPDATE change SET actor = 'Eve'", "DELETE FROM change"] {
+        let refused = sqlx::query(statement).execute(&mut record.conn).await.unwrap_err();
+        assert!(matches!(crate::StoreError::from(refused), crate::StoreError::Constraint(_)), "{statement}");
+    }
+    assert_eq!(record.verify().await.unwrap().sound, 1);
+}
+
+#[tokio::test]
+async fn a_sound_log_is_sound() {
+    let (_folder, mut record) = tampered(&[]).await;
+    let report = record.verify().await.unwrap();
+    assert_eq!((report.sound, report.broken, report.head), (5, None, record.checkpoint()));
+    assert!(!record.is_cut_off());
+}
+
+/// The end cut off and written anew with the very key: only the header can tell.
+#[tokio::test]
+async fn a_cut_end_that_grew_again_is_told_by_the_header() {
+    let (folder, mut record) = tampered(&["DELETE FROM change WHERE seq >= 4"]).await;
+    save(&mut record, 9, &[("a", "forged"), ("b", "forged"), ("c", "forged")]).await;
+    let report = record.verify().await.unwrap();
+    assert_eq!((report.sound, report.broken), (6, Some(Broken { seq: 5, fault: Fault::Replaced })));
+    let point = record.checkpoint();
+    drop(record);
+    // Opened again it is noticed at once, and closing does not vouch for the forgery.
+    let record = loop {
+        match Record::open(folder.path(), unlock()).await {
+            Ok(record) => break record,
+            Err(crate::StoreError::Busy) => tokio::task::yield_now().await,
+            Err(e) => panic!("{e}"),
+        }
+    };
+    assert!(record.is_cut_off());
+    record.close().await.unwrap();
+    assert_eq!(reopened(folder.path()).await.checkpoint(), point);
+}
+
+#[tokio::test]
+async fn the_header_vouches_again_during_a_long_day() {
+    let folder = tempdir().unwrap();
+    let mut record = record(folder.path()).await;
+    let mut write = record.write(act(1)).await.unwrap();
+    for i in 0..300 {
+        write.save(&setting(&format!("k{i}"), "x")).await.unwrap();
+    }
+    write.commit().await.unwrap();
+    assert_eq!(record.checkpoint().seq, 300);
+    let report = record.verify().await.unwrap();
+    assert_eq!((report.sound, report.broken), (300, None));
+}
