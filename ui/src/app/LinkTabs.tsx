@@ -1,0 +1,31 @@
+/** Tabs that are places with an address: links, so that they can be gone back to. */
+import { Link, useRouterState } from "@tanstack/react-router";
+import { cx } from "@/components";
+
+/** One place. */
+export type LinkTab = { to: string; label: string; count?: number | undefined };
+
+export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <nav aria-label={label} className="-mb-3">
+      <ul className="flex gap-5 overflow-x-auto px-1">
+        {tabs.map((tab) => {
+          const here = path === tab.to;
+          return (
+            <li key={tab.to}>
+              <Link
+                to={tab.to}
+                aria-current={here ? "page" : undefined}
+                className={cx("block border-b-2 py-2 text-sm font-medium whitespace-nowrap outline-offset-[-2px]", here ? "border-accent text-text" : "border-transparent text-muted hover:text-text")}
+              >
+                {tab.label}
+                {tab.count ? <span className="ms-1.5 text-xs text-muted">{tab.count}</span> : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+/** What features may use of the window. Features import from here, never from other files of app. */
+export { useCommand, useRunCommand, useCommandDefinition } from "./commands/CommandProvider";
+export { defineCommands, type CommandContext, type CommandDefinition, type CommandTools } from "./commands/registry";
+export type { SearchHit as PaletteHit, SearchProvider } from "./commands/search";
+export { CommandButton } from "./commands/CommandButton";
+export { defineFeature, type Feature, type NavEntry, type PaneProps } from "./feature";
+export { Failure, failureTitle } from "./Failure";
+export { LinkTabs } from "./LinkTabs";
+export { Page, usePageTitle, type PageProps } from "./Page";
+export { shellRoute } from "./shellRoute";
+export { usePreferences, useSavePreferences } from "./state/preferences";
+export { useBeforeLock, useLock, useSession, recordStatusQuery } from "./state/session";
+export { Store, useStore } from "./state/store";
+export { useToday } from "./state/today";
+export { closePane, guardPane, openPane, paneId, showPane } from "./state/workspace";

@@ -1,0 +1,85 @@
+/**
+ * Joins the registry to the window: listens for shortcuts, and gives components `useCommand`, `useRunCommand`.
+ */
+import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { ModalSign } from "@/components/modal";
+import { chordOf, isTyping } from "@/components/keys";
+import type { CommandDefinition, CommandRegistry, CommandTools } from "./registry";
+
+const Registry = createContext<{ registry: CommandRegistry; tools: CommandTools } | null>(null);
+
+function useRegistry() {
+  const value = use(Registry);
+  if (!value) throw new Error("commands are used outside CommandProvider");
+  return value;
+}
+
+/** How long the second chord of a sequence is waited for. */
+const SEQUENCE_MS = 1200;
+
+/** Makes the registry's commands work within. `singleKeys` is the user's choice. */
+export function CommandProvider(props: { registry: CommandRegistry; tools: CommandTools; singleKeys: boolean; children: ReactNode }) {
+  const { registry, tools, singleKeys } = props;
+
+  const run = useEffectEvent((command: CommandDefinition) => registry.run(command.id, tools));
+  useEffect(() => {
+    let pressed: string[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+      // A dialog is a conversation of its own: behind it nothing happens.
+      if (ModalSign.isOpen()) return;
+      clearTimeout(timer);
+      pressed = [...pressed, chordOf(event)];
+      const options = { typing: isTyping(event.target), singleKeys };
+      const match = registry.match(pressed, options) ?? registry.match((pressed = [chordOf(event)]), options);
+      if (match === "begun") {
+        timer = setTimeout(() => (pressed = []), SEQUENCE_MS);
+        return;
+      }
+      pressed = [];
+      if (!match) return;
+      event.preventDefault();
+      run(match);
+    };
+    window.addEventListener("keydown", listen);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", listen);
+    };
+  }, [registry, singleKeys]);
+
+  const value = useMemo(() => ({ registry, tools }), [registry, tools]);
+  return <Registry value={value}>{props.children}</Registry>;
+}
+
+/** The screen on show offers to do a command, as long as it is mounted and `enabled` is not false. */
+export function useCommand(id: string, run: () => void, enabled = true): void {
+  const { registry } = useRegistry();
+  const latest = useEffectEvent(run);
+  useEffect(() => registry.offer(id, { run: () => latest(), enabled }), [registry, id, enabled]);
+}
+
+/** Does a command by its id, for buttons and menus. */
+export function useRunCommand(): (id: string) => void {
+  const { registry, tools } = useRegistry();
+  return (id) => void registry.run(id, tools);
+}
+
+/** A command's definition, for labels, icons and key hints. */
+export function useCommandDefinition(id: string): CommandDefinition | undefined {
+  return useRegistry().registry.definitions.get(id);
+}
+
+/** The commands that can be done now. */
+export function useAvailableCommands(): CommandDefinition[] {
+  const { registry } = useRegistry();
+  useSyncExternalStore(registry.subscribe, registry.version);
+  return registry.available();
+}
+
+/** Every command there is, available or not, for the shortcut sheet. */
+export function useAllCommands(): CommandDefinition[] {
+  return [...useRegistry().registry.definitions.values()];
+}

@@ -1,0 +1,103 @@
+import { Pencil, Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button, Input, TextField } from "react-aria-components";
+import { t } from "@/i18n";
+import { cx } from "./cx";
+
+export type InlineEditProps = {
+  /** What the value is: "Language". Read together with the value. */
+  label: string;
+  value: string;
+  /** What stands there while it is empty, as something to do: "Add language". */
+  prompt: string;
+  /** Saves; a rejected promise keeps the field open with what was typed. */
+  onSave: (value: string) => Promise<unknown> | void;
+  /** What is wrong with a text, or null. */
+  check?: (value: string) => string | null;
+  /** How the saved value is shown, if not as it is typed. */
+  shown?: string;
+  className?: string;
+};
+
+/** Text that is edited where it stands. Enter or leaving saves, Escape leaves it as it was. */
+export function InlineEdit(props: InlineEditProps) {
+  const { label, value, prompt, onSave, check, shown, className } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const leaving = useRef(false);
+
+  const finish = (refocus: boolean) => {
+    leaving.current = true;
+    setDraft(null);
+    setFault(null);
+    if (refocus) requestAnimationFrame(() => button.current?.focus());
+  };
+  const save = async (refocus: boolean) => {
+    if (draft === null) return;
+    const next = draft.trim();
+    if (next === value) return finish(refocus);
+    const wrong = check?.(next) ?? null;
+    if (wrong) return setFault(wrong);
+    try {
+      await onSave(next);
+      finish(refocus);
+    } catch {
+      setFault(t("components-not-saved"));
+    }
+  };
+
+  if (draft !== null) {
+    return (
+      <TextField aria-label={label} value={draft} onChange={setDraft} isInvalid={fault !== null} autoFocus className={cx("inline-block max-w-full", className)}>
+        <span className="field-box min-h-7">
+          <Input
+            className="min-w-0 bg-transparent px-1.5"
+            onBlur={() => !leaving.current && void save(false)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") void save(true);
+              if (event.key === "Escape") {
+                event.stopPropagation();
+                finish(true);
+              }
+            }}
+          />
+        </span>
+        {fault && <span role="alert" className="block text-xs font-medium text-danger">{fault}</span>}
+      </TextField>
+    );
+  }
+  const edit = () => {
+    leaving.current = false;
+    setDraft(value);
+  };
+  if (value === "") {
+    return (
+      <Button ref={button} onPress={edit} className={cx("inline-flex items-center gap-1 rounded-sm text-sm text-accent underline-offset-2 data-hovered:underline", className)}>
+        <Plus aria-hidden className="size-3.5" />
+        {prompt}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      ref={button}
+      onPress={edit}
+      aria-label={t("components-edit-value", { label, value: shown ?? value })}
+      className={cx("group -mx-1 inline-flex max-w-full items-center gap-1.5 rounded-sm px-1 text-start data-hovered:bg-hover", className)}
+    >
+      <span className="min-w-0 break-words">{shown ?? value}</span>
+      <Pencil aria-hidden className="size-3 shrink-0 text-muted opacity-0 group-data-hovered:opacity-100 group-data-focus-visible:opacity-100" />
+    </Button>
+  );
+}
+
+/** A gap in the record that is the way to fill it. */
+export function Prompt({ children, onPress }: { children: string; onPress: () => void }) {
+  return (
+    <Button onPress={onPress} className="inline-flex items-center gap-1 rounded-sm text-sm text-accent underline-offset-2 data-hovered:underline">
+      <Plus aria-hidden className="size-3.5" />
+      {children}
+    </Button>
+  );
+}

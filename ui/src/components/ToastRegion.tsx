@@ -1,0 +1,48 @@
+import { CircleCheck, Info, OctagonAlert, X } from "lucide-react";
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContentBox,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from "react-aria-components";
+import { t } from "@/i18n";
+import { Button, IconButton } from "./Button";
+import { cx } from "./cx";
+import { toastQueue, type ToastTone } from "./toast";
+
+const ICONS = { info: Info, success: CircleCheck, danger: OctagonAlert } as const satisfies Record<ToastTone, unknown>;
+const MARKS: Record<ToastTone, string> = { info: "text-info", success: "text-success", danger: "text-danger" };
+
+/** Where toasts appear; once, in the shell. F6 goes there from anywhere. */
+export function ToastRegion() {
+  return (
+    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 bottom-10 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
+      {({ toast }) => {
+        const { message, tone, action } = toast.content;
+        const Icon = ICONS[tone];
+        return (
+          <Toast toast={toast} className="overlay-pop flex items-center gap-2.5 py-2 ps-3 pe-2 text-sm">
+            <Icon aria-hidden className={cx("size-4 shrink-0", MARKS[tone])} />
+            <ToastContentBox className="min-w-0 grow">
+              <Text slot="title">{message}</Text>
+            </ToastContentBox>
+            {action && (
+              <Button
+                size="sm"
+                variant="quiet"
+                className="font-semibold text-accent!"
+                onPress={() => {
+                  action.run();
+                  toastQueue.close(toast.key);
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton slot="close" size="sm" icon={X} label={t("components-dismiss")} />
+          </Toast>
+        );
+      }}
+    </AriaToastRegion>
+  );
+}

@@ -1,0 +1,103 @@
+/** The first run: explore the demo, or start a record of one's own and keep its recovery key. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { FlaskConical, FolderLock, type LucideIcon } from "lucide-react";
+import { useState, type FormEvent } from "react";
+import { Button as Press } from "react-aria-components";
+import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
+import { Button, Checkbox, Spinner } from "@/components";
+import { t } from "@/i18n";
+import { recordChoose, recordCreate, type RecordStatus } from "@/ipc";
+import { Greeting } from "./Greeting";
+import { SecretField } from "./SecretField";
+
+export function FirstRun({ status }: { status: RecordStatus }) {
+  usePageTitle(t("record-welcome"));
+  const client = useQueryClient();
+  const [starting, setStarting] = useState(false);
+  const demo = useMutation({
+    mutationFn: () => recordChoose({ choice: "demo" }),
+    meta: { quiet: true },
+    onSuccess: (next) => client.setQueryData(recordStatusQuery.queryKey, next),
+  });
+  if (starting) return <NewRecord folder={status.folder} onBack={() => setStarting(false)} />;
+  return (
+    <Greeting title={t("record-welcome")} wide>
+      <p className="mb-6 max-w-prose text-base text-muted">{t("record-welcome-text")}</p>
+      <div className="flex flex-col gap-3">
+        <Offer icon={FolderLock} title={t("record-start")} text={t("record-start-text")} onPress={() => setStarting(true)} />
+        <Offer icon={FlaskConical} title={t("record-explore")} text={t("record-explore-text")} onPress={() => demo.mutate()} busy={demo.isPending} />
+      </div>
+      {demo.error && <Failure error={demo.error} className="mt-4" />}
+    </Greeting>
+  );
+}
+
+function Offer(props: { icon: LucideIcon; title: string; text: string; onPress: () => void; busy?: boolean }) {
+  const { icon: Icon, title, text, onPress, busy } = props;
+  return (
+    <Press onPress={onPress} isPending={busy ?? false} className="flex items-start gap-4 rounded-lg border border-line bg-surface p-4 text-start shadow-1 data-hovered:border-accent data-pressed:bg-hover">
+      <span className="mt-0.5 flex size-9 shrink-0 items-center justify-center rounded-md bg-accent-soft text-accent">
+        {busy ? <Spinner /> : <Icon aria-hidden className="size-5" />}
+      </span>
+      <span>
+        <span className="block text-base font-semibold">{title}</span>
+        <span className="block text-muted">{text}</span>
+      </span>
+    </Press>
+  );
+}
+
+/** The least a passphrase may have, as the core asks. */
+const LEAST = 12;
+
+function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [tried, setTried] = useState(false);
+  const create = useMutation({ mutationFn: () => recordCreate({ passphrase }), meta: { quiet: true } });
+
+  const short = passphrase.length < LEAST;
+  const differs = passphrase !== again;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!short && !differs) create.mutate();
+  };
+  if (create.data) return <RecoveryKey recoveryKey={create.data.recoveryKey} />;
+  return (
+    <Greeting title={t("record-new-title")}>
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <p className="text-muted">{t("record-new-text")}</p>
+        <SecretField label={t("record-passphrase")} hint={t("record-passphrase-hint")} error={tried && short ? t("record-passphrase-short", { least: LEAST }) : null} value={passphrase} onChange={setPassphrase} autoFocus autoComplete="new-password" />
+        <SecretField label={t("record-passphrase-again")} error={tried && differs ? t("record-passphrase-differs") : null} value={again} onChange={setAgain} autoComplete="new-password" />
+        {create.error && <Failure error={create.error} />}
+        <p className="text-xs text-muted">{t("record-folder", { folder })}</p>
+        <div className="flex gap-2">
+          <Button type="submit" variant="primary" size="lg" busy={create.isPending}>{t("record-create")}</Button>
+          <Button size="lg" variant="quiet" onPress={onBack} isDisabled={create.isPending}>{t("record-back")}</Button>
+        </div>
+      </form>
+    </Greeting>
+  );
+}
+
+/** Shown once: the only other way in. */
+function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
+  const client = useQueryClient();
+  const [kept, setKept] = useState(false);
+  return (
+    <Greeting title={t("record-recovery-title")}>
+      <div className="flex flex-col gap-4">
+        <p className="text-base">{t("record-recovery-text")}</p>
+        <output className="block rounded-lg border border-line-strong bg-surface p-4 text-center font-mono text-lg leading-8 break-words select-all">{recoveryKey}</output>
+        <div className="print:hidden">
+          <Button onPress={() => window.print()}>{t("record-print-key")}</Button>
+        </div>
+        <Checkbox isSelected={kept} onChange={setKept} className="print:hidden">{t("record-key-kept")}</Checkbox>
+        <Button className="print:hidden" variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
+          {t("record-open")}
+        </Button>
+      </div>
+    </Greeting>
+  );
+}

@@ -1,0 +1,75 @@
+/** The locked record: passphrase, or recovery key. Shows nothing of what is inside. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { KeyRound, LockKeyholeOpen } from "lucide-react";
+import { useEffect, useState, type FormEvent } from "react";
+import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
+import { Banner, Button, TextField } from "@/components";
+import { t } from "@/i18n";
+import { recordChoose, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
+import { Greeting } from "./Greeting";
+import { SecretField } from "./SecretField";
+
+export function LockScreen({ status }: { status: RecordStatus }) {
+  usePageTitle(t("record-unlock-title"));
+  const client = useQueryClient();
+  const [way, setWay] = useState<"passphrase" | "recovery">("passphrase");
+  const [secret, setSecret] = useState("");
+  const wait = useCountdown(status.waitSeconds);
+  const shown = (next: RecordStatus) => client.setQueryData(recordStatusQuery.queryKey, next);
+
+  const unlock = useMutation({
+    mutationFn: () => (way === "passphrase" ? recordUnlock({ passphrase: secret }) : recordUnlockWithRecoveryKey({ recoveryKey: secret })),
+    meta: { quiet: true },
+    onSuccess: shown,
+    onError: () => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey }),
+  });
+  const demo = useMutation({ mutationFn: () => recordChoose({ choice: status.choice === "demo" ? "own" : "demo" }), meta: { quiet: true }, onSuccess: shown });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (secret !== "" && wait === 0) unlock.mutate();
+  };
+  const turn = () => {
+    setSecret("");
+    unlock.reset();
+    setWay(way === "passphrase" ? "recovery" : "passphrase");
+  };
+  return (
+    <Greeting title={t("record-unlock-title")}>
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        {way === "passphrase" ? (
+          <SecretField key="passphrase" label={t("record-passphrase")} value={secret} onChange={setSecret} autoFocus autoComplete="current-password" />
+        ) : (
+          <TextField key="recovery" label={t("record-recovery-key")} hint={t("record-recovery-key-hint")} value={secret} onChange={setSecret} autoFocus large autoComplete="off" spellCheck="false" />
+        )}
+        {unlock.error && <Failure error={unlock.error} />}
+        {demo.error && <Failure error={demo.error} />}
+        {wait > 0 && <Banner tone="warning">{t("record-wait", { seconds: wait })}</Banner>}
+        <Button type="submit" variant="primary" size="lg" icon={LockKeyholeOpen} busy={unlock.isPending} isDisabled={secret === "" || wait > 0}>
+          {t("record-unlock")}
+        </Button>
+      </form>
+      <div className="mt-6 flex flex-col items-start gap-1 border-t border-line pt-4">
+        <Button variant="quiet" icon={KeyRound} onPress={turn}>
+          {way === "passphrase" ? t("record-use-recovery-key") : t("record-use-passphrase")}
+        </Button>
+        <Button variant="quiet" onPress={() => demo.mutate()} busy={demo.isPending}>
+          {status.choice === "demo" ? t("record-to-own") : t("record-to-demo")}
+        </Button>
+      </div>
+    </Greeting>
+  );
+}
+
+/** Counts whole seconds down from what the core said. */
+function useCountdown(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const end = Date.now() + seconds * 1000;
+    const tick = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+    tick();
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}

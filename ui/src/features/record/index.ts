@@ -1,0 +1,3 @@
+/** The record as a whole: making it at the first run, unlocking it. */
+export { FirstRun } from "./FirstRun";
+export { LockScreen } from "./LockScreen";

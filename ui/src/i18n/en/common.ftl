@@ -1,0 +1,4 @@
+# Words that every feature uses.
+
+common-name-with-preferred = { $name } “{ $preferred }”
+common-try-again = Try again
