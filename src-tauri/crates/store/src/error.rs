@@ -59,6 +59,9 @@ pub enum StoreError {
         /// [`Entity::KIND`](crate::Entity::KIND), or a table's name.
         kind: &'static str,
     },
+    /// A place in a list that is none: a cursor of another list, or made up.
+    #[error("no such place in this list")]
+    NoSuchPlace,
     /// A value breaks a rule of the schema, named as SQLite names it.
     #[error("a rule of the schema is broken: {0}")]
     Constraint(String),
@@ -80,8 +83,8 @@ pub enum StoreError {
         /// The kind of what was changed.
         kind: String,
     },
-    /// The act was undone already.
-    #[error("the act was undone already")]
+    /// The act was undone already, or left nothing to take back.
+    #[error("nothing is left to undo of the act")]
     AlreadyUndone,
     /// The change log names a kind the program does not know: it is missing in `entities.rs`.
     #[error("unknown kind {0}")]
@@ -115,6 +118,7 @@ impl StoreError {
             Self::ReadOnly => Code::ReadOnly,
             Self::Io(_) => Code::Io,
             Self::NotFound { .. } => Code::NotFound,
+            Self::NoSuchPlace => Code::Invalid,
             Self::Immutable { .. } => Code::Immutable,
             Self::ChangedSince { .. } | Self::AlreadyUndone => Code::ChangedSince,
             Self::Constraint(_)

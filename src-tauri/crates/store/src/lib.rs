@@ -12,7 +12,10 @@
 //! begins a [`Write`], through which every change is saved and logged; [`Entity`] is what a table's
 //! module implements, and `entities.rs` where it is named.
 
+mod caseload;
 mod change_log;
+mod client_search;
+mod clients;
 mod connection;
 mod draft;
 mod entities;
@@ -31,7 +34,9 @@ use std::sync::Mutex;
 use chrono::{DateTime, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
-pub use change_log::{Act, Broken, Change, ChainReport, Fault, Op, Which};
+pub use caseload::{CaseloadPlace, CaseloadSlice};
+pub use change_log::{Act, Broken, Change, ChainReport, LinkFault, Op, Which};
+pub use clients::{Candidate, OfClient, Standing};
 pub use draft::{Draft, Drafts};
 pub use error::StoreError;
 pub use record::{FILES, Record};

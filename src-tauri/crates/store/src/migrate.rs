@@ -17,7 +17,7 @@ use crate::connection::{Open, connect};
 use crate::vault::file::{put, sync_folder};
 use crate::vault::keys::DatabaseKey;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The newest schema this program knows.
 pub(crate) fn newest() -> i64 {

@@ -68,12 +68,13 @@ impl Write<'_> {
             })
             .await?;
         }
-        if self.changes > 0 {
-            let by = stamp.act.as_str();
-            sqlx::query!("UPDATE act SET undone_by = ?1 WHERE id = ?2", by, id).execute(self.conn()).await?;
-            // Taking back an undo makes what it had undone stand again.
-            sqlx::query!("UPDATE act SET undone_by = NULL WHERE id = ?1", target.undoes).execute(self.conn()).await?;
+        if self.changes == 0 {
+            return Err(StoreError::AlreadyUndone);
         }
+        let by = stamp.act.as_str();
+        sqlx::query!("UPDATE act SET undone_by = ?1 WHERE id = ?2", by, id).execute(self.conn()).await?;
+        // Taking back an undo makes what it had undone stand again.
+        sqlx::query!("UPDATE act SET undone_by = NULL WHERE id = ?1", target.undoes).execute(self.conn()).await?;
         Ok(())
     }
 

@@ -25,12 +25,12 @@ pub struct Broken {
     /// The number of the link.
     pub seq: u64,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: LinkFault,
 }
 
 /// What can be wrong with a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum LinkFault {
     /// The link, or the act it is part of, is missing from the middle.
     Missing,
     /// It says something else than when it was written.
@@ -68,8 +68,8 @@ impl Record {
                 break;
             }
             for row in rows {
-                let missing = ChainReport { sound: head.seq, head, broken: broken(head, Fault::Missing) };
-                let altered = ChainReport { sound: head.seq, head, broken: broken(head, Fault::Altered) };
+                let missing = ChainReport { sound: head.seq, head, broken: broken(head, LinkFault::Missing) };
+                let altered = ChainReport { sound: head.seq, head, broken: broken(head, LinkFault::Altered) };
                 if row.seq != chain::signed(head.seq + 1)? {
                     return Ok(missing);
                 }
@@ -106,9 +106,9 @@ impl Record {
             }
         }
         let broken = if head.seq < point.seq {
-            broken(head, Fault::CutOff)
+            broken(head, LinkFault::CutOff)
         } else if replaced {
-            Some(Broken { seq: point.seq, fault: Fault::Replaced })
+            Some(Broken { seq: point.seq, fault: LinkFault::Replaced })
         } else {
             None
         };

@@ -3,7 +3,7 @@
 use tempfile::{TempDir, tempdir};
 
 use super::*;
-use crate::{Broken, Fault};
+use crate::{Broken, LinkFault};
 
 /// A closed record of five links in three acts, opened again, and changed by these statements.
 async fn tampered(statements: &[&'static str]) -> (TempDir, Record) {
@@ -27,28 +27,28 @@ async fn tampered(statements: &[&'static str]) -> (TempDir, Record) {
 
 #[tokio::test]
 async fn the_first_broken_link_is_named() {
-    async fn check(statements: &[&'static str], seq: u64, fault: Fault) {
+    async fn check(statements: &[&'static str], seq: u64, fault: LinkFault) {
         let (_folder, mut record) = tampered(statements).await;
         let report = record.verify().await.unwrap();
         assert_eq!(report.broken, Some(Broken { seq, fault }), "{statements:?}");
-        assert_eq!(report.sound, if fault == Fault::Replaced { 5 } else { seq - 1 }, "{statements:?}");
+        assert_eq!(report.sound, if fault == LinkFault::Replaced { 5 } else { seq - 1 }, "{statements:?}");
     }
-    check(&["UPDATE change SET after_json = '{}' WHERE seq = 3"], 3, Fault::Altered).await;
-    check(&["UPDATE change SET before_json = NULL WHERE seq = 4"], 4, Fault::Altered).await;
-    check(&["UPDATE change SET actor = 'Eve' WHERE seq = 2"], 2, Fault::Altered).await;
-    check(&["UPDATE change SET client_id = 'x' WHERE seq = 1"], 1, Fault::Altered).await;
-    check(&["UPDATE change SET mac = zeroblob(32) WHERE seq = 5"], 5, Fault::Altered).await;
-    check(&["UPDATE change SET mac = x'00' WHERE seq = 5"], 5, Fault::Altered).await;
-    check(&["UPDATE act SET label = 'other' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, Fault::Altered).await;
-    check(&["UPDATE act SET actor = 'Eve' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, Fault::Altered).await;
-    check(&["UPDATE act SET source = 'forged' WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, Fault::Altered).await;
-    check(&["UPDATE act SET first_seq = 50 WHERE first_seq = 3"], 3, Fault::Altered).await;
-    check(&["DELETE FROM act WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, Fault::Missing).await;
-    check(&["DELETE FROM change WHERE seq = 2"], 2, Fault::Missing).await;
-    check(&["DELETE FROM change WHERE seq = 1"], 1, Fault::Missing).await;
-    check(&["DELETE FROM change WHERE seq = 2", "UPDATE change SET seq = seq - 1 WHERE seq = 3"], 2, Fault::Altered).await;
-    check(&["DELETE FROM change WHERE seq = 5"], 5, Fault::CutOff).await;
-    check(&["DELETE FROM change", "DELETE FROM act"], 1, Fault::CutOff).await;
+    check(&["UPDATE change SET after_json = '{}' WHERE seq = 3"], 3, LinkFault::Altered).await;
+    check(&["UPDATE change SET before_json = NULL WHERE seq = 4"], 4, LinkFault::Altered).await;
+    check(&["UPDATE change SET actor = 'Eve' WHERE seq = 2"], 2, LinkFault::Altered).await;
+    check(&["UPDATE change SET client_id = 'x' WHERE seq = 1"], 1, LinkFault::Altered).await;
+    check(&["UPDATE change SET mac = zeroblob(32) WHERE seq = 5"], 5, LinkFault::Altered).await;
+    check(&["UPDATE change SET mac = x'00' WHERE seq = 5"], 5, LinkFault::Altered).await;
+    check(&["UPDATE act SET label = 'other' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, LinkFault::Altered).await;
+    check(&["UPDATE act SET actor = 'Eve' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, LinkFault::Altered).await;
+    check(&["UPDATE act SET source = 'forged' WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, LinkFault::Altered).await;
+    check(&["UPDATE act SET first_seq = 50 WHERE first_seq = 3"], 3, LinkFault::Altered).await;
+    check(&["DELETE FROM act WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, LinkFault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 2"], 2, LinkFault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 1"], 1, LinkFault::Missing).await;
+    check(&["DELETE FROM change WHERE seq = 2", "UPDATE change SET seq = seq - 1 WHERE seq = 3"], 2, LinkFault::Altered).await;
+    check(&["DELETE FROM change WHERE seq = 5"], 5, LinkFault::CutOff).await;
+    check(&["DELETE FROM change", "DELETE FROM act"], 1, LinkFault::CutOff).await;
 }
 
 #[tokio::test]
@@ -77,7 +77,7 @@ async fn a_cut_end_that_grew_again_is_told_by_the_header() {
     let (folder, mut record) = tampered(&["DELETE FROM change WHERE seq >= 4"]).await;
     save(&mut record, 9, &[("a", "forged"), ("b", "forged"), ("c", "forged")]).await;
     let report = record.verify().await.unwrap();
-    assert_eq!((report.sound, report.broken), (6, Some(Broken { seq: 5, fault: Fault::Replaced })));
+    assert_eq!((report.sound, report.broken), (6, Some(Broken { seq: 5, fault: LinkFault::Replaced })));
     let point = record.checkpoint();
     drop(record);
     // Opened again it is noticed at once, and closing does not vouch for the forgery.

@@ -5,11 +5,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
+use sqlx::Connection;
 use tempfile::tempdir;
 
 use super::*;
 use crate::StoreError;
-use crate::vault::file::HeaderFile;
+use crate::connection::{Open, connect, make_durable};
+use crate::vault::file::{HeaderFile, Keep};
+use crate::vault::header::Header;
 
 fn migrations() -> BTreeMap<String, String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
@@ -114,4 +117,26 @@ async fn a_verified_copy_is_laid_beside_before_migrating() {
     assert_eq!(value(&mut copy, "a").await.unwrap(), "one");
     assert_eq!(copy.verify().await.unwrap().sound, 1);
     assert!(!folder.path().join(format!("record.db.{name}.unverified")).exists());
+}
+
+/// A record as the first version of the program left it.
+#[tokio::test]
+async fn an_old_record_is_brought_up_to_date_and_kept_as_it_was() {
+    let folder = tempdir().unwrap();
+    let (header, root, _) = Header::generate(&phrase(PHRASE), KdfProfile::LEAST).unwrap();
+    let key = root.database_key().unwrap();
+    let mut conn = connect(&folder.path().join("record.db"), &key, Open::Create).await.unwrap();
+    make_durable(&mut conn).await.unwrap();
+    crate::migrate::MIGRATIONS.run_direct(Some(1), &mut conn, false).await.unwrap();
+    sqlx::query("INSERT INTO draft VALUES ('note:1', NULL, '1', '2026-01-01T00:00:00.000Z')").execute(&mut conn).await.unwrap();
+    conn.close().await.unwrap();
+    HeaderFile::of(folder.path()).write(&header, &root, Keep::Nothing).unwrap();
+
+    let mut record = reopened(folder.path()).await;
+    assert!(record.drafts().await.unwrap().get("note:1").await.unwrap().is_some());
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut record.conn).await.unwrap();
+    assert_eq!(version, crate::migrate::newest());
+    record.close().await.unwrap();
+    let copy = folder.path().join(format!("record.db.before-0001-to-{:04}", crate::migrate::newest()));
+    assert_eq!(copy.exists(), crate::migrate::newest() > 1);
 }

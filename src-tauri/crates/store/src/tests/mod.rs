@@ -5,6 +5,7 @@ mod chain;
 mod damage;
 mod leaks;
 mod migrations;
+mod model;
 mod undo;
 mod work;
 

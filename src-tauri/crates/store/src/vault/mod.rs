@@ -7,8 +7,8 @@
 //!                     database key · audit MAC key · backup MAC key · header MAC key
 //! ```
 //!
-//! [`keys`] derives, [`header`] is the file's bytes, [`file`] puts them on disk safely, [`recovery`]
-//! is the printed key, [`attempts`] the slowing down. Whoever holds the machine while the record is
+//! [`keys`] derives, `header` is the file's bytes, `file` puts them on disk safely, [`recovery`] is
+//! the printed key, [`attempts`] the slowing down. Whoever holds the machine while the record is
 //! unlocked is not defended against.
 
 pub mod attempts;
