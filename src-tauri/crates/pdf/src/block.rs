@@ -23,6 +23,8 @@ pub(crate) enum Marker {
     Checkbox {
         done: bool,
     },
+    /// The room of a checkbox with nothing in it: more about the entry above.
+    Blank,
     /// Five stations of a path, the one reached marked; `0..=4`.
     Progress(u8),
 }
@@ -65,8 +67,8 @@ pub(crate) fn paragraph(words: impl Into<String>) -> Text {
 pub(crate) fn heading(level: u8, words: impl Into<String>) -> Text {
     let (step, before) = match level {
         1 => (Step::Display, 0.0),
-        2 => (Step::Title, 20.0),
-        _ => (Step::Lead, 12.0),
+        2 => (Step::Title, 15.0),
+        _ => (Step::Lead, 10.0),
     };
     let mut heading = text(Role::Heading(level), words).bold().ink(Ink::Accent);
     heading.step = step;
@@ -161,6 +163,8 @@ pub(crate) enum Look {
 pub(crate) struct Panel {
     pub(crate) look: Look,
     pub(crate) blocks: Vec<Block>,
+    /// Little space inside the edges.
+    pub(crate) tight: bool,
     /// Never split over two pages where it fits on one.
     pub(crate) together: bool,
     pub(crate) before: f32,

@@ -10,7 +10,7 @@ use crate::frame::{
 use crate::missing;
 use crate::paginate::Paginator;
 use crate::paper::{Options, Scale, Step, inside_margins};
-use crate::typeset::{Span, Typesetter};
+use crate::typeset::{LEADING, Span, Typesetter};
 
 /// The words that stand on every page.
 pub(crate) struct Furniture<'a> {
@@ -43,7 +43,7 @@ pub(crate) fn compose(
         page_height: sheet_area.height,
     };
     let footer = footer(&mut measurer, furniture, sheet_area.width);
-    let header_height = scale.points(Step::Small) * 1.35 + scale.space(14.0);
+    let header_height = scale.furniture() * LEADING + 9.0;
     let body = Area {
         x: sheet_area.x,
         y: sheet_area.y + header_height,
@@ -98,9 +98,10 @@ pub(crate) fn compose(
 }
 
 /// Sizes tried for a sheet that should fill one side, largest first.
-const ONE_SIDE: [f32; 6] = [1.5, 1.35, 1.2, 1.1, 1.0, 0.85];
+const ONE_SIDE: [f32; 9] = [1.5, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.64];
 
-/// Measures a one-sided sheet at the largest size at which it fits on one page.
+/// Measures a one-sided sheet at the largest size at which it fits on one page; at the usual size
+/// where it fits at none.
 fn largest_that_fits(
     measurer: &mut Measurer<'_>,
     sheet: &Sheet,
@@ -108,22 +109,21 @@ fn largest_that_fits(
     section: NodeId,
 ) -> Vec<Flow> {
     let (usual, nodes) = (measurer.scale, measurer.nodes.len());
-    let mut flows = Vec::new();
     for factor in ONE_SIDE {
-        measurer.nodes.truncate(nodes);
         measurer.scale = usual.times(factor);
-        flows = measurer.blocks(&sheet.blocks, body.width, section);
+        let flows = measurer.blocks(&sheet.blocks, body.width, section);
         let height: f32 = flows
             .iter()
             .enumerate()
             .map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 })
             .sum();
+        measurer.scale = usual;
         if height <= body.height {
-            break;
+            return flows;
         }
+        measurer.nodes.truncate(nodes);
     }
-    measurer.scale = usual;
-    flows
+    measurer.blocks(&sheet.blocks, body.width, section)
 }
 
 fn header(
@@ -132,7 +132,7 @@ fn header(
     area: Area,
     (page, count): (usize, usize),
 ) -> Frame {
-    let size = measurer.scale.points(Step::Small);
+    let size = measurer.scale.furniture();
     let words = (furniture.page)(page, count);
     let span = Span {
         text: words.clone(),
@@ -152,9 +152,9 @@ fn header(
 /// The footer is the same on every page: a rule, notes at the left, the number to call at the
 /// right.
 fn footer(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, width: f32) -> Strip {
-    let small = measurer.scale.points(Step::Small);
-    let large = measurer.scale.points(Step::Title);
-    let gap = measurer.scale.space(8.0);
+    let small = measurer.scale.furniture();
+    let large = measurer.scale.points(Step::Title).min(25.0);
+    let gap = 8.0;
     let phone = [Span {
         text: furniture.phone.clone(),
         bold: true,
@@ -175,7 +175,7 @@ fn footer(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, width: f32) ->
         content: Content::Artifact,
         items: vec![draw::rule(0.0, gap, width, Ink::Rule, 0.75)],
     }];
-    let top = gap * 2.0;
+    let top = gap * 1.55;
     let mut y = top;
     for note in &furniture.notes {
         let lines = measurer.clipped(note, false, Ink::Soft, small, (notes_width, 2));

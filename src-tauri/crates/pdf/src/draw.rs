@@ -15,7 +15,7 @@ pub(crate) fn marker_width(marker: Marker, size: f32) -> f32 {
     match marker {
         Marker::None => 0.0,
         Marker::Bullet => size * 1.1,
-        Marker::Checkbox { .. } => size * 1.75,
+        Marker::Checkbox { .. } | Marker::Blank => size * 1.75,
         Marker::Progress(_) => size * 7.2,
     }
 }
@@ -25,7 +25,7 @@ pub(crate) fn marker(marker: Marker, size: f32, baseline: f32) -> Vec<Item> {
     // The middle of the small letters.
     let middle = baseline - size * 0.27;
     match marker {
-        Marker::None => Vec::new(),
+        Marker::None | Marker::Blank => Vec::new(),
         Marker::Bullet => vec![dot(size * 0.36, middle, size * 0.13, Some(Ink::Accent), None)],
         Marker::Checkbox { done } => {
             let side = size * 1.08;

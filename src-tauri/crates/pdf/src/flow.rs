@@ -5,7 +5,7 @@ use crate::block::{Block, Columns, Drawing, Look, Marker, Panel, Table, Text, Wi
 use crate::draw;
 use crate::frame::{Area, Content, Frame, Ink, Item, Node, NodeId, Point, Role};
 use crate::paper::{Scale, Step};
-use crate::typeset::{Span, Typesetter};
+use crate::typeset::{Span, Type, Typesetter};
 
 /// A piece of a page that is never cut: usually one line. Items are placed from its top left.
 #[derive(Debug, Clone, Default)]
@@ -127,10 +127,14 @@ impl Measurer<'_> {
         parent: NodeId,
     ) -> impl Iterator<Item = Strip> + use<> {
         let size = self.scale.points(text.step);
+        let kind = Type {
+            size,
+            heading: matches!(text.role, Role::Heading(_)),
+        };
         let indent = draw::marker_width(text.marker, size);
         let set = self
             .typesetter
-            .set(&text.spans, size, (width - indent).max(size));
+            .set(&text.spans, kind, (width - indent).max(size));
         let count = set.lines.len();
         let before = self.scale.space(text.before);
         let node = (count > 0).then(|| self.node(text.role.clone(), Some(parent)));
@@ -173,10 +177,15 @@ impl Measurer<'_> {
     fn panel(&mut self, panel: &Panel, width: f32, parent: NodeId) -> Option<Flow> {
         let pad = match panel.look {
             Look::Plain => Pad::default(),
+            Look::Card | Look::Tint if panel.tight => Pad {
+                left: self.scale.space(14.0),
+                top: self.scale.space(9.0),
+                bottom: self.scale.space(11.0),
+            },
             Look::Card | Look::Tint => Pad {
                 left: self.scale.space(16.0),
-                top: self.scale.space(14.0),
-                bottom: self.scale.space(16.0),
+                top: self.scale.space(12.0),
+                bottom: self.scale.space(14.0),
             },
             Look::Notice => Pad {
                 left: self.scale.space(20.0),
@@ -256,7 +265,7 @@ impl Measurer<'_> {
             }
             let last = i + 1 == table.rows.len();
             let rule = (!last).then_some((width, Ink::Rule, 0.75));
-            let pad = self.scale.space(7.0);
+            let pad = self.scale.space(5.0);
             let rows = self.side_by_side(cells, 0.0, pad, rule);
             children.extend(rows.into_iter().map(Flow::Strip));
         }
@@ -406,7 +415,7 @@ impl Measurer<'_> {
                 bold,
                 ink,
             };
-            let set = self.typesetter.set(&[span], size, width);
+            let set = self.typesetter.set(&[span], Type::text(size), width);
             if set.lines.len() <= lines || words.chars().count() < 2 {
                 return set
                     .lines

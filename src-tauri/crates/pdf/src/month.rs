@@ -3,7 +3,7 @@
 use crate::block::Drawn;
 use crate::frame::{Area, Ink, Item, Point};
 use crate::paper::{Scale, Step};
-use crate::typeset::{Span, Typesetter};
+use crate::typeset::{Span, Type, Typesetter};
 
 /// One month. Its title stands above as a heading of its own.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ pub(crate) fn draw(month: &Month, width: f32, scale: Scale, typesetter: &mut Typ
             bold,
             ink,
         };
-        let set = typesetter.set(&[span], size, 1.0e4);
+        let set = typesetter.set(&[span], Type::text(size), 1.0e4);
         if let Some(line) = set.lines.first() {
             #[allow(clippy::cast_precision_loss)] // a column from 0 to 6
             let left = cell * column as f32 + (cell - line.width) / 2.0;

@@ -82,7 +82,8 @@ impl Paginator {
             self.y += strip.before;
         }
         self.at_top = false;
-        self.fresh = false;
+        // A page that holds no more than a heading offers as much room as there will ever be.
+        self.fresh &= strip.keep_next;
         let (x, y) = (self.x, self.y);
         self.y += strip.height;
         if let Some(page) = self.pages.last_mut() {
@@ -203,30 +204,33 @@ fn is_node(frame: &Frame) -> bool {
 struct Chains {
     /// The height of flow `i` with all that must follow it on its page.
     need: Vec<f32>,
-    own: Vec<f32>,
+    /// The least of it, where that is more than a page: the flow and the first piece of the next.
+    least: Vec<f32>,
 }
 
 impl Chains {
     fn of(flows: &[Flow], full: f32) -> Self {
         let mut need = vec![0.0; flows.len()];
-        let mut own = vec![0.0; flows.len()];
-        let mut following = 0.0;
+        let mut least = vec![0.0; flows.len()];
+        let (mut following, mut first_of_following) = (0.0, 0.0);
         for (i, flow) in flows.iter().enumerate().rev() {
             let (height, goes_on) = lead(flow, full);
-            own[i] = height;
+            let (first, _) = lead(flow, 0.0);
             let chained = i + 1 < flows.len() && goes_on;
             need[i] = height + if chained { following } else { 0.0 };
+            least[i] = first + if chained { first_of_following } else { 0.0 };
             following = flow.before() + need[i];
+            first_of_following = flow.before() + first;
         }
-        Self { need, own }
+        Self { need, least }
     }
 
-    /// A chain longer than a page is not kept: only the flow's own first piece is.
+    /// A chain longer than a page is not kept: only its first two pieces are.
     fn need(&self, i: usize, full: f32) -> f32 {
         if self.need[i] <= full {
             self.need[i]
         } else {
-            self.own[i]
+            self.least[i].min(full)
         }
     }
 }

@@ -105,6 +105,11 @@ impl Scale {
         }
     }
 
+    /// Running headers and footers: they repeat, and must leave the page to its words.
+    pub(crate) fn furniture(self) -> f32 {
+        self.points(Step::Small).min(14.0)
+    }
+
     /// A distance given for clear print.
     pub(crate) fn space(self, at_clear_print: f32) -> f32 {
         // Half of the growth of the type: large print needs its room for words.

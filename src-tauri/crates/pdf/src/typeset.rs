@@ -18,8 +18,11 @@ use crate::fonts::{self, Face};
 use crate::frame::{Glyph, Ink, Point, Run};
 use crate::missing;
 
-/// Line height over type size.
+/// Line height over type size, for text that is read.
 pub(crate) const LEADING: f32 = 1.35;
+
+/// Line height over type size, for headings: a large face needs less.
+pub(crate) const HEADING_LEADING: f32 = 1.2;
 
 /// A stretch of text in one weight and ink.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -53,6 +56,32 @@ struct Key {
     size: u32,
     /// Hundredths of a point.
     width: u32,
+    heading: bool,
+}
+
+/// A size, and whether its lines stand close.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Type {
+    pub(crate) size: f32,
+    pub(crate) heading: bool,
+}
+
+impl Type {
+    pub(crate) fn text(size: f32) -> Self {
+        Self {
+            size,
+            heading: false,
+        }
+    }
+
+    fn line_height(self) -> f32 {
+        self.size
+            * if self.heading {
+                HEADING_LEADING
+            } else {
+                LEADING
+            }
+    }
 }
 
 /// Sets text, and remembers what it has set.
@@ -97,42 +126,43 @@ impl Typesetter {
         self.document = last.wrapping_add(1);
     }
 
-    /// Sets `spans` as one paragraph, `size` points, no line wider than `width` points. Line feeds
+    /// Sets `spans` as one paragraph, no line wider than `width` points. Line feeds
     /// in the text end lines. Text without a visible character gives no lines.
-    pub(crate) fn set(&mut self, spans: &[Span], size: f32, width: f32) -> Arc<SetText> {
+    pub(crate) fn set(&mut self, spans: &[Span], kind: Type, width: f32) -> Arc<SetText> {
         let key = Key {
             spans: spans.to_vec(),
-            size: hundredths(size),
+            size: hundredths(kind.size),
             width: hundredths(width),
+            heading: kind.heading,
         };
         if let Some((text, used)) = self.set.get_mut(&key) {
             *used = self.document;
             return Arc::clone(text);
         }
-        let text = Arc::new(self.set_anew(spans, size, width));
+        let text = Arc::new(self.set_anew(spans, kind, width));
         self.set.insert(key, (Arc::clone(&text), self.document));
         text
     }
 
     /// The width of `spans` on one line.
     pub(crate) fn width(&mut self, spans: &[Span], size: f32) -> f32 {
-        self.set(spans, size, 1.0e6)
+        self.set(spans, Type::text(size), 1.0e6)
             .lines
             .iter()
             .fold(0.0, |widest, line| line.width.max(widest))
     }
 
-    fn set_anew(&mut self, spans: &[Span], size: f32, width: f32) -> SetText {
+    fn set_anew(&mut self, spans: &[Span], kind: Type, width: f32) -> SetText {
         let mut lines = Vec::new();
         let mut paragraphs = hard_lines(spans).into_iter().peekable();
         while let Some((text, styles)) = paragraphs.next() {
             let first = lines.len();
             let numbers = telephone_numbers(&text);
-            let fits = self.set_paragraph(&text, &styles, &numbers, size, width, &mut lines);
+            let fits = self.set_paragraph(&text, &styles, &numbers, kind, width, &mut lines);
             if !fits && !numbers.is_empty() {
                 // A number wider than its column: broken is better than over the edge.
                 lines.truncate(first);
-                self.set_paragraph(&text, &styles, &[], size, width, &mut lines);
+                self.set_paragraph(&text, &styles, &[], kind, width, &mut lines);
             }
             if paragraphs.peek().is_some()
                 && let Some((_, run)) = lines.last_mut().and_then(|line| line.runs.last_mut())
@@ -149,7 +179,7 @@ impl Typesetter {
         text: &str,
         styles: &[(Range<usize>, bool, Ink)],
         unbroken: &[Range<usize>],
-        size: f32,
+        kind: Type,
         width: f32,
         lines: &mut Vec<SetLine>,
     ) -> bool {
@@ -157,9 +187,9 @@ impl Typesetter {
             .context
             .ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::from(fonts::FAMILIES)));
-        builder.push_default(StyleProperty::FontSize(size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
-            LEADING,
+        builder.push_default(StyleProperty::FontSize(kind.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(
+            kind.line_height(),
         )));
         builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(
             "\"tnum\" 1",
@@ -190,7 +220,7 @@ impl Typesetter {
                 text,
                 &line,
                 metrics.baseline - metrics.block_min_coord,
-                size * LEADING,
+                kind.line_height(),
             );
             fits &= set.width <= width + 0.01;
             lines.push(set);

@@ -6,6 +6,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+/// How far away a day may be and still be named by its weekday.
+const WEEKDAY_WITHIN_DAYS: i64 = 45;
+
 /// The English catalogue.
 pub(crate) const ENGLISH: &str = include_str!("../messages/en/print.ftl");
 
@@ -102,10 +105,20 @@ impl Words {
         }
     }
 
-    /// "Tuesday, March 3", with the year where it is not the year of `near`.
+    /// "Tuesday, March 3"; the year where it is not the year of `near`, and no weekday where the
+    /// day is so far from `near` that nobody thinks of it as a weekday yet.
     pub(crate) fn day(&self, date: NaiveDate, near: NaiveDate) -> String {
         let (weekday, month) = (self.weekday(date), self.month(date));
-        if date.year() == near.year() {
+        if (date - near).num_days().abs() > WEEKDAY_WITHIN_DAYS {
+            if date.year() == near.year() {
+                self.fill(
+                    "date-month-day",
+                    [("month", month.into()), ("day", plain(date.day()))],
+                )
+            } else {
+                self.date(date)
+            }
+        } else if date.year() == near.year() {
             self.fill(
                 "date-day",
                 [

@@ -11,15 +11,17 @@ version-draft = Draft
 version-number = Version { $number }
 document-title = Care plan for { $client }
 
-## Dates. The weekdays and months below fill these in.
-date-day = { $weekday }, { $month } { $day }
-date-day-year = { $weekday }, { $month } { $day }, { $year }
-date-plain = { $month } { $day }, { $year }
+## Dates. The weekdays and months below fill these in. A no-break space keeps month and day on
+## one line.
+date-day = { $weekday }, { $month } { $day }
+date-day-year = { $weekday }, { $month } { $day }, { $year }
+date-month-day = { $month } { $day }
+date-plain = { $month } { $day }, { $year }
 date-range = { $from } to { $to }
 date-time = { $date }, { $time }
 month-title = { $month } { $year }
-day-in-month = { $weekday } { $day }
-day-in-month-time = { $weekday } { $day }, { $time }
+day-in-month = { $weekday } { $day }
+day-in-month-time = { $weekday } { $day }, { $time }
 # The day a week begins with: 1 is Monday, 7 is Sunday.
 first-day-of-week = 7
 
@@ -70,12 +72,13 @@ glance-more-goals =
     }
 glance-next = What happens next
 glance-wrong = If something goes wrong
+# Between the parts of one line: "Theo · Every Monday".
+parts-separator = { " · " }
 quoted = “{ $words }”
 table-who = Who
 table-does-what = Does what
 table-by-when = By when
 table-done = Done
-phone-line = { $who }: { $number }
 
 ## How far a goal has come
 progress-0 = Not started yet
@@ -83,11 +86,11 @@ progress-1 = Just started
 progress-2 = On my way
 progress-3 = Nearly there
 progress-4 = Done
-goal-by = by { $date }
+progress-by = { $progress }, by { $date }
 
 ## Goal pages
 goals-title = My goals, step by step
-goal-number = Goal { $number }
+goal-number = Goal { $number } of { $count }
 goal-target = What we are aiming for
 goal-now = Where I am now
 goal-steps = Steps
@@ -109,7 +112,6 @@ check-ins-month-alt-none = Calendar for { $month }. No check-ins.
 ## Agreement
 agreement-title = My agreement
 agreement-made-with-me = This plan was made with me.
-agreement-tick = Tick what fits.
 agreement-yes = I agree with this plan.
 agreement-except = I agree, except for:
 agreement-talk = I want to talk about it some more.
@@ -117,11 +119,12 @@ agreement-copy = I was given a copy of this plan.
 agreement-shared = This plan may be shared with
 agreement-sign = Signatures
 agreement-review = We look at this plan again on { $date }.
-sign-client = Client
-sign-representative = Speaks for the client ({ $relationship })
-sign-representative-plain = Speaks for the client
-sign-case-manager = Case manager
-sign-interpreter = Interpreter
+sign-name = { $name }, { $role }
+sign-client = client
+sign-representative = { $relationship }, speaks for the client
+sign-representative-plain = speaks for the client
+sign-case-manager = case manager
+sign-interpreter = interpreter
 sign-date = Date
 
 ## For the fridge

@@ -18,7 +18,6 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
             .bold()
             .before(8.0)
             .into(),
-        paragraph(words.say("agreement-tick")).before(4.0).keep_next().into(),
         choice(words.say("agreement-yes")),
         choice(words.say("agreement-except")),
         line(6.0),
@@ -40,12 +39,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
         blocks.push(heading(2, words.say("agreement-shared")).into());
         blocks.extend(shared);
     }
-    blocks.extend(signatures(plan, words));
-    if let Some(review) = plan.next_review {
-        let date = words.date(review);
-        let review = words.fill("agreement-review", [("date", date.into())]);
-        blocks.push(paragraph(review).before(18.0).into());
-    }
+    blocks.push(signatures(plan, words));
     Sheet {
         title,
         blocks,
@@ -67,7 +61,8 @@ fn line(before: f32) -> Block {
     })
 }
 
-fn signatures(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
+/// All signatures stand on one page: a sheet that is signed is signed whole.
+fn signatures(plan: &CarePlanPrint, words: &Words) -> Block {
     let mut people = vec![(words.say("sign-client"), plan.client_name.as_str())];
     if let Some(who) = &plan.representative {
         let role = match said(&who.relationship) {
@@ -85,29 +80,34 @@ fn signatures(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
     }
     let mut blocks = vec![heading(2, words.say("agreement-sign")).into()];
     for (role, name) in people {
-        let mut who = vec![line(0.0)];
-        if let Some(name) = said(name) {
-            who.push(paragraph(name).bold().before(2.0).into());
-        }
-        who.push(paragraph(role).step(Step::Small).ink(Ink::Soft).before(0.0).into());
+        let name = match said(name) {
+            Some(name) => words.fill("sign-name", [("name", name.into()), ("role", role.into())]),
+            None => role,
+        };
+        let who = vec![line(0.0), paragraph(name).before(2.0).into()];
         let when = vec![
             line(0.0),
             paragraph(words.say("sign-date"))
-                .step(Step::Small)
                 .ink(Ink::Soft)
                 .before(2.0)
                 .into(),
         ];
-        blocks.push(Block::Panel(Panel {
-            look: Look::Plain,
-            blocks: vec![Block::Columns(Columns {
-                columns: vec![who, when],
-                shares: vec![2.6, 1.0],
-                before: 0.0,
-            })],
-            together: true,
-            before: 12.0,
+        blocks.push(Block::Columns(Columns {
+            columns: vec![who, when],
+            shares: vec![2.6, 1.0],
+            before: 8.0,
         }));
     }
-    blocks
+    if let Some(review) = plan.next_review {
+        let date = words.date(review);
+        let review = words.fill("agreement-review", [("date", date.into())]);
+        blocks.push(paragraph(review).before(14.0).into());
+    }
+    Block::Panel(Panel {
+        look: Look::Plain,
+        blocks,
+        tight: true,
+        together: true,
+        before: 15.0,
+    })
 }

@@ -44,8 +44,7 @@ fn calendar(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
         .map(|month| one_month(month, plan, words))
         .collect();
     let mut blocks = vec![heading(2, words.say("check-ins-calendar")).into()];
-    // Three side by side in clear print; in larger print two, so that days stay readable.
-    let across = if scale.is_large() { 2 } else { 3 };
+    let across = if scale.is_extra_large() { 2 } else { 3 };
     while !months.is_empty() {
         let rest = months.split_off(across.min(months.len()));
         let mut columns = std::mem::replace(&mut months, rest);
@@ -86,7 +85,7 @@ fn one_month(first: NaiveDate, plan: &CarePlanPrint, words: &Words) -> Vec<Block
     };
     let length = next.map_or(31, |next| (next - first).num_days());
     let mut blocks = vec![
-        heading(3, title).before(0.0).into(),
+        heading(3, title).step(Step::Body).before(0.0).into(),
         Block::Drawing(Drawing {
             kind: DrawingKind::Month(Month {
                 weekdays,

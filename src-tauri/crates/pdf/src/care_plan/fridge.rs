@@ -1,6 +1,6 @@
 //! For the fridge: one side in large type.
 
-use crate::block::{Block, Look, Panel, Sheet, Table, Width, heading, paragraph};
+use crate::block::{Block, Columns, Look, Panel, Sheet, Table, Width, heading, paragraph};
 use crate::frame::Ink;
 use crate::paper::Step;
 use crate::words::Words;
@@ -19,6 +19,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
                 heading(2, words.say("fridge-emergency")).before(0.0).into(),
                 paragraph(note).before(4.0).into(),
             ],
+            tight: false,
             together: true,
             before: 22.0,
         }));
@@ -58,7 +59,7 @@ fn phones(plan: &CarePlanPrint) -> Option<Block> {
         .collect();
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
-            columns: vec![Width::Share(1.15), Width::Share(1.0)],
+            columns: vec![Width::Share(1.0), Width::Share(1.15)],
             head: Vec::new(),
             rows,
             before: 12.0,
@@ -66,28 +67,38 @@ fn phones(plan: &CarePlanPrint) -> Option<Block> {
     })
 }
 
+/// Side by side: a glance from across the kitchen finds either.
 fn appointments(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for (i, appointment) in plan.appointments.iter().enumerate() {
+    let mut all: Vec<Vec<Block>> = Vec::new();
+    for appointment in &plan.appointments {
         let time = appointment.time.as_deref().and_then(said);
         let when = words.day_and_time(appointment.on, time, plan.printed_on);
-        let mut inside: Vec<Block> = vec![paragraph(when).bold().keep_next().into()];
+        let mut lines: Vec<Block> = vec![paragraph(when).bold().keep_next().into()];
         for line in [Some(&appointment.what), appointment.place.as_ref()]
             .into_iter()
             .flatten()
             .filter_map(|line| said(line))
         {
-            inside.push(paragraph(line).before(0.0).into());
+            lines.push(paragraph(line).before(0.0).into());
         }
+        all.push(lines);
+    }
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(2, words.say("fridge-appointments")).into()];
+    for pair in all.chunks(2) {
         blocks.push(Block::Panel(Panel {
             look: Look::Tint,
-            blocks: inside,
+            blocks: vec![Block::Columns(Columns {
+                columns: pair.to_vec(),
+                shares: Vec::new(),
+                before: 0.0,
+            })],
+            tight: true,
             together: true,
-            before: if i == 0 { 6.0 } else { 10.0 },
+            before: 6.0,
         }));
-    }
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(2, words.say("fridge-appointments")).into());
     }
     blocks
 }

@@ -1,10 +1,11 @@
 //! Page 1: the plan at a glance.
 
-use crate::block::{Block, Columns, Look, Marker, Panel, Sheet, Table, Width, heading, paragraph, text};
+use crate::block::{Block, Columns, Look, Marker, Panel, Sheet, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::{Options, Scale, Step};
 use crate::words::Words;
 
+use super::tasks::{self, TaskRow};
 use super::{BackUp, CarePlanPrint, GoalPrint, said};
 
 /// How many goals the first page holds: few messages a page.
@@ -18,12 +19,12 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     if let Some(matters) = said(&plan.what_matters) {
         blocks.push(heading(2, words.say("glance-what-matters")).into());
         let quoted = words.fill("quoted", [("words", matters.into())]);
-        blocks.push(text(Role::Quote, quoted).step(Step::Lead).into());
+        blocks.push(text(Role::Quote, quoted).step(Step::Lead).before(3.0).into());
     }
     blocks.extend(strengths(plan, scale, words));
     blocks.extend(goals(plan, words));
-    blocks.extend(next_steps(plan, words));
-    blocks.extend(back_up(&plan.back_up, words));
+    blocks.extend(next_steps(plan, scale, words));
+    blocks.extend(back_up(&plan.back_up, scale, words));
     Sheet {
         title,
         blocks,
@@ -72,15 +73,16 @@ fn facts(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Block {
             .collect();
         rows.push(Block::Columns(Columns {
             columns: cells,
-            shares: Vec::new(),
-            before: if i == 0 { 0.0 } else { 8.0 },
+            shares: vec![1.3, 1.0],
+            before: if i == 0 { 0.0 } else { 4.0 },
         }));
     }
     Block::Panel(Panel {
         look: Look::Tint,
         blocks: rows,
+        tight: true,
         together: true,
-        before: 10.0,
+        before: 6.0,
     })
 }
 
@@ -128,8 +130,9 @@ fn goals(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
                 text(Role::Paragraph, goal_words(goal)).bold().step(Step::Lead).into(),
                 progress(goal, plan, words),
             ],
+            tight: true,
             together: true,
-            before: if i == 0 { 8.0 } else { 10.0 },
+            before: if i == 0 { 6.0 } else { 8.0 },
         }));
     }
     let more = plan.goals.len() - shown.len();
@@ -150,92 +153,77 @@ pub(super) fn goal_words(goal: &GoalPrint) -> &str {
 /// The path of five stations with its words, and by when.
 pub(super) fn progress(goal: &GoalPrint, plan: &CarePlanPrint, words: &Words) -> Block {
     let reached = goal.achievement.min(4);
-    let mut line = paragraph(words.say(&format!("progress-{reached}")))
-        .bold()
-        .marker(Marker::Progress(reached));
+    let mut line = words.say(&format!("progress-{reached}"));
     if let Some(due) = goal.due {
         let date = words.day(due, plan.printed_on);
-        let by = words.fill("goal-by", [("date", date.into())]);
-        line = line.and(", ", false).and(by, false);
+        line = words.fill(
+            "progress-by",
+            [("progress", line.into()), ("date", date.into())],
+        );
     }
-    line.into()
+    paragraph(line)
+        .bold()
+        .marker(Marker::Progress(reached))
+        .into()
 }
 
-fn next_steps(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
-    let rows: Vec<_> = plan
+fn next_steps(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
+    let rows: Vec<TaskRow> = plan
         .next_steps
         .iter()
-        .filter(|step| said(&step.who).or(said(&step.what)).is_some())
-        .map(|step| {
-            let by = step.by.map(|by| words.day(by, plan.printed_on));
-            vec![
-                vec![paragraph(step.who.as_str()).bold().into()],
-                vec![paragraph(step.what.as_str()).into()],
-                vec![paragraph(by.unwrap_or_default()).into()],
-                vec![checkbox(false)],
-            ]
+        .map(|step| TaskRow {
+            who: &step.who,
+            what: &step.what,
+            when: step
+                .by
+                .map(|by| words.day(by, plan.printed_on))
+                .into_iter()
+                .collect(),
+            done: false,
         })
         .collect();
-    if rows.is_empty() {
-        return Vec::new();
+    let heads = ["table-who", "table-does-what", "table-by-when", "table-done"];
+    let mut blocks = tasks::rows(&rows, heads, scale, words);
+    if !blocks.is_empty() {
+        blocks.insert(0, heading(2, words.say("glance-next")).into());
     }
-    vec![
-        heading(2, words.say("glance-next")).into(),
-        Block::Table(Table {
-            columns: step_columns(),
-            head: vec![
-                words.say("table-who"),
-                words.say("table-does-what"),
-                words.say("table-by-when"),
-                words.say("table-done"),
-            ],
-            rows,
-            before: 6.0,
-        }),
-    ]
+    blocks
 }
 
-/// Who, what, when, and a box to tick.
-pub(super) fn step_columns() -> Vec<Width> {
-    vec![
-        Width::Share(1.0),
-        Width::Share(1.9),
-        Width::Share(1.25),
-        Width::Ems(2.3),
-    ]
-}
-
-/// A box to tick in a table.
-pub(super) fn checkbox(done: bool) -> Block {
-    Block::Drawing(crate::block::Drawing {
-        kind: crate::block::DrawingKind::Checkbox { done },
-        before: 0.0,
-    })
-}
-
-fn back_up(rows: &[BackUp], words: &Words) -> Vec<Block> {
+/// What to do beside whom to call.
+fn back_up(rows: &[BackUp], scale: Scale, words: &Words) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for row in rows {
-        let mut part: Vec<Block> = Vec::new();
+        let mut what: Vec<Block> = Vec::new();
         if let Some(risk) = said(&row.risk) {
-            part.push(paragraph(risk).bold().before(8.0).keep_next().into());
+            what.push(paragraph(risk).bold().keep_next().into());
         }
         if let Some(plan) = said(&row.plan) {
-            part.push(paragraph(plan).before(2.0).into());
+            what.push(paragraph(plan).before(1.0).into());
         }
+        let mut whom: Vec<Block> = Vec::new();
         for phone in &row.phones {
             if let Some(number) = said(&phone.number) {
-                let line = match said(&phone.who) {
-                    Some(who) => words.fill(
-                        "phone-line",
-                        [("who", who.into()), ("number", number.into())],
-                    ),
-                    None => number.to_owned(),
-                };
-                part.push(paragraph(line).bold().before(2.0).into());
+                if let Some(who) = said(&phone.who) {
+                    whom.push(paragraph(who).before(3.0).keep_next().into());
+                }
+                whom.push(paragraph(number).bold().before(0.0).into());
             }
         }
-        blocks.extend(part);
+        let before = if blocks.is_empty() { 6.0 } else { 10.0 };
+        if what.is_empty() || whom.is_empty() || scale.is_extra_large() {
+            let mut lines: Vec<Block> = what.into_iter().chain(whom).collect();
+            if let Some(Block::Text(first)) = lines.first_mut() {
+                first.before = before;
+            }
+            blocks.extend(lines);
+        } else {
+            blocks.push(Block::Columns(Columns {
+                columns: vec![what, whom],
+                shares: vec![if scale.is_large() { 1.3 } else { 1.7 }, 1.0],
+                before,
+            }));
+        }
     }
     if blocks.is_empty() {
         return blocks;
@@ -245,7 +233,8 @@ fn back_up(rows: &[BackUp], words: &Words) -> Vec<Block> {
     vec![Block::Panel(Panel {
         look: Look::Notice,
         blocks: inside,
+        tight: false,
         together: true,
-        before: 22.0,
+        before: 18.0,
     })]
 }

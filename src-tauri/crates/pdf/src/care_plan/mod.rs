@@ -10,6 +10,7 @@ mod check_ins;
 mod fridge;
 mod glance;
 mod goals;
+mod tasks;
 
 use chrono::NaiveDate;
 

@@ -259,11 +259,17 @@ impl Pen<'_> {
     }
 }
 
-/// The source text a glyph stands for.
+/// The source text a glyph stands for, as it is copied out and searched: whether a space may be
+/// broken at matters no more.
 fn source<'a>(run: &'a Run, glyph: &Glyph) -> &'a str {
-    run.text
+    match run
+        .text
         .get(glyph.text.start as usize..glyph.text.end as usize)
-        .unwrap_or("")
+    {
+        Some("\u{a0}" | "\u{202f}") => " ",
+        Some(text) => text,
+        None => "",
+    }
 }
 
 /// Hundredths of a point are finer than any printer; more digits only make the file larger.
