@@ -26,12 +26,16 @@ text_enum! {
         DanglingReference = "dangling-reference",
         DuplicateId = "duplicate-id",
         ImpossibleDate = "impossible-date",
+        /// Only the year or month is known: taken as its first day (an end: its last).
+        PartialDate = "partial-date",
         TextTooLong = "text-too-long",
         MalformedText = "malformed-text",
         MissingDisplay = "missing-display",
         UnknownStatus = "unknown-status",
         OtherPatient = "other-patient",
         MissingRequired = "missing-required",
+        /// Social security, passport and licence numbers and the like: a plan does not need them.
+        SensitiveIdentifier = "sensitive-identifier",
     }
 }
 
