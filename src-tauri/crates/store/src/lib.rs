@@ -12,20 +12,25 @@
 //! begins a [`Write`], through which every change is saved and logged; [`Entity`] is what a table's
 //! module implements, and `entities.rs` where it is named.
 
+mod agenda;
 mod caseload;
 mod change_log;
+mod check_ins;
 mod client_search;
 mod clients;
 mod connection;
+mod contacts;
 mod draft;
 mod entities;
 mod error;
 mod migrate;
+mod plans;
 mod record;
 mod row;
 mod setting;
 #[cfg(test)]
 mod tests;
+mod timeline;
 pub mod vault;
 mod work;
 
@@ -34,13 +39,17 @@ use std::sync::Mutex;
 use chrono::{DateTime, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
+pub use agenda::AgendaKey;
 pub use caseload::{CaseloadPlace, CaseloadSlice};
 pub use change_log::{Act, Broken, Change, ChainReport, LinkFault, Op, Which};
 pub use clients::{Candidate, OfClient, Standing};
+pub use contacts::UnsignedKey;
 pub use draft::{Draft, Drafts};
 pub use error::StoreError;
+pub use plans::frozen;
 pub use record::{FILES, Record};
 pub use setting::Setting;
+pub use timeline::TimelineKey;
 pub use vault::header::Checkpoint;
 pub use vault::{KdfProfile, Passphrase, RecoveryKey, Unlock};
 pub use work::{Entity, Reader, Saved, Stamp, Write, WriteContext};

@@ -60,13 +60,12 @@ impl RecoveryKey {
         }
         text
     }
-}
-
-impl FromStr for RecoveryKey {
-    type Err = StoreError;
 
     /// Reads what a person typed: any case, spaces and dashes anywhere, O for 0, I or L for 1.
-    fn from_str(typed: &str) -> Result<Self, StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::MistypedRecoveryKey`] where it is no recovery key, or one with an error in it.
+    pub fn parse(typed: &str) -> Result<Self, StoreError> {
         let mut symbols = Zeroizing::new(Vec::with_capacity(PREFIX.len() + DATA + CHECK));
         for c in typed.chars() {
             match symbol(c) {
@@ -92,6 +91,14 @@ impl FromStr for RecoveryKey {
         }
         held.zeroize();
         Ok(Self(bytes))
+    }
+}
+
+impl FromStr for RecoveryKey {
+    type Err = StoreError;
+
+    fn from_str(typed: &str) -> Result<Self, StoreError> {
+        Self::parse(typed)
     }
 }
 
