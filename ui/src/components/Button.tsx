@@ -34,7 +34,7 @@ const SIZES = {
 
 const BASE =
   "inline-flex shrink-0 cursor-default items-center justify-center rounded-md border font-medium whitespace-nowrap select-none " +
-  "transition-colors duration-100 data-disabled:cursor-not-allowed data-disabled:border-line data-disabled:bg-sunken data-disabled:text-muted data-disabled:shadow-none";
+  "transition-colors duration-100 data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:border-line data-disabled:bg-sunken data-disabled:text-disabled data-disabled:shadow-none";
 
 /** A button with words. */
 export function Button({ variant = "secondary", size = "md", icon: Icon, busy, className, children, ...rest }: ButtonProps) {

@@ -53,6 +53,9 @@ export type DataTableProps<Row> = {
   className?: string;
 };
 
+/** The heading's height in rem. */
+const HEADING = 2.25;
+
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /**
@@ -85,6 +88,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight * unit,
     overscan: 8,
+    // The heading lies over the rows: they begin below it, and the active one must not hide behind it.
+    scrollMargin: HEADING * unit,
+    scrollPaddingStart: HEADING * unit,
     getItemKey: (at) => {
       const row = rows[at];
       return row === undefined ? at : rowKey(row);
@@ -150,9 +156,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onFocus={(event) => {
           if (event.target === event.currentTarget && active < 0 && rows.length > 0) activate(0);
         }}
-        className="group/table scroll-calm min-h-0 grow outline-offset-[-2px]"
+        className={cx("group/table scroll-calm min-h-0 grow outline-offset-[-2px]", active >= 0 && "focus-visible:outline-none")}
       >
-        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid items-center gap-x-4 border-b border-line bg-surface px-4" style={tracks}>
+        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid items-center gap-x-4 border-b border-line bg-surface px-4" style={{ ...tracks, height: `${HEADING}rem` }}>
           {shown.map((column) => (
             <Heading key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -183,7 +189,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     item.index === opened && "bg-selected hover:bg-selected",
                     item.index === active && "group-focus-visible/table:shadow-[inset_3px_0_0_var(--focus)] group-focus-visible/table:bg-hover",
                   )}
-                  style={{ ...tracks, height: `${item.size}px`, transform: `translateY(${item.start}px)` }}
+                  style={{ ...tracks, height: `${item.size}px`, transform: `translateY(${item.start - HEADING * unit}px)` }}
                 >
                   {shown.map((column) => (
                     <div key={column.id} role="gridcell" className={cx("min-w-0 truncate", column.align === "end" && "text-end")}>
@@ -205,7 +211,7 @@ function Heading<Row>(props: { column: Column<Row>; sort: Sort | undefined; onSo
   const { column, sort, onSort } = props;
   const mine = sort?.column === column.id ? sort : undefined;
   const order = mine ? (mine.descending ? "descending" : "ascending") : "none";
-  const look = cx("py-2 text-xs font-medium text-muted", column.align === "end" && "text-end");
+  const look = cx("truncate text-xs font-medium text-muted", column.align === "end" && "text-end");
   if (!column.sortable || !onSort) {
     return <div role="columnheader" className={look}>{column.heading}</div>;
   }

@@ -125,7 +125,7 @@ function PickDate(props: { value: string | null; today: string; min?: string | u
                       <CalendarCell
                         date={date}
                         className={cx(
-                          "flex size-8 cursor-default items-center justify-center rounded-md text-sm data-hovered:bg-hover data-disabled:text-muted data-disabled:line-through",
+                          "flex size-8 cursor-default items-center justify-center rounded-md text-sm data-hovered:bg-hover data-disabled:text-disabled data-disabled:line-through",
                           "data-outside-month:invisible data-selected:bg-accent data-selected:text-on-accent",
                           date.toString() === today && "font-bold underline underline-offset-2",
                         )}

@@ -3,7 +3,7 @@ import { cx } from "./cx";
 
 /** Fields that belong together, side by side where there is room (container width, so it follows the zoom). */
 export function FormRow({ columns = 2, children, className }: { columns?: 2 | 3 | 4; children: ReactNode; className?: string }) {
-  const wide = { 2: "@md:grid-cols-2", 3: "@md:grid-cols-2 @lg:grid-cols-3", 4: "@md:grid-cols-2 @lg:grid-cols-4" }[columns];
+  const wide = { 2: "@sm:grid-cols-2", 3: "@sm:grid-cols-2 @lg:grid-cols-3", 4: "@sm:grid-cols-2 @lg:grid-cols-4" }[columns];
   return (
     <div className="@container">
       <div className={cx("grid items-start gap-x-4 gap-y-3", wide, className)}>{children}</div>

@@ -44,7 +44,7 @@ export function Menu({ trigger, label, groups, placement = "bottom start" }: Men
                   isDisabled={entry.disabled ?? false}
                   onAction={entry.onAction}
                   className={cx(
-                    "flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-focused:bg-hover data-disabled:text-muted",
+                    "flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-focused:bg-hover data-disabled:text-disabled",
                     entry.danger && "text-danger",
                   )}
                 >

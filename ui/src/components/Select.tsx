@@ -51,7 +51,7 @@ export function OptionItem({ option }: { option: Option }) {
     <ListBoxItem
       id={option.value}
       textValue={option.label}
-      className="flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-focused:bg-hover data-disabled:text-muted"
+      className="flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-focused:bg-hover data-disabled:text-disabled"
     >
       {({ isSelected }) => (
         <>

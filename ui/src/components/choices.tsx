@@ -30,7 +30,7 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
           >
             {isIndeterminate ? <Minus aria-hidden className="size-3" strokeWidth={3} /> : isSelected ? <Check aria-hidden className="size-3" strokeWidth={3} /> : null}
           </span>
-          <span className="group-data-disabled:text-muted">{children}</span>
+          <span className="group-data-disabled:text-disabled">{children}</span>
         </>
       )}
     </AriaCheckbox>
@@ -46,7 +46,7 @@ export function Switch({ children, className, ...rest }: SwitchProps) {
       <span className="mt-px flex h-5 w-9 shrink-0 items-center rounded-full border border-line-strong bg-sunken p-0.5 transition-colors group-data-disabled:opacity-50 group-data-selected:border-accent group-data-selected:bg-accent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
         <span className="flex size-3.5 items-center justify-center rounded-full bg-line-strong transition-transform group-data-selected:translate-x-4 group-data-selected:bg-on-accent" />
       </span>
-      <span className="group-data-disabled:text-muted">{children}</span>
+      <span className="group-data-disabled:text-disabled">{children}</span>
     </AriaSwitch>
   );
 }
@@ -81,7 +81,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface group-data-disabled:opacity-50 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus group-data-selected:border-accent group-data-selected:bg-accent">
                 <span className="hidden size-1.5 rounded-full bg-on-accent group-data-selected:block" />
               </span>
-              <span className="group-data-disabled:text-muted">
+              <span className="group-data-disabled:text-disabled">
                 {option.label}
                 {option.detail && <span className="block text-xs text-muted">{option.detail}</span>}
               </span>
