@@ -38,6 +38,10 @@ pub fn plan(series: &CheckInSeries, existing: &[CheckIn], today: NaiveDate, hori
 
 /// The series was saved, paused, resumed or ended: like [`plan`], but from today on only. A rhythm
 /// chosen today owes nothing for the days before, nor does a pause that is over.
+///
+/// That a rhythm is new can be told afterwards only by what it left ahead. One that is wholly over when it
+/// is chosen leaves nothing, so the next [`plan`] takes its dates since the last check-in for missed ones:
+/// rather one check-in too many than one too few.
 #[must_use]
 pub fn plan_after_change(series: &CheckInSeries, existing: &[CheckIn], today: NaiveDate, horizon_days: u32) -> Planned {
     schedule(series, existing, today, today, horizon_days)

@@ -14,8 +14,8 @@ use crate::cadence::{Cadence, Ending, Pattern, Weekday, nth};
 /// The cadence in a sentence without a full stop: "Every second Tuesday at 2:00 PM, from March 3, until
 /// June 1".
 ///
-/// The first date is said where it is still to come, seen from `today`; years where they are not this
-/// one. The zone is not said: a client's check-ins are in the client's own.
+/// The first date is said where the series has not begun, seen from `today`, or where only it tells which
+/// weeks or months are meant; years where they are not this one. The zone is not said: a client's check-ins are in the client's own.
 ///
 /// # Errors
 /// Where the catalogue lacks one of the messages.
@@ -29,7 +29,8 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
     if once {
         return Ok(sentence);
     }
-    if let Some(first) = nth(cadence, 1).filter(|first| *first > today) {
+    let begun = cadence.starts_on <= today && interval(&cadence.pattern) == 1;
+    if let Some(first) = nth(cadence, 1).filter(|first| !begun && *first > today) {
         let date = day(first, today, catalogue)?;
         sentence = catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
     }
@@ -42,6 +43,16 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
         Ending::Times { count } => {
             catalogue.fill(CADENCE_TIMES, &[("sentence", Value::Text(&sentence)), ("count", Value::Number(count))])
         }
+    }
+}
+
+const fn interval(pattern: &Pattern) -> i32 {
+    match pattern {
+        Pattern::Once => 1,
+        Pattern::Days { every }
+        | Pattern::Weeks { every, .. }
+        | Pattern::MonthDay { every, .. }
+        | Pattern::MonthWeekday { every, .. } => *every,
     }
 }
 

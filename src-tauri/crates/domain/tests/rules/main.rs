@@ -1,0 +1,17 @@
+//! The rules of the domain, by tables and by properties.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cadence;
+mod cadence_against_rrule;
+mod check_in_outcome;
+mod check_in_schedule;
+mod clients;
+mod comparing;
+mod completeness;
+mod contacts;
+mod duplicates;
+mod folding;
+mod messages;
+mod plan_rules;
+mod samples;
+mod zones;
