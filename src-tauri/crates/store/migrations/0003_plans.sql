@@ -11,6 +11,7 @@ CREATE TABLE care_plan (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX care_plan_by_client ON care_plan (client_id);
+CREATE UNIQUE INDEX care_plan_source ON care_plan (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE need (
     id TEXT PRIMARY KEY NOT NULL,
@@ -35,6 +36,7 @@ CREATE TABLE goal (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX goal_by_plan ON goal (plan_id);
+CREATE INDEX goal_by_need ON goal (need_id) WHERE need_id IS NOT NULL AND removed_at IS NULL;
 CREATE UNIQUE INDEX goal_source ON goal (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE intervention (
@@ -48,6 +50,7 @@ CREATE TABLE intervention (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX intervention_by_plan ON intervention (plan_id);
+CREATE INDEX intervention_by_goal ON intervention (goal_id) WHERE goal_id IS NOT NULL AND removed_at IS NULL;
 CREATE UNIQUE INDEX intervention_source ON intervention (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE strength (
@@ -58,6 +61,7 @@ CREATE TABLE strength (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX strength_by_plan ON strength (plan_id);
+CREATE UNIQUE INDEX strength_source ON strength (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE barrier (
     id TEXT PRIMARY KEY NOT NULL,
@@ -68,6 +72,8 @@ CREATE TABLE barrier (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX barrier_by_plan ON barrier (plan_id);
+CREATE INDEX barrier_by_goal ON barrier (goal_id) WHERE goal_id IS NOT NULL AND removed_at IS NULL;
+CREATE UNIQUE INDEX barrier_source ON barrier (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE risk (
     id TEXT PRIMARY KEY NOT NULL,
@@ -78,20 +84,24 @@ CREATE TABLE risk (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX risk_by_plan ON risk (plan_id);
+CREATE UNIQUE INDEX risk_source ON risk (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE plan_version (
     id TEXT PRIMARY KEY NOT NULL,
     plan_id TEXT NOT NULL REFERENCES care_plan (id), client_id TEXT NOT NULL REFERENCES client (id),
     number INTEGER NOT NULL, finalised_at TEXT NOT NULL, finalised_by TEXT NOT NULL,
-    override_reason TEXT, missing_count INTEGER NOT NULL, content_hash TEXT NOT NULL,
+    override_reason TEXT, missing_count INTEGER NOT NULL,
+    content_hash TEXT NOT NULL,         -- SHA-256 of the bytes of `content`, in hexadecimal
     content TEXT NOT NULL,              -- the frozen plan as JSON
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT,
     UNIQUE (plan_id, number)
 );
-CREATE INDEX plan_version_by_client ON plan_version (client_id);
+CREATE INDEX plan_version_by_client ON plan_version (client_id, finalised_at);
 -- A finalised version never changes, whatever the program above believes.
-CREATE TRIGGER plan_version_is_final BEFORE UPDATE OF plan_id, client_id, number, finalised_at, finalised_by, override_reason, missing_count, content_hash, content ON plan_version
+CREATE TRIGGER plan_version_is_final BEFORE UPDATE ON plan_version
 BEGIN SELECT RAISE(ABORT, 'a finalised plan version does not change'); END;
+CREATE TRIGGER plan_version_stays BEFORE DELETE ON plan_version
+BEGIN SELECT RAISE(ABORT, 'a finalised plan version stays'); END;
 
 CREATE TABLE printing (
     id TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,10 @@
+//! Series of check-ins and the check-ins themselves, one file a table, and which series are to be
+//! planned again.
+
+mod check_in;
+mod planning;
+mod series;
+
+pub(crate) use check_in::Row;
+
+

@@ -1,0 +1,149 @@
+//! Series of check-ins.
+
+use chrono::{NaiveTime, Timelike};
+use sqlx::SqliteConnection;
+use throughline_domain::check_in::CheckInSeries;
+use throughline_domain::id::EpisodeId;
+
+use crate::row::{from_json, member, source, source_columns, to_json};
+use crate::{Entity, Reader, Stamp, StoreError};
+
+const KIND: &str = "check_in_series";
+
+/// The place within a day of what has no time: after everything that has one.
+const ANY_TIME: u32 = 24 * 60;
+
+struct Row {
+    id: String,
+    client_id: String,
+    episode_id: Option<String>,
+    purpose: String,
+    medium: String,
+    with_whom: Option<String>,
+    cadence: String,
+    status: String,
+    status_reason: Option<String>,
+    source_system: Option<String>,
+    source_key: Option<String>,
+}
+
+impl TryFrom<Row> for CheckInSeries {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.into(),
+            client_id: row.client_id.into(),
+            episode_id: row.episode_id.map(Into::into),
+            purpose: row.purpose,
+            medium: member(KIND, &row.medium)?,
+            with_whom: row.with_whom,
+            cadence: from_json(KIND, &row.cadence)?,
+            status: member(KIND, &row.status)?,
+            status_reason: row.status_reason,
+            source: source(row.source_system, row.source_key),
+        })
+    }
+}
+
+macro_rules! series {
+    ($condition:literal, $bound:expr) => {
+        sqlx::query_as!(
+            Row,
+            "SELECT id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason, source_system, source_key
+             FROM check_in_series WHERE removed_at IS NULL AND " + $condition,
+            $bound
+        )
+    };
+}
+
+impl Entity for CheckInSeries {
+    const KIND: &'static str = KIND;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn client_id(&self) -> Option<&str> {
+        Some(self.client_id.as_str())
+    }
+
+    async fn find(conn: &mut SqliteConnection, id: &str) -> Result<Option<Self>, StoreError> {
+        series!("id = ?1", id).fetch_optional(conn).await?.map(Self::try_from).transpose()
+    }
+
+    /// A series that was written is planned again at the next opportunity.
+    async fn put(conn: &mut SqliteConnection, entity: &Self, stamp: &Stamp) -> Result<(), StoreError> {
+        let episode_id = entity.episode_id.as_ref().map(EpisodeId::as_str);
+        let (medium, status) = (entity.medium.as_str(), entity.status.as_str());
+        let cadence = to_json(KIND, &entity.cadence)?;
+        let at_minutes = entity.cadence.at.map_or(ANY_TIME, minutes);
+        let (source_system, source_key) = source_columns(entity.source.as_ref());
+        let written_at = stamp.at_text();
+        sqlx::query!(
+            "INSERT INTO check_in_series (id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason,
+                 at_minutes, plan_again_on, source_system, source_key, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '0001-01-01', ?11, ?12, ?13, ?13)
+             ON CONFLICT (id) DO UPDATE SET client_id = excluded.client_id, episode_id = excluded.episode_id,
+                 purpose = excluded.purpose, medium = excluded.medium, with_whom = excluded.with_whom, cadence = excluded.cadence,
+                 status = excluded.status, status_reason = excluded.status_reason, at_minutes = excluded.at_minutes,
+                 plan_again_on = excluded.plan_again_on, source_system = excluded.source_system, source_key = excluded.source_key,
+                 updated_at = excluded.updated_at, removed_at = NULL, removed_reason = NULL",
+            entity.id.0, entity.client_id.0, episode_id, entity.purpose, medium, entity.with_whom, cadence, status,
+            entity.status_reason, at_minutes, source_system, source_key, written_at
+        )
+        .execute(&mut *conn)
+        .await?;
+        sqlx::query!(
+            "UPDATE check_in SET at_minutes = ?1 WHERE series_id = ?2 AND state = 'open' AND removed_at IS NULL AND at_minutes <> ?1",
+            at_minutes,
+            entity.id.0
+        )
+        .execute(conn)
+        .await?;
+        Ok(())
+    }
+
+    /// A series with check-ins stays: a check-in without one would say nothing of what it is for.
+    async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
+        let kept = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM check_in WHERE series_id = ?1 AND removed_at IS NULL) AS "kept!: i64""#,
+            id
+        )
+        .fetch_one(&mut *conn)
+        .await?;
+        if kept != 0 {
+            return Err(StoreError::ChangedSince { kind: KIND.to_owned() });
+        }
+        let at = stamp.at_text();
+        sqlx::query!(
+            "UPDATE check_in_series SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
+            at,
+            reason,
+            id
+        )
+        .execute(conn)
+        .await?;
+        Ok(())
+    }
+}
+
+fn minutes(at: NaiveTime) -> u32 {
+    at.hour() * 60 + at.minute()
+}
+
+impl Reader<'_> {
+    /// A client's series: active ones first, then paused, then ended, each the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn series_of(&mut self, client_id: &str) -> Result<Vec<CheckInSeries>, StoreError> {
+        let rows = series!(
+            "client_id = ?1 ORDER BY CASE status WHEN 'active' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END, id DESC",
+            client_id
+        )
+        .fetch_all(self.conn())
+        .await?;
+        rows.into_iter().map(CheckInSeries::try_from).collect()
+    }
+}
