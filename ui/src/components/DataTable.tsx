@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { t } from "@/i18n";
 import { cx } from "./cx";
@@ -101,9 +101,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
+  const askMore = useEffectEvent(() => onMore?.());
+  const nearEnd = last >= 0 && last >= rows.length - 10;
   useEffect(() => {
-    if (hasMore && !loadingMore && last >= rows.length - 10) onMore?.();
-  }, [hasMore, loadingMore, last, rows.length, onMore]);
+    if (hasMore && !loadingMore && nearEnd) askMore();
+  }, [hasMore, loadingMore, nearEnd, rows.length]);
 
   const found = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const opened = openKey ? rows.findIndex((row) => rowKey(row) === openKey) : -1;

@@ -1,0 +1,124 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { RecordStatus } from "@/ipc";
+import { setTransport } from "@/ipc/transport";
+import { App } from "./App";
+import { router } from "./router";
+import { platform } from "@/ipc";
+
+const STATUS: RecordStatus = { state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0" };
+let status: RecordStatus;
+let asked: string[];
+
+beforeEach(() => {
+  status = { ...STATUS };
+  asked = [];
+  window.location.hash = "";
+  setTransport(async (command, args) => {
+    asked.push(command);
+    switch (command) {
+      case "record_status": return status;
+      case "preferences_get": return { theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true };
+      case "preferences_save": return args["preferences"];
+      case "record_lock": return (status = { ...status, state: "locked" });
+      case "record_unlock":
+        if (args["passphrase"] !== "right") throw { code: "wrong_passphrase", message: "x" };
+        return (status = { ...status, state: "open" });
+      default: throw { code: "not_found", message: command };
+    }
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe("what is on show follows the record", () => {
+  test("none yet: the first run", async () => {
+    status = { ...STATUS, state: "absent" };
+    render(<App />);
+    expect(await screen.findByRole("heading", { name: "Welcome to Throughline" })).toBeTruthy();
+  });
+  test("locked: nothing of the window", async () => {
+    status = { ...STATUS, state: "locked" };
+    render(<App />);
+    expect(await screen.findByRole("heading", { name: "Unlock your record" })).toBeTruthy();
+    expect(screen.queryByRole("navigation")).toBeNull();
+  });
+  test("the core does not answer: an error that says the draft is safe, and a way on", async () => {
+    setTransport(() => Promise.reject(new Error("gone")));
+    render(<App />);
+    expect(await screen.findByText("This is a fault of ours. Your draft is safe.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  });
+  test("a wrong passphrase is told in words, the right one opens", async () => {
+    status = { ...STATUS, state: "locked" };
+    render(<App />);
+    const field = await screen.findByLabelText("Passphrase");
+    fireEvent.change(field, { target: { value: "wrong" } });
+    fireEvent.click(screen.getByRole("button", { name: "Unlock" }));
+    expect(await screen.findByText("That passphrase does not open this record.")).toBeTruthy();
+    fireEvent.change(field, { target: { value: "right" } });
+    fireEvent.click(screen.getByRole("button", { name: "Unlock" }));
+    expect(await screen.findByRole("main", { name: "Content" })).toBeTruthy();
+  });
+  test("the demo wears its stripe", async () => {
+    status = { ...STATUS, choice: "demo" };
+    render(<App />);
+    expect(await screen.findByRole("complementary", { name: "Demo" })).toBeTruthy();
+  });
+});
+
+describe("the open window", () => {
+  const open = async () => {
+    render(<App />);
+    await act(() => router.navigate({ to: "/settings" }));
+    await screen.findByRole("heading", { level: 1, name: "Settings" });
+  };
+  test("has landmarks, one main heading and a title", async () => {
+    await open();
+    for (const [role, name] of [["navigation", "Sidebar"], ["main", "Content"], ["contentinfo", "Status"]] as const) {
+      expect(screen.getByRole(role, { name })).toBeTruthy();
+    }
+    await waitFor(() => expect(document.title).toBe("Settings – Throughline"));
+  });
+  test("Ctrl K opens the palette, words narrow it, one Escape closes it", async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    const field = await screen.findByRole("combobox", { name: "Search clients and commands" });
+    fireEvent.change(field, { target: { value: "lock" } });
+    await waitFor(() => expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Lock the record nowCtrlShiftL"]));
+    fireEvent.keyDown(field, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("combobox", { name: "Search clients and commands" })).toBeNull());
+  });
+  test("? shows the shortcuts, and no other shortcut works behind them", async () => {
+    await open();
+    fireEvent.keyDown(document.body, { key: "?", shiftKey: true });
+    await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    expect(screen.queryByRole("combobox", { name: "Search clients and commands" })).toBeNull();
+  });
+  test("any answer of `locked` shows the lock screen", async () => {
+    await open();
+    status = { ...STATUS, state: "locked" };
+    window.dispatchEvent(new Event("focus"));
+    expect(await screen.findByRole("heading", { name: "Unlock your record" })).toBeTruthy();
+  });
+});
+
+describe("idle", () => {
+  test("locks when the time is over, and not while someone is there", async () => {
+    const reload = vi.spyOn(platform, "reloadPage").mockImplementation(() => undefined);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    status = { ...STATUS, idleMinutes: 1 };
+    render(<App />);
+    await vi.waitFor(() => expect(screen.getByText(/Locks in/)).toBeTruthy());
+    await act(() => vi.advanceTimersByTimeAsync(50_000));
+    fireEvent.pointerMove(window);
+    await act(() => vi.advanceTimersByTimeAsync(50_000));
+    expect(asked).not.toContain("record_lock");
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(asked).toContain("record_lock");
+    expect(reload).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,174 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { DataTable, DateField, Dialog, InlineEdit, SearchField, TimeField, type DataTableProps } from "./index";
+
+afterEach(cleanup);
+
+describe("SearchField", () => {
+  function Searching({ escape }: { escape: "clear" | "close" }) {
+    const [words, setWords] = useState("okafor");
+    return <SearchField label="Search" value={words} onChange={setWords} escape={escape} />;
+  }
+  test("in a page one Escape clears, and goes no further", () => {
+    const outside = vi.fn();
+    render(<div role="presentation" onKeyDown={outside}><Searching escape="clear" /></div>);
+    fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Escape" });
+    expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("");
+    expect(outside).not.toHaveBeenCalled();
+  });
+  test("in a dialog one Escape reaches the dialog, however much is typed", () => {
+    const outside = vi.fn();
+    render(<div role="presentation" onKeyDown={outside}><Searching escape="close" /></div>);
+    fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Escape" });
+    expect(outside).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("Dialog", () => {
+  test("the client's name stands in the title", () => {
+    render(<Dialog open onClose={() => undefined} title="Schedule a check-in" client="Łucja Nowak">x</Dialog>);
+    expect(screen.getByRole("dialog", { name: "Schedule a check-in · Łucja Nowak" })).toBeTruthy();
+  });
+  test("Escape closes it, unless it insists", () => {
+    const onClose = vi.fn();
+    const { rerender } = render(<Dialog open insistent onClose={onClose} title="Flag" client="A">x</Dialog>);
+    fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
+    expect(onClose).not.toHaveBeenCalled();
+    rerender(<Dialog open onClose={onClose} title="Flag" client="A">x</Dialog>);
+    fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("InlineEdit", () => {
+  const edit = (text: string) => fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
+  const key = (name: string) => fireEvent.keyDown(screen.getByRole("textbox"), { key: name });
+
+  test("an empty value is a prompt, and the way to fill it", async () => {
+    const onSave = vi.fn(async () => undefined);
+    render(<InlineEdit label="Language" value="" prompt="Add language" onSave={onSave} />);
+    fireEvent.click(screen.getByRole("button", { name: "Add language" }));
+    edit(" Vietnamese ");
+    key("Enter");
+    await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+    expect(onSave).toHaveBeenCalledWith("Vietnamese");
+  });
+  test("Escape leaves it as it was", () => {
+    const onSave = vi.fn();
+    render(<InlineEdit label="Name" value="Peg" prompt="Add" onSave={onSave} />);
+    fireEvent.click(screen.getByRole("button", { name: "Edit Name: Peg" }));
+    edit("Meg");
+    key("Escape");
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByRole("button", { name: "Edit Name: Peg" })).toBeTruthy();
+  });
+  test("what could not be saved stays to be tried again", async () => {
+    render(<InlineEdit label="Name" value="Peg" prompt="Add" onSave={() => Promise.reject(new Error("disk"))} />);
+    fireEvent.click(screen.getByRole("button"));
+    edit("Meg");
+    key("Enter");
+    expect((await screen.findByRole("alert")).textContent).toBe("Not saved. Try again.");
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Meg");
+  });
+});
+
+describe("DateField", () => {
+  function Dated({ heard }: { heard: (date: string | null) => void }) {
+    const [date, setDate] = useState<string | null>(null);
+    return <DateField label="Due" value={date} onChange={(next) => { setDate(next); heard(next); }} today="2026-11-22" min="2026-11-22" />;
+  }
+  const type = (text: string) => {
+    fireEvent.focus(screen.getByRole("textbox"));
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
+  };
+  test("reads what is typed and writes it the locale's way", () => {
+    const heard = vi.fn();
+    render(<Dated heard={heard} />);
+    type("1 dec");
+    expect(heard).toHaveBeenLastCalledWith("2026-12-01");
+    expect(screen.getByText("Tuesday, December 1, 2026")).toBeTruthy();
+    fireEvent.blur(screen.getByRole("textbox"));
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("12/01/2026");
+  });
+  test("keeps what it cannot read, and says so only afterwards", () => {
+    const heard = vi.fn();
+    render(<Dated heard={heard} />);
+    type("some day");
+    expect(screen.queryByText(/can’t be read/)).toBeNull();
+    fireEvent.blur(screen.getByRole("textbox"));
+    expect(screen.getByText("This can’t be read as a date. Try 11/22/2026.")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("some day");
+  });
+  test("says when a date is out of bounds", () => {
+    render(<Dated heard={() => undefined} />);
+    type("11/1/2026");
+    fireEvent.blur(screen.getByRole("textbox"));
+    expect(screen.getByText("This date is before Nov 22, 2026.")).toBeTruthy();
+  });
+});
+
+test("TimeField reads what is typed", () => {
+  const heard = vi.fn();
+  render(<TimeField label="Time" value={null} onChange={heard} />);
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: "2:30 p" } });
+  expect(heard).toHaveBeenLastCalledWith("14:30");
+});
+
+describe("DataTable", () => {
+  type Row = { id: string; name: string };
+  const rows: Row[] = Array.from({ length: 500 }, (_, at) => ({ id: `r${at}`, name: `Client ${at}` }));
+  beforeAll(() => {
+    // happy-dom has no layout: give the scroller a height, so that rows are drawn.
+    Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 600 });
+    Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 900 });
+    Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 600 });
+  });
+  const show = (more: Partial<DataTableProps<Row>> = {}) => {
+    const onOpen = vi.fn();
+    render(<DataTable label="Clients" columns={[{ id: "name", heading: "Name", width: "1fr", cell: (row) => row.name, sortable: true }]} rows={rows} rowKey={(row) => row.id} onOpen={onOpen} {...more} />);
+    const grid = screen.getByRole("grid", { name: "Clients" });
+    return { grid, onOpen, active: () => document.getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.textContent };
+  };
+
+  test("draws what is in view, not everything", () => {
+    show();
+    expect(screen.getAllByRole("row").length).toBeLessThan(60);
+    expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("501");
+  });
+  test("arrows move, Enter opens", () => {
+    const { grid, onOpen, active } = show();
+    fireEvent.focus(grid);
+    expect(active()).toBe("Client 0");
+    fireEvent.keyDown(grid, { key: "ArrowDown" });
+    fireEvent.keyDown(grid, { key: "ArrowDown" });
+    fireEvent.keyDown(grid, { key: "ArrowUp" });
+    expect(active()).toBe("Client 1");
+    fireEvent.keyDown(grid, { key: "Enter" });
+    expect(onOpen).toHaveBeenCalledWith(rows[1]);
+  });
+  test("a row's own keys go first", () => {
+    const onRowKey = vi.fn(() => true);
+    const { grid, onOpen } = show({ onRowKey });
+    fireEvent.focus(grid);
+    fireEvent.keyDown(grid, { key: "Enter" });
+    expect(onRowKey).toHaveBeenCalledTimes(1);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+  test("a heading sorts, and turns round", () => {
+    const onSort = vi.fn();
+    show({ sort: { column: "name", descending: false }, onSort });
+    expect(screen.getByRole("columnheader").getAttribute("aria-sort")).toBe("ascending");
+    fireEvent.click(screen.getByRole("button", { name: "Name" }));
+    expect(onSort).toHaveBeenCalledWith({ column: "name", descending: true });
+  });
+  test("asks for more near the end only, and not twice", () => {
+    const onMore = vi.fn();
+    show({ rows: rows.slice(0, 5), hasMore: true, onMore });
+    expect(onMore).toHaveBeenCalledTimes(1);
+    cleanup();
+    show({ rows: rows.slice(0, 5), hasMore: true, loadingMore: true, onMore });
+    show({ rows, hasMore: true, onMore });
+    expect(onMore).toHaveBeenCalledTimes(1);
+  });
+});
