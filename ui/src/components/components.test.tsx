@@ -168,6 +168,7 @@ describe("DataTable", () => {
     expect(onMore).toHaveBeenCalledTimes(1);
     cleanup();
     show({ rows: rows.slice(0, 5), hasMore: true, loadingMore: true, onMore });
+    cleanup();
     show({ rows, hasMore: true, onMore });
     expect(onMore).toHaveBeenCalledTimes(1);
   });
