@@ -36,6 +36,8 @@ CREATE INDEX client_by_next_check_in ON client (next_check_in_on, id) WHERE remo
 CREATE INDEX client_by_last_contact ON client (last_contact_at, id) WHERE removed_at IS NULL;
 CREATE INDEX client_by_acuity ON client (episode_acuity_rank, id) WHERE removed_at IS NULL;
 CREATE INDEX client_by_opened ON client (episode_opened_on, id) WHERE removed_at IS NULL;
+-- Counts, and the list of programmes, are read from this index alone.
+CREATE INDEX client_by_filter ON client (episode_programme, episode_status, episode_acuity_rank, next_check_in_on) WHERE removed_at IS NULL;
 CREATE INDEX client_by_birth_date ON client (birth_date) WHERE removed_at IS NULL;
 
 CREATE TABLE identifier (
