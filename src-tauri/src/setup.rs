@@ -1,0 +1,75 @@
+//! Where the program begins: plugins, places, the core, the window.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::{AppHandle, Context, Manager, Runtime, Wry};
+use tauri_plugin_window_state::StateFlags;
+use throughline_app::{App, Clock, Failure, Host, Places, SystemClock};
+use throughline_domain::Code;
+
+use crate::clock::ShiftedClock;
+use crate::options::Options;
+use crate::{closing, invoke, logging, window};
+
+/// Runs the program until its window is closed.
+#[must_use]
+pub fn run(context: Context<Wry>) -> ExitCode {
+    let options = Options::read(std::env::args_os().skip(1), |name| std::env::var_os(name));
+    let builder = tauri::Builder::<Wry>::new()
+        // First: a second start must end before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .build(),
+        )
+        .plugin(tauri_plugin_dialog::init())
+        // Links do nothing of themselves; a printed file is opened by the core alone.
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .manage(closing::Closing::default())
+        .invoke_handler(invoke::handle)
+        .on_window_event(closing::on_window_event)
+        .setup(move |app| {
+            let places = places(app.handle(), &options)?;
+            logging::start(&places.data);
+            let data = places.data.clone();
+            let clock: Arc<dyn Clock> = match options.now {
+                Some(now) => Arc::new(ShiftedClock::starting_at(now)),
+                None => Arc::new(SystemClock),
+            };
+            app.manage(Arc::new(App::new(places, clock, Arc::new(Desktop))));
+            window::open(app, &data)?;
+            tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
+            Ok(())
+        });
+    match builder.build(context) {
+        Ok(app) => {
+            app.run(closing::on_run_event);
+            ExitCode::SUCCESS
+        }
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn places<R: Runtime>(app: &AppHandle<R>, options: &Options) -> Result<Places, Box<dyn std::error::Error>> {
+    let system = app.path();
+    let data = match &options.data {
+        Some(folder) => std::path::absolute(folder)?,
+        None => system.app_data_dir()?,
+    };
+    std::fs::create_dir_all(&data)?;
+    let documents = system.document_dir().or_else(|_| system.home_dir())?;
+    Ok(Places { data, documents })
+}
+
+/// The desktop around the core.
+struct Desktop;
+
+impl Host for Desktop {
+    fn open_file(&self, path: &Path) -> Result<(), Failure> {
+        tauri_plugin_opener::open_path(path, None::<&str>)
+            .map_err(|_| Failure::new(Code::Io, "the system opened no viewer for the file"))
+    }
+}
