@@ -5,14 +5,22 @@
  */
 export type LocaleChoice = "system" | "pseudo" | (string & {});
 
+/** The locale if Intl can use it. A system without a language ("C", "POSIX") names none it could. */
+function supported(locale: string | undefined): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
+}
+
 let words = "en";
-let formats = navigator.languages[0] ?? "en-US";
+let formats = supported(navigator.languages[0]);
 
 /** Sets both from the user's choice; `system` follows the operating system's language for formats. */
 export function chooseLocale(choice: LocaleChoice): void {
   words = choice === "pseudo" ? "pseudo" : "en";
-  const wanted = choice === "system" || choice === "pseudo" ? (navigator.languages[0] ?? "en-US") : choice;
-  formats = Intl.DateTimeFormat.supportedLocalesOf([wanted])[0] ?? "en-US";
+  formats = supported(choice === "system" || choice === "pseudo" ? navigator.languages[0] : choice);
 }
 
 /** The catalogue in use: a language, or `pseudo`. */
