@@ -3,7 +3,8 @@ export { useCommand, useRunCommand, useCommandDefinition } from "./commands/Comm
 export { defineCommands, type CommandContext, type CommandDefinition, type CommandTools } from "./commands/registry";
 export type { SearchHit as PaletteHit, SearchProvider } from "./commands/search";
 export { CommandButton } from "./commands/CommandButton";
-export { defineFeature, type Feature, type NavEntry, type PaneProps } from "./feature";
+export { defineFeature, type Feature, type NavEntry, type PaneProps, type TabEntry } from "./feature";
+export { useTabs } from "./FeaturesContext";
 export { Failure, failureTitle } from "./Failure";
 export { LinkTabs } from "./LinkTabs";
 export { Page, usePageTitle, type PageProps } from "./Page";

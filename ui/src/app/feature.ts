@@ -35,11 +35,24 @@ export type PaneProps = {
   close: () => void;
 };
 
+/** A screen of this feature that stands as a tab in the frame of another: the care plan in a client's chart. */
+export type TabEntry = {
+  /** The frame's own path: `/clients/$clientId`. */
+  frame: string;
+  /** Below the frame's path; empty for the one shown first. */
+  path: string;
+  label: PlainKey;
+  /** Sorts the tabs. In the chart: Overview 10, Plan 20, Check-ins 30, Timeline 40, History 90. */
+  order: number;
+};
+
 /** A feature of the window. */
 export type Feature<Routes extends readonly AnyRoute[] = readonly AnyRoute[]> = {
   id: string;
-  /** Routes made with `createRoute({ getParentRoute: () => shellRoute, … })`. */
+  /** Routes made with `createRoute({ getParentRoute: () => shellRoute, … })`, or below another feature's route, all in one list. */
   routes: Routes;
+  /** Which of its routes stand as tabs in a frame. */
+  tabs?: readonly TabEntry[];
   nav?: readonly NavEntry[];
   commands?: readonly CommandDefinition[];
   /** Kinds of pane that `openPane({ kind })` can open, each usually a `lazy(...)` component. */

@@ -1,4 +1,5 @@
 /** The features of the window. A new one is listed here, and nowhere else. */
+import { clients } from "@/features/clients";
 import { settings } from "@/features/settings";
 
-export const features = [settings] as const;
+export const features = [clients, settings] as const;

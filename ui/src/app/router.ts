@@ -2,7 +2,7 @@
  * The router over all features' routes. Addresses live in the hash, so that they work from the shell's own
  * scheme and from any folder; the query before it stays free for the development bridge.
  */
-import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { createHashHistory, createRoute, createRouter, redirect, type AnyRoute } from "@tanstack/react-router";
 import { createElement } from "react";
 import { Skeleton } from "@/components";
 import type { Feature } from "./feature";
@@ -22,10 +22,22 @@ const start = createRoute({
   },
 });
 
-const routes: (FeatureRoutes | typeof start)[] = [start, ...features.flatMap((feature) => feature.routes)];
+const routes: (FeatureRoutes | typeof start)[] = [start, ...features.flatMap((feature): readonly FeatureRoutes[] => feature.routes)];
+
+/** Hangs every route below the parent it names, so that a feature can add a screen to a frame of another. */
+function tree() {
+  const below = new Map<AnyRoute, AnyRoute[]>();
+  for (const route of routes as readonly AnyRoute[]) {
+    const parent: AnyRoute = route.options.getParentRoute();
+    below.set(parent, [...(below.get(parent) ?? []), route]);
+  }
+  for (const [parent, children] of below) parent.addChildren(children);
+  // For the types the tree may be flat: a route's address comes from its parent's type.
+  return shellRoute as ReturnType<typeof shellRoute.addChildren<typeof routes>>;
+}
 
 export const router = createRouter({
-  routeTree: shellRoute.addChildren(routes),
+  routeTree: tree(),
   history: createHashHistory(),
   defaultPreload: "intent",
   // Screens read their data through queries, which have their own freshness.

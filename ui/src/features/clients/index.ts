@@ -1,0 +1,25 @@
+/**
+ * Clients: the caseload, a client's chart with its banner, what is known about them, and what was changed.
+ *
+ * Another feature adds a tab to the chart with a route below `chart` and a `tabs` entry of its own:
+ * `createRoute({ getParentRoute: () => chart, path: "plan", … })` and
+ * `tabs: [{ frame: "/clients/$clientId", path: "plan", label: "plan-title", order: 20 }]`.
+ */
+import { Users } from "lucide-react";
+import { defineFeature } from "@/app/api";
+import { caseloadRoute, chart, historyRoute, overviewRoute } from "./routes";
+
+export { chart } from "./routes";
+export { clientQuery, useClient } from "./queries";
+export { ChartScreen } from "./chart/ChartScreen";
+export { useCalled } from "./chart/called";
+
+export const clients = defineFeature({
+  id: "clients",
+  routes: [caseloadRoute, chart, overviewRoute, historyRoute],
+  nav: [{ to: "/caseload", label: "caseload-title", icon: Users, order: 30, keys: "g c" }],
+  tabs: [
+    { frame: "/clients/$clientId", path: "", label: "clients-tab-overview", order: 10 },
+    { frame: "/clients/$clientId", path: "history", label: "clients-tab-history", order: 90 },
+  ],
+});

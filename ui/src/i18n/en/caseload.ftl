@@ -1,0 +1,3 @@
+# The list of clients.
+
+caseload-title = Caseload
