@@ -75,6 +75,10 @@ impl Group {
     }
 }
 
+/// The share of a page up to which cells side by side stay whole: below it there is always room
+/// for the heading above and the panel around them.
+const WHOLE_ROW: f32 = 0.6;
+
 /// Measures blocks and grows the structure tree.
 pub(crate) struct Measurer<'a> {
     pub(crate) typesetter: &'a mut Typesetter,
@@ -309,7 +313,7 @@ impl Measurer<'_> {
             .collect()
     }
 
-    /// Cells of strips as one strip, or, where that is taller than a page, line beside line.
+    /// Cells of strips as one strip, or, where that is most of a page, line beside line.
     fn side_by_side(
         &self,
         cells: Vec<(f32, Vec<Strip>)>,
@@ -329,7 +333,7 @@ impl Measurer<'_> {
             return Vec::new();
         }
         let mut rows: Vec<Vec<(f32, Vec<Strip>)>> = Vec::new();
-        if tallest + 2.0 * pad <= self.page_height {
+        if tallest + 2.0 * pad <= self.page_height * WHOLE_ROW {
             rows.push(cells);
         } else {
             let longest = cells.iter().map(|(_, s)| s.len()).max().unwrap_or(0);

@@ -15,6 +15,8 @@ pub(crate) struct Paginator {
     /// Nothing stands above on this page or in this panel: no space above is given.
     at_top: bool,
     /// Nothing stands on this page yet: another page would not offer more room.
+    empty: bool,
+    /// Nothing but a heading stands on this page yet: it is not left behind alone.
     fresh: bool,
     /// The groups being filled, outermost first.
     open: Vec<Open>,
@@ -43,6 +45,7 @@ impl Paginator {
             y: body.y,
             x: body.x,
             at_top: true,
+            empty: true,
             fresh: true,
             open: Vec::new(),
         }
@@ -53,6 +56,7 @@ impl Paginator {
         self.pages.push(Vec::new());
         self.y = self.body.y;
         self.at_top = true;
+        self.empty = true;
         self.fresh = true;
         self.pages.len() - 1
     }
@@ -67,7 +71,11 @@ impl Paginator {
         for (i, flow) in flows.into_iter().enumerate() {
             let need = chain.need(i, self.full_height());
             let before = if self.at_top { 0.0 } else { flow.before() };
-            if before + need > self.room() + TOLERANCE && !self.fresh {
+            let stay = match flow {
+                Flow::Strip(_) => self.empty,
+                Flow::Group(_) => self.fresh,
+            };
+            if before + need > self.room() + TOLERANCE && !stay {
                 self.next_page();
             }
             match flow {
@@ -82,8 +90,8 @@ impl Paginator {
             self.y += strip.before;
         }
         self.at_top = false;
-        // A page that holds no more than a heading offers as much room as there will ever be.
         self.fresh &= strip.keep_next;
+        self.empty = false;
         let (x, y) = (self.x, self.y);
         self.y += strip.height;
         if let Some(page) = self.pages.last_mut() {
@@ -174,6 +182,7 @@ impl Paginator {
             self.enter(index, true);
         }
         self.at_top = true;
+        self.empty = true;
         self.fresh = true;
     }
 

@@ -334,7 +334,7 @@ fn add_cluster(
             id: u16::try_from(glyph.id).unwrap_or(0),
             at: Point {
                 x: x + glyph.x,
-                y: -glyph.y,
+                y: glyph.y,
             },
             text,
         });
