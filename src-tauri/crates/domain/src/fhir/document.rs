@@ -266,10 +266,12 @@ impl<'a> Document<'a> {
             Some(container) => id.map(|id| format!("{container}#{id}")),
             None => full_url.clone().or_else(|| by_type.clone()),
         };
-        if let Some(twin) = identity.as_ref().and_then(|identity| self.targets.get(identity)).copied() {
+        // One address for two types of thing is a fault of the file, but no repetition.
+        let twin = identity.as_ref().and_then(|identity| self.targets.get(identity)).copied();
+        if let Some(twin) = twin.and_then(|twin| self.resources.get_mut(twin)).filter(|twin| twin.kind == kind) {
             self.doubled.push(kind);
             // Of two versions of one thing, as a history holds, the newer one counts.
-            if let Some(twin) = self.resources.get_mut(twin).filter(|twin| twin.kind == kind && twin.updated < updated) {
+            if twin.updated < updated {
                 twin.text = text;
                 twin.updated = updated;
             }
@@ -289,7 +291,7 @@ impl<'a> Document<'a> {
             }
         }
         if let Some(identity) = identity {
-            self.targets.insert(identity, at);
+            self.targets.entry(identity).or_insert(at);
         }
         self.by_kind.entry(kind).or_default().push(at);
         self.resources.push(Resource { kind, key, is_weak, container, full_url, updated, text });

@@ -50,8 +50,13 @@ pub(super) fn may_be_a_measure(text: &str) -> bool {
     let mut last = None;
     text.match_indices('"').any(|(quote, _)| {
         let part = last.replace(quote).and_then(|before: usize| text.get(before + 1..quote));
-        part.is_some_and(|part| part.len() <= 8 && codes().any(|code| code == part))
+        part.is_some_and(|part| looks_like_loinc(part) && codes().any(|code| code == part))
     })
+}
+
+/// A number, a dash and a check digit.
+fn looks_like_loinc(part: &str) -> bool {
+    matches!(part.as_bytes(), [b'0'..=b'9', .., b'-', b'0'..=b'9']) && part.len() <= 8
 }
 
 /// The last visits and stays that took place.
@@ -106,7 +111,7 @@ fn encounter(reading: &Reading<'_>, patient: &Patient, at: usize, starts_at: Dat
 /// The last values of each measure, the newest first.
 pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure> {
     const KIND: &str = "Observation";
-    let mut measures = Vec::<(usize, Measure)>::new();
+    let mut measures = Vec::<(Vec<usize>, Measure)>::new();
     // Systolic and diastolic written apart, waiting for each other.
     let mut halves = HashMap::<DateTime<Utc>, [Option<(usize, f64, String)>; 2]>::new();
     for (at, value) in reading.belonging(KIND, patient) {
@@ -133,7 +138,7 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
                     amount(reading, found)
                 };
                 let (Some((systolic, unit)), Some((diastolic, _))) = (component(SYSTOLIC), component(DIASTOLIC)) else { continue };
-                measures.push((at, blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
+                measures.push((vec![at], blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
             }
             Of::Single(kind, name) => {
                 let Some((value, unit)) = amount(reading, node) else { continue };
@@ -150,7 +155,7 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
                     at: when,
                     source: Some(source(key)),
                 };
-                measures.push((at, measure));
+                measures.push((vec![at], measure));
             }
         }
     }
@@ -159,11 +164,10 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
     for (when, [systolic, diastolic]) in halves {
         let (Some((at, systolic, unit)), Some((other, diastolic, _))) = (systolic, diastolic) else { continue };
         if !whole.contains(&when) {
-            reading.take(other);
-            measures.push((at, blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
+            measures.push((vec![at, other], blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
         }
     }
-    measures.sort_by(|(a, one), (b, other)| other.at.cmp(&one.at).then(a.cmp(b)));
+    measures.sort_by(|(a, one), (b, other)| other.at.cmp(&one.at).then_with(|| a.cmp(b)));
     let mut kept = HashMap::<(MeasureKind, String), usize>::new();
     let mut seen = HashSet::new();
     measures.retain(|(_, it)| {
@@ -178,8 +182,8 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
     });
     measures
         .into_iter()
-        .map(|(at, measure)| {
-            reading.take(at);
+        .map(|(sources, measure)| {
+            sources.into_iter().for_each(|at| reading.take(at));
             measure
         })
         .collect()

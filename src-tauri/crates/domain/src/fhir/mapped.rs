@@ -101,7 +101,7 @@ impl MappedClient {
     #[must_use]
     pub fn keys(&self) -> Vec<&str> {
         let mut keys = vec![self.key.as_str()];
-        keys.extend(self.parts.iter().map(|part| part_id(part)));
+        keys.extend(self.parts.iter().map(part_id));
         if let Some(plan) = &self.plan {
             keys.push(plan.plan.id.as_str());
             keys.extend(plan.needs.iter().map(|row| row.id.as_str()));

@@ -1,6 +1,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod look;
+mod bundle;
+mod dates_and_text;
+mod faults;
+mod golden;
+mod linking;
+mod patient;
+mod plans;
+mod properties;
 
 use std::fmt::Write as _;
 use std::io::Read as _;
@@ -8,6 +15,7 @@ use std::path::Path;
 
 use super::{FhirFault, FhirFile, Limits, MappedClient, read};
 use crate::client::ClientPart;
+use crate::import::ImportNoticeKind;
 
 fn fixture_text(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/fhir").join(format!("{name}.json.gz"));
@@ -23,6 +31,45 @@ fn fixture(name: &str) -> FhirFile {
 
 fn read_json(value: &serde_json::Value) -> Result<FhirFile, FhirFault> {
     read(value.to_string().as_bytes(), &Limits::default())
+}
+
+/// A transaction bundle of these resources, each under a `urn:uuid:` of its id.
+fn bundle(resources: &[serde_json::Value]) -> serde_json::Value {
+    let entries: Vec<_> = resources
+        .iter()
+        .map(|it| serde_json::json!({ "fullUrl": format!("urn:uuid:{}", it["id"].as_str().unwrap_or_default()), "resource": it }))
+        .collect();
+    serde_json::json!({ "resourceType": "Bundle", "type": "transaction", "entry": entries })
+}
+
+/// The patient of the small bundles.
+fn ada() -> serde_json::Value {
+    serde_json::json!({
+        "resourceType": "Patient", "id": ADA, "birthDate": "1950-02-28", "gender": "female",
+        "name": [{ "use": "official", "family": "Lovelace", "given": ["Ada"] }],
+    })
+}
+
+const ADA: &str = "11111111-1111-4111-8111-111111111111";
+
+fn of_ada() -> serde_json::Value {
+    serde_json::json!({ "reference": format!("urn:uuid:{ADA}") })
+}
+
+/// Reads Ada with these resources; there must be one client.
+fn read_ada(resources: &[serde_json::Value]) -> (MappedClient, FhirFile) {
+    let all: Vec<_> = std::iter::once(ada()).chain(resources.iter().cloned()).collect();
+    let file = read_json(&bundle(&all)).expect("reads");
+    assert_eq!(file.clients.len(), 1);
+    (file.clients[0].clone(), file)
+}
+
+fn noticed(file: &FhirFile, kind: ImportNoticeKind, resource: &str) -> i32 {
+    file.notices.iter().find(|it| it.kind == kind && it.resource == resource).map_or(0, |it| it.count)
+}
+
+fn counted(file: &FhirFile, resource: &str) -> (i32, i32) {
+    file.resources.iter().find(|it| it.resource == resource).map_or((0, 0), |it| (it.found, it.taken))
 }
 
 /// What a case manager sees of a client, one line a row.
