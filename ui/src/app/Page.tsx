@@ -46,7 +46,7 @@ export function Page({ title, aside, actions, bar, fill, narrow, children }: Pag
         {bar && <div className="mt-3">{bar}</div>}
       </header>
       <div className={cx("min-h-0 grow", fill ? "flex flex-col" : "scroll-calm px-6 py-5")}>
-        {narrow ? <div className="mx-auto max-w-lg">{children}</div> : children}
+        {narrow ? <div className="max-w-lg">{children}</div> : children}
       </div>
     </div>
   );

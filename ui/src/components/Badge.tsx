@@ -16,7 +16,7 @@ const TONES: Record<Tone, string> = {
 /** A state in a word and an icon: never the colour alone. */
 export function StatusTag({ icon: Icon, tone = "neutral", children, className }: { icon: LucideIcon; tone?: Tone; children: string; className?: string }) {
   return (
-    <span className={cx("inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap contrast-more:border-current", TONES[tone], className)}>
+    <span className={cx("inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 text-xs font-medium whitespace-nowrap contrast:border-current", TONES[tone], className)}>
       <Icon aria-hidden className="size-3 shrink-0" />
       {children}
     </span>
@@ -26,6 +26,6 @@ export function StatusTag({ icon: Icon, tone = "neutral", children, className }:
 /** A number or a short word beside something else. */
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children: string | number }) {
   return (
-    <span className={cx("inline-flex h-5 min-w-5 items-center justify-center rounded-full border px-1.5 text-xs font-medium", TONES[tone])}>{children}</span>
+    <span className={cx("inline-flex h-5 min-w-5 items-center justify-center rounded-full border px-1.5 text-xs font-medium contrast:border-current", TONES[tone])}>{children}</span>
   );
 }

@@ -18,7 +18,7 @@ export function Banner(props: { tone?: BannerTone; title?: string; actions?: Rea
   const { tone = "info", title, actions, onDismiss, children, className } = props;
   const { icon: Icon, look, mark } = LOOKS[tone];
   return (
-    <div role={tone === "danger" ? "alert" : "status"} className={cx("flex items-start gap-3 rounded-md px-3 py-2.5 text-sm contrast-more:border contrast-more:border-current", look, className)}>
+    <div role={tone === "danger" ? "alert" : "status"} className={cx("flex items-start gap-3 rounded-md px-3 py-2.5 text-sm contrast:border contrast:border-current", look, className)}>
       <Icon aria-hidden className={cx("mt-0.5 size-4 shrink-0", mark)} />
       <div className="min-w-0 grow">
         {title && <p className="font-semibold">{title}</p>}

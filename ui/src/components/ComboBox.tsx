@@ -34,6 +34,8 @@ export function ComboBox(props: ComboBoxProps) {
     setText(shown);
   }
 
+  // Given as `items` they are shown as they come; as `defaultItems` the component finds those that fit.
+  const items = options.map((option) => ({ ...option, id: option.value }));
   const type = (next: string) => {
     setText(next);
     onSearch?.(next);
@@ -53,8 +55,7 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={type}
       value={chosen ? chosen.value : null}
       onChange={choose}
-      items={options.map((option) => ({ ...option, id: option.value }))}
-      {...(onSearch ? { defaultFilter: () => true } : {})}
+      {...(onSearch ? { items } : { defaultItems: items })}
       allowsCustomValue={free ?? false}
       allowsEmptyCollection={!free}
       isDisabled={disabled ?? false}

@@ -160,7 +160,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         }}
         className={cx("group/table scroll-calm min-h-0 grow outline-offset-[-2px]", active >= 0 && "focus-visible:outline-none")}
       >
-        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid items-center gap-x-4 border-b border-line bg-surface px-4" style={{ ...tracks, height: `${HEADING}rem` }}>
+        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid items-center gap-x-4 border-b border-line bg-surface px-6" style={{ ...tracks, height: `${HEADING}rem` }}>
           {shown.map((column) => (
             <Heading key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -187,7 +187,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     onOpen(row);
                   }}
                   className={cx(
-                    "absolute inset-x-0 top-0 grid cursor-default items-center gap-x-4 border-b border-line/60 px-4 hover:bg-hover",
+                    "absolute inset-x-0 top-0 grid cursor-default items-center gap-x-4 border-b border-line/60 px-6 hover:bg-hover",
                     item.index === opened && "bg-selected hover:bg-selected",
                     item.index === active && "group-focus-visible/table:shadow-[inset_3px_0_0_var(--focus)] group-focus-visible/table:bg-hover",
                   )}

@@ -26,7 +26,7 @@ export function Progress(props: { label: string; value?: number; onCancel?: () =
               <Label>{label}</Label>
               <span className="text-muted">{valueText}</span>
             </div>
-            <div className="h-1.5 overflow-hidden rounded-full bg-line">
+            <div className="h-1.5 overflow-hidden rounded-full bg-line contrast:border contrast:border-line-strong contrast:bg-surface">
               <div
                 className={cx("h-full rounded-full bg-accent", percentage === undefined && "w-1/3 animate-pulse")}
                 style={percentage === undefined ? undefined : { width: `${percentage}%` }}

@@ -43,7 +43,7 @@ export function TextArea(props: TextAreaProps) {
             onInput={fit}
             placeholder={placeholder}
             rows={rows}
-            className={cx("scroll-calm block w-full min-w-0 resize-none bg-transparent", bare ? "py-1 text-base" : "px-2.5 py-1.5")}
+            className={cx("scroll-calm block w-full min-w-0 resize-none bg-transparent", bare ? "-ms-3 border-s-2 border-transparent ps-2.5 py-1 text-base focus:border-focus focus-visible:outline-none" : "px-2.5 py-1.5")}
           />
         </div>
       </FieldParts>

@@ -21,7 +21,7 @@ export function SideWorkspace({ overlay }: { overlay: boolean }) {
     const element = ref.current;
     if (!element) return;
     if (element.contains(document.activeElement)) {
-      (back.current?.isConnected ? back.current : document.querySelector<HTMLElement>("#main h1"))?.focus();
+      goBack(back.current);
     } else {
       back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       focusInto(element);
@@ -39,13 +39,16 @@ export function SideWorkspace({ overlay }: { overlay: boolean }) {
     return () => clearTimeout(timer);
   }, [front]);
 
+  // The last pane took the focus with it: reading goes on where one came from.
+  useEffect(() => {
+    if (!opened) return;
+    return () => {
+      if (workspace.get().panes.length === 0 && document.activeElement === document.body) goBack(back.current);
+    };
+  }, [opened]);
+
   if (!opened) return null;
-  return (
-    <>
-      {!overlay && <Splitter label={t("shell-workspace-width")} value={width} least={WORKSPACE_WIDTH.least} most={WORKSPACE_WIDTH.most} onChange={sizeWorkspace} side="after" />}
-      <WorkspaceFrame region={ref} overlay={overlay} width={width} panes={panes} front={front} />
-    </>
-  );
+  return <WorkspaceFrame region={ref} overlay={overlay} width={width} panes={panes} front={front} />;
 }
 
 function WorkspaceFrame(props: { region: React.RefObject<HTMLElement | null>; overlay: boolean; width: number; panes: readonly Pane[]; front: string | null }) {
@@ -55,25 +58,28 @@ function WorkspaceFrame(props: { region: React.RefObject<HTMLElement | null>; ov
     <aside
       ref={region}
       {...landmarkProps}
-      className={cx("flex min-h-0 shrink-0 flex-col bg-surface", overlay && "absolute inset-y-0 end-0 z-20 max-w-full border-s border-line shadow-2")}
+      className={cx("flex min-h-0 shrink-0 bg-surface", overlay && "absolute inset-y-0 end-0 z-20 max-w-full border-s border-line shadow-2")}
       style={{ width: `${overlay ? Math.min(width, 30) : width}rem` }}
     >
-      <div className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-2">
-        <ul className="flex min-w-0 grow items-center gap-1 overflow-x-auto">
-          {panes.map((pane) => <PaneTab key={pane.id} pane={pane} front={pane.id === front} />)}
-        </ul>
-        {front !== null && (
-          <Tooltip text={t("commands-close-pane")} keys="mod+shift+x">
-            <IconButton size="sm" icon={PanelRightClose} label={t("commands-close-pane")} onPress={() => void closePane(front)} />
-          </Tooltip>
-        )}
-      </div>
-      {panes.map((pane) => (
-        // All stay mounted: what is being typed is not lost by looking at another.
-        <div key={pane.id} hidden={pane.id !== front} className="@container min-h-0 grow data-front:flex data-front:flex-col" {...(pane.id === front ? { "data-front": "" } : {})}>
-          <PaneBody pane={pane} />
+      {!overlay && <Splitter label={t("shell-workspace-width")} value={width} least={WORKSPACE_WIDTH.least} most={WORKSPACE_WIDTH.most} onChange={sizeWorkspace} side="after" />}
+      <div className="flex min-h-0 min-w-0 grow flex-col">
+        <div className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-2">
+          <ul className="flex min-w-0 grow items-center gap-1 overflow-x-auto">
+            {panes.map((pane) => <PaneTab key={pane.id} pane={pane} front={pane.id === front} />)}
+          </ul>
+          {front !== null && (
+            <Tooltip text={t("commands-close-pane")} keys="mod+shift+x">
+              <IconButton size="sm" icon={PanelRightClose} label={t("commands-close-pane")} onPress={() => void closePane(front)} />
+            </Tooltip>
+          )}
         </div>
-      ))}
+        {panes.map((pane) => (
+          // All stay mounted: what is being typed is not lost by looking at another.
+          <div key={pane.id} hidden={pane.id !== front} className="@container min-h-0 grow data-front:flex data-front:flex-col" {...(pane.id === front ? { "data-front": "" } : {})}>
+            <PaneBody pane={pane} />
+          </div>
+        ))}
+      </div>
     </aside>
   );
 }
@@ -102,6 +108,11 @@ function PaneBody({ pane }: { pane: Pane }) {
       {bodies.slice(0, 1).map((Body) => <Body key={pane.id} params={pane.params} close={() => void closePane(pane.id)} />)}
     </Suspense>
   );
+}
+
+/** Puts the focus where it came from, or on the screen's heading if that is gone. */
+function goBack(from: HTMLElement | null) {
+  (from?.isConnected ? from : document.querySelector<HTMLElement>("#main h1"))?.focus();
 }
 
 /** Focuses what one would write in first, or else the first control. */
