@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use throughline_domain::check_in::CheckInSeries;
+use throughline_domain::id::ClientId;
 use throughline_domain::measure::Measure;
 use throughline_domain::timeline::{Encounter, TimelineBody, TimelineEntry, TimelineKind};
 
@@ -33,7 +34,7 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn timeline(
         &mut self,
-        client_id: &str,
+        client_id: &ClientId,
         kinds: &[TimelineKind],
         after: Option<&TimelineKey>,
         limit: u32,
@@ -54,11 +55,12 @@ impl Reader<'_> {
 
     async fn timeline_keys(
         &mut self,
-        client_id: &str,
+        client_id: &ClientId,
         kinds: &[TimelineKind],
         after: Option<&TimelineKey>,
         limit: u32,
     ) -> Result<Vec<TimelineKey>, StoreError> {
+        let client_id = client_id.as_str();
         let wanted = |kind: TimelineKind| kinds.is_empty() || kinds.contains(&kind);
         // Above every time there can be.
         let (at, kind, id) = after.map_or(("~".to_owned(), "", ""), |key| (stored(key.at), key.kind.as_str(), key.id.as_str()));

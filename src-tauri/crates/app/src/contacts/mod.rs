@@ -1,82 +1,74 @@
 //! Contacts, notes and the timeline.
+//!
+//! A contact and its note are written together (`compose`) until the note is signed; from then on both
+//! are final and only addenda are added (`sign`).
 
-use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
+mod compose;
+mod sign;
+
+use throughline_domain::contact::{Note, NoteView, UnsignedPage};
 use throughline_domain::id::{ClientId, NoteId};
 use throughline_domain::timeline::{TimelineKind, TimelinePage};
-use throughline_domain::Code;
+use throughline_store::{TimelineKey, UnsignedKey};
 
-use crate::{App, Failure};
+use crate::{App, Failure, page};
 
 impl App {
-    /// Keeps a contact with its note, unsigned.
-    ///
-    /// # Errors
-    /// [`Code::Locked`] and what the store says.
-    pub async fn contact_note_save(&self, contact_note: ContactNote) -> Result<NoteView, Failure> {
-        let _ = (contact_note,);
-        Err(Failure::new(Code::Internal, "not built"))
-    }
-
-    /// Signs a note: it never changes again.
-    ///
-    /// # Errors
-    /// [`Code::Locked`] and what the store says.
-    pub async fn note_sign(&self, id: NoteId) -> Result<NoteView, Failure> {
-        let _ = (id,);
-        Err(Failure::new(Code::Internal, "not built"))
-    }
-
     /// A note with its contact and addenda.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::NotFound`](throughline_domain::Code::NotFound).
     pub async fn note_get(&self, id: NoteId) -> Result<NoteView, Failure> {
-        let _ = (id,);
-        Err(Failure::new(Code::Internal, "not built"))
+        Ok(self.record().await?.reader().await?.note_view(&id).await?)
     }
 
     /// The client's newest signed note, to start the next one from.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::Locked`](throughline_domain::Code::Locked).
     pub async fn note_last(&self, client_id: ClientId) -> Result<Option<NoteView>, Failure> {
-        let _ = (client_id,);
-        Err(Failure::new(Code::Internal, "not built"))
+        Ok(self.record().await?.reader().await?.last_note(&client_id).await?)
     }
 
-    /// Removes an unsigned note, by tombstone.
+    /// Removes an unsigned note, by tombstone; its contact happened all the same and stays. Answers
+    /// whether there was such a note.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::Immutable`](throughline_domain::Code::Immutable) where it is signed.
     pub async fn note_remove(&self, id: NoteId, reason: String) -> Result<bool, Failure> {
-        let _ = (id, reason);
-        Err(Failure::new(Code::Internal, "not built"))
-    }
-
-    /// Adds to or corrects a signed note.
-    ///
-    /// # Errors
-    /// [`Code::Locked`] and what the store says.
-    pub async fn addendum_add(&self, note_id: NoteId, text: String, reason: String) -> Result<NoteView, Failure> {
-        let _ = (note_id, text, reason);
-        Err(Failure::new(Code::Internal, "not built"))
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("note.remove")).await?;
+        if write.reader().find::<Note>(id.as_str()).await?.is_none() {
+            return Ok(false);
+        }
+        write.remove::<Note>(id.as_str(), &reason).await?;
+        Ok(write.commit().await?.is_some())
     }
 
     /// Notes that wait for a signature, the oldest first.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a cursor this program did not give out.
     pub async fn unsigned_page(&self, cursor: Option<String>, limit: i32) -> Result<UnsignedPage, Failure> {
-        let _ = (cursor, limit);
-        Err(Failure::new(Code::Internal, "not built"))
+        let after: Option<UnsignedKey> = page::after(cursor.as_deref())?;
+        let limit = page::length(limit);
+        let mut record = self.record().await?;
+        let mut reader = record.reader().await?;
+        let rows = reader.unsigned_notes(after.as_ref(), limit).await?;
+        let full = u32::try_from(rows.len()).is_ok_and(|n| n == limit);
+        let last = rows.last().filter(|_| full).map(|row| UnsignedKey { written_at: row.written_at, id: row.note_id.clone() });
+        let total = reader.unsigned_count().await?;
+        Ok(UnsignedPage { rows, next: page::next(last.as_ref())?, total })
     }
 
     /// The client's story, the newest first; no kinds means all.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a cursor this program did not give out.
     pub async fn timeline_page(&self, client_id: ClientId, kinds: Vec<TimelineKind>, cursor: Option<String>, limit: i32) -> Result<TimelinePage, Failure> {
-        let _ = (client_id, kinds, cursor, limit);
-        Err(Failure::new(Code::Internal, "not built"))
+        let after: Option<TimelineKey> = page::after(cursor.as_deref())?;
+        let mut record = self.record().await?;
+        let (rows, last) = record.reader().await?.timeline(&client_id, &kinds, after.as_ref(), page::length(limit)).await?;
+        Ok(TimelinePage { rows, next: page::next(last.as_ref())? })
     }
 }

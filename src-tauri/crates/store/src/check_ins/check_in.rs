@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 use throughline_domain::check_in::CheckIn;
-use throughline_domain::id::ContactId;
+use throughline_domain::id::{ClientId, ContactId};
 
 use crate::row::{member, small};
 use crate::work::stored;
@@ -119,7 +119,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn check_ins_of(&mut self, client_id: &str, closed: u32) -> Result<Vec<CheckIn>, StoreError> {
+    pub async fn check_ins_of(&mut self, client_id: &ClientId, closed: u32) -> Result<Vec<CheckIn>, StoreError> {
+        let client_id = client_id.as_str();
         let mut rows = check_ins!("client_id = ?1 AND state = 'open' ORDER BY due_on, id", client_id).fetch_all(self.conn()).await?;
         let past = check_ins!("client_id = ?1 AND state <> 'open' ORDER BY closed_at DESC, id DESC LIMIT ?2", client_id, closed)
             .fetch_all(self.conn())

@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Timelike};
 use sqlx::SqliteConnection;
 use throughline_domain::check_in::CheckInSeries;
-use throughline_domain::id::EpisodeId;
+use throughline_domain::id::{ClientId, EpisodeId};
 
 use crate::row::{from_json, member, source, source_columns, to_json};
 use crate::{Entity, Reader, Stamp, StoreError};
@@ -137,7 +137,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn series_of(&mut self, client_id: &str) -> Result<Vec<CheckInSeries>, StoreError> {
+    pub async fn series_of(&mut self, client_id: &ClientId) -> Result<Vec<CheckInSeries>, StoreError> {
+        let client_id = client_id.as_str();
         let rows = series!(
             "client_id = ?1 ORDER BY CASE status WHEN 'active' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END, id DESC",
             client_id

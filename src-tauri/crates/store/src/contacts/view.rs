@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use throughline_domain::contact::{Addendum, Contact, Note, NoteView};
-use throughline_domain::id::{ContactId, NoteId};
+use throughline_domain::id::{ClientId, ContactId, NoteId};
 
 use crate::row::to_json;
 use crate::{Entity, Reader, StoreError};
@@ -22,7 +22,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn last_note(&mut self, client_id: &str) -> Result<Option<NoteView>, StoreError> {
+    pub async fn last_note(&mut self, client_id: &ClientId) -> Result<Option<NoteView>, StoreError> {
+        let client_id = client_id.as_str();
         let id = sqlx::query_scalar!(
             "SELECT id FROM note WHERE client_id = ?1 AND removed_at IS NULL AND signed_at IS NOT NULL
              ORDER BY happened_at DESC, id DESC LIMIT 1",
@@ -41,14 +42,14 @@ impl Reader<'_> {
         let notes = self.notes(ids).await?;
         let contact_ids: Vec<&ContactId> = notes.iter().filter_map(|n| n.contact_id.as_ref()).collect();
         let contact_ids = to_json(Contact::KIND, &contact_ids)?;
-        let mut contacts: HashMap<ContactId, Contact> =
+        let contacts: HashMap<ContactId, Contact> =
             self.contacts(&contact_ids).await?.into_iter().map(|contact| (contact.id.clone(), contact)).collect();
         let mut addenda: HashMap<NoteId, Vec<Addendum>> = HashMap::new();
         for addendum in self.addenda(ids).await? {
             addenda.entry(addendum.note_id.clone()).or_default().push(addendum);
         }
         let view = |note: Note| NoteView {
-            contact: note.contact_id.as_ref().and_then(|id| contacts.remove(id)),
+            contact: note.contact_id.as_ref().and_then(|id| contacts.get(id).cloned()),
             addenda: addenda.remove(&note.id).unwrap_or_default(),
             note,
         };

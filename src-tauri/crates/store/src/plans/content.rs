@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use throughline_domain::id::ItemId;
+use throughline_domain::id::{ClientId, ItemId};
 use throughline_domain::plan::{Barrier, CarePlan, Goal, Intervention, Need, PlanContent, Risk, Strength};
 
 use super::OfPlan;
@@ -13,7 +13,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn plan_of(&mut self, client_id: &str) -> Result<Option<CarePlan>, StoreError> {
+    pub async fn plan_of(&mut self, client_id: &ClientId) -> Result<Option<CarePlan>, StoreError> {
+        let client_id = client_id.as_str();
         let id = sqlx::query_scalar!("SELECT id FROM care_plan WHERE client_id = ?1 AND removed_at IS NULL ORDER BY id LIMIT 1", client_id)
             .fetch_optional(self.conn())
             .await?;
@@ -23,12 +24,23 @@ impl Reader<'_> {
         }
     }
 
+    /// What a client's care plan says; `None` where they have none.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn plan_content(&mut self, client_id: &ClientId) -> Result<Option<PlanContent>, StoreError> {
+        match self.plan_of(client_id).await? {
+            Some(plan) => Ok(Some(self.content_of(plan).await?)),
+            None => Ok(None),
+        }
+    }
+
     /// What a plan says: items by their parents' order, then by their own. What hangs on nothing, or on
     /// something that is gone, comes last.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn plan_content(&mut self, plan: CarePlan) -> Result<PlanContent, StoreError> {
+    pub async fn content_of(&mut self, plan: CarePlan) -> Result<PlanContent, StoreError> {
         let id = plan.id.0.clone();
         let mut content = PlanContent {
             plan,

@@ -1,6 +1,6 @@
 //! The care plan, its frozen versions and its printings, one file a table.
 //!
-//! [`Reader::plan_content`] reads what is being edited, item by item in the order of the plan;
+//! [`Reader::plan_content`](crate::Reader::plan_content) reads what is being edited, item by item in the order of the plan;
 //! [`frozen`] is how a version is made of it.
 
 #[macro_use]

@@ -6,6 +6,7 @@
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::SqliteConnection;
+use throughline_domain::id::{PlanId, PlanVersionId};
 use throughline_domain::plan::{PlanContent, PlanVersion, PlanVersionHead};
 
 use crate::row::{from_json, small, to_json};
@@ -127,15 +128,21 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn plan_versions(&mut self, plan_id: &str) -> Result<Vec<PlanVersionHead>, StoreError> {
+    pub async fn plan_versions(&mut self, plan_id: &PlanId) -> Result<Vec<PlanVersionHead>, StoreError> {
+        let plan_id = plan_id.as_str();
         let rows = heads!("WHERE plan_id = ?1 ORDER BY number DESC", plan_id).fetch_all(self.conn()).await?;
         rows.into_iter().map(PlanVersionHead::try_from).collect()
     }
 
-    /// The heads of these versions, in no order.
+    /// A version with what it says; `None` where there is none.
     ///
     /// # Errors
-    /// [`StoreError`] where the database cannot be read.
+    /// [`StoreError::DamagedRecord`] where the content is not the one that was frozen.
+    pub async fn plan_version(&mut self, id: &PlanVersionId) -> Result<Option<PlanVersion>, StoreError> {
+        self.find(id.as_str()).await
+    }
+
+    /// The heads of these versions, in no order.
     pub(crate) async fn plan_version_heads(&mut self, ids: &str) -> Result<Vec<PlanVersionHead>, StoreError> {
         let rows = heads!("WHERE id IN (SELECT value FROM json_each(?1))", ids).fetch_all(self.conn()).await?;
         rows.into_iter().map(PlanVersionHead::try_from).collect()
