@@ -184,6 +184,18 @@ fn same_words(a: &Identity, b: &Identity) -> bool {
     a.names.iter().any(|x| b.names.iter().any(|y| sorted(x) == sorted(y)))
 }
 
+/// Every birth date [`judge`] takes for this one, slips included: whom to ask it about.
+#[must_use]
+pub fn near_dates(date: NaiveDate) -> Vec<NaiveDate> {
+    let digits: Vec<char> = date.format("%Y%m%d").to_string().chars().collect();
+    let slips = (0..digits.len()).flat_map(|at| ('0'..='9').map(move |digit| (at, digit))).filter_map(|(at, digit)| {
+        let slip: String = digits.iter().enumerate().map(|(i, d)| if i == at { digit } else { *d }).collect();
+        NaiveDate::parse_from_str(&slip, "%Y%m%d").ok().filter(|slip| *slip != date)
+    });
+    let swapped = NaiveDate::from_ymd_opt(date.year(), date.day(), date.month()).filter(|other| *other != date);
+    std::iter::once(date).chain(swapped).chain(slips).collect()
+}
+
 /// Different, but by a slip: day and month swapped, or one digit.
 fn nearly(a: NaiveDate, b: NaiveDate) -> bool {
     let swapped = a.year() == b.year() && a.day() == b.month() && a.month() == b.day();
