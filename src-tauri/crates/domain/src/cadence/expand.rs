@@ -83,13 +83,15 @@ fn positive(number: i32) -> Option<u32> { u32::try_from(number).ok().filter(|n| 
 
 fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> Option<NaiveDate> {
     let start_day = start.weekday().num_days_from_monday();
-    let chosen = |day: u32| if weekdays.is_empty() { day == start_day } else { weekdays.iter().any(|w| w.index() == day) };
-    let days: Vec<u32> = (0..7).filter(|day| chosen(*day)).collect();
+    // One bit a weekday, Monday the lowest.
+    let chosen = weekdays.iter().fold(0_u32, |days, weekday| days | 1 << weekday.index());
+    let chosen = if chosen == 0 { 1 << start_day } else { chosen };
     // Weekdays of the first week that are already over: they are skipped, not made up for.
-    let over = days.iter().filter(|day| **day < start_day).count();
-    let slot = usize::try_from(index).ok()?.checked_add(over)?;
-    let day = *days.get(slot % days.len())?;
-    let weeks = u64::try_from(slot / days.len()).ok()?.checked_mul(u64::from(every))?;
+    let over = (chosen & ((1 << start_day) - 1)).count_ones();
+    let slot = index.checked_add(over)?;
+    let (week, place) = (slot / chosen.count_ones(), slot % chosen.count_ones());
+    let day = (0_u32..7).filter(|day| chosen >> day & 1 == 1).nth(usize::try_from(place).ok()?)?;
+    let weeks = u64::from(week) * u64::from(every);
     let monday = start.checked_sub_days(Days::new(u64::from(start_day)))?;
     monday.checked_add_days(Days::new(weeks.checked_mul(7)?.checked_add(u64::from(day))?))
 }

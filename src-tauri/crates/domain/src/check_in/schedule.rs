@@ -56,25 +56,25 @@ fn schedule(series: &CheckInSeries, existing: &[CheckIn], from: NaiveDate, today
         return Planned { create: Vec::new(), withdraw };
     }
     let horizon = today.checked_add_days(Days::new(u64::from(horizon_days))).unwrap_or(NaiveDate::MAX);
-    let taken: HashSet<NaiveDate> = existing
-        .iter()
-        .filter(|c| c.state != CheckInState::Withdrawn && (c.state != CheckInState::Open || c.due_on <= today))
-        .chain(keep.iter().copied())
-        .map(|c| c.due_on)
-        .collect();
-    let mut has_next = !keep.is_empty();
+    // Open ones ahead are kept or withdrawn; all others stay as they are.
+    let stays = |c: &&CheckIn| c.state != CheckInState::Withdrawn && (c.state != CheckInState::Open || c.due_on <= today);
+    let taken: HashSet<NaiveDate> = existing.iter().filter(stays).map(|c| c.due_on).collect();
+    // Not just any one ahead: the next one. One further off may fit a new rhythm by chance.
+    let kept: HashSet<NaiveDate> = keep.iter().map(|c| c.due_on).collect();
+    let mut has_next = false;
     let mut number = existing.iter().map(|c| c.number).max().unwrap_or(0);
     let mut create = Vec::new();
     for (_, due_on) in numbered_from(&series.cadence, from) {
         if due_on > horizon && has_next {
             break;
         }
-        if taken.contains(&due_on) {
-            continue;
+        if kept.contains(&due_on) {
+            has_next = true;
+        } else if !taken.contains(&due_on) {
+            number += 1;
+            create.push((number, due_on));
+            has_next |= due_on > today;
         }
-        number += 1;
-        create.push((number, due_on));
-        has_next |= due_on > today;
     }
     Planned { create, withdraw }
 }

@@ -154,6 +154,18 @@ fn a_far_check_in_done_early_does_not_hide_nearer_ones() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+#[test]
+fn one_that_fits_by_chance_is_not_the_next() {
+    // 23 September 2025 is a fourth Tuesday and a 23rd.
+    let tuesdays = Pattern::MonthWeekday { every: 7, nth: 4, weekday: Weekday::Tuesday };
+    let mut kept = Kept::new(cadence(tuesdays, "2024-07-01", Ending::Never), day("2025-06-01"));
+    assert_eq!(kept.open(), ["2025-09-23"]);
+    kept.change(day("2025-06-01"), |s| s.cadence = cadence(Pattern::MonthDay { every: 1, day: 23 }, "2023-01-01", Ending::Never));
+    assert_eq!(kept.open(), ["2025-06-23", "2025-09-23"]);
+    kept.new_day(day("2025-08-25"));
+    assert_eq!(kept.open(), ["2025-06-23", "2025-07-23", "2025-08-23", "2025-09-23"]);
+}
+
 /// What happens to a series on one day.
 #[derive(Debug, Clone)]
 enum Event {
@@ -229,10 +241,10 @@ proptest! {
                     prop_assert!(dates.contains(&date), "{} is missing", date);
                 }
                 // Never without one ahead, while there is one, and nothing ahead that does not fit.
-                let next = next_dates(&kept.series.cadence, today.succ_opt().unwrap(), 400);
-                let unanswered = next.iter().any(|d| !rows.iter().any(|c| c.due_on == *d && !matches!(c.state, CheckInState::Open | CheckInState::Withdrawn)));
-                prop_assert_eq!(!ahead.is_empty(), unanswered);
-                prop_assert!(ahead.iter().all(|c| next.contains(&c.due_on)));
+                let answered = |d: &NaiveDate| rows.iter().any(|c| c.due_on == *d && !matches!(c.state, CheckInState::Open | CheckInState::Withdrawn));
+                let next = next_dates(&kept.series.cadence, today.succ_opt().unwrap(), 400).into_iter().find(|d| !answered(d));
+                prop_assert_eq!(ahead.iter().map(|c| c.due_on).min(), next);
+                prop_assert!(ahead.iter().all(|c| due_dates(&kept.series.cadence, c.due_on, c.due_on) == [c.due_on]));
             } else {
                 prop_assert!(ahead.is_empty());
             }

@@ -10,9 +10,10 @@ use throughline_domain::plan::{
 use crate::samples::{complete_plan, day, goal, intervention, need, plan_day, risk, target};
 
 type Taking = fn(&mut PlanContent);
+type Taken = (Taking, MissingKind, Option<(PlanItemKind, &'static str)>, &'static str);
 
 /// One thing taken out of a complete plan: what is missing then, on which item, at which field.
-const TAKEN: &[(Taking, MissingKind, Option<(PlanItemKind, &str)>, &str)] = {
+const TAKEN: &[Taken] = {
     use MissingKind as K;
     use PlanItemKind as I;
     &[
