@@ -8,7 +8,8 @@ import { Button, Checkbox, Spinner } from "@/components";
 import { t } from "@/i18n";
 import { recordChoose, recordCreate, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
-import { SecretField } from "./SecretField";
+import { PassphrasePair, isSound } from "./PassphrasePair";
+import { RecoveryKeyCard } from "./RecoveryKeyCard";
 
 export function FirstRun({ status }: { status: RecordStatus }) {
   usePageTitle(t("record-welcome"));
@@ -47,31 +48,23 @@ function Offer(props: { icon: LucideIcon; title: string; text: string; onPress: 
   );
 }
 
-/** The least a passphrase may have, as the core asks. */
-const LEAST = 12;
-
 function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
+  const [pair, setPair] = useState({ passphrase: "", again: "" });
   const [tried, setTried] = useState(false);
-  const create = useMutation({ mutationFn: () => recordCreate({ passphrase }), meta: { quiet: true } });
-
-  const short = passphrase.length < LEAST;
-  const differs = passphrase !== again;
+  const create = useMutation({ mutationFn: () => recordCreate({ passphrase: pair.passphrase }), meta: { quiet: true } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!short && !differs) create.mutate();
+    if (isSound(pair)) create.mutate();
   };
-  if (create.data) return <RecoveryKey recoveryKey={create.data.recoveryKey} />;
+  if (create.data) return <KeepKey recoveryKey={create.data.recoveryKey} />;
   return (
     <Greeting title={t("record-new-title")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p className="text-muted">{t("record-new-text")}</p>
-        <SecretField label={t("record-passphrase")} hint={t("record-passphrase-hint")} error={tried && short ? t("record-passphrase-short", { least: LEAST }) : null} value={passphrase} onChange={setPassphrase} autoFocus autoComplete="new-password" />
-        <SecretField label={t("record-passphrase-again")} error={tried && differs ? t("record-passphrase-differs") : null} value={again} onChange={setAgain} autoComplete="new-password" />
+        <PassphrasePair value={pair} onChange={setPair} showFaults={tried} autoFocus />
         {create.error && <Failure error={create.error} />}
-        <p className="text-xs text-muted">{t("record-folder", { folder })}</p>
+        <p className="text-xs break-all text-muted">{t("record-folder", { folder })}</p>
         <div className="flex gap-2">
           <Button type="submit" variant="primary" size="lg" busy={create.isPending}>{t("record-create")}</Button>
           <Button size="lg" variant="quiet" onPress={onBack} isDisabled={create.isPending}>{t("record-back")}</Button>
@@ -82,19 +75,15 @@ function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
 }
 
 /** Shown once: the only other way in. */
-function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
+function KeepKey({ recoveryKey }: { recoveryKey: string }) {
   const client = useQueryClient();
   const [kept, setKept] = useState(false);
   return (
     <Greeting title={t("record-recovery-title")}>
       <div className="flex flex-col gap-4">
-        <p className="text-base">{t("record-recovery-text")}</p>
-        <output className="block rounded-lg border border-line-strong bg-surface p-4 text-center font-mono text-lg leading-8 break-words select-all">{recoveryKey}</output>
-        <div className="print:hidden">
-          <Button onPress={() => window.print()}>{t("record-print-key")}</Button>
-        </div>
-        <Checkbox isSelected={kept} onChange={setKept} className="print:hidden">{t("record-key-kept")}</Checkbox>
-        <Button className="print:hidden" variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
+        <RecoveryKeyCard recoveryKey={recoveryKey} />
+        <Checkbox isSelected={kept} onChange={setKept}>{t("record-key-kept")}</Checkbox>
+        <Button variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
           {t("record-open")}
         </Button>
       </div>

@@ -1,16 +1,31 @@
-/** Settings: how the window looks and behaves. */
+/** Settings: how the window looks, who the case manager is and how plans print, how the record is guarded. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { Settings } from "lucide-react";
-import { defineFeature, shellRoute } from "@/app/api";
+import { Presentation, Settings } from "lucide-react";
+import { defineCommands, defineFeature, shellRoute } from "@/app/api";
+import { PresentationStatus } from "./PresentationStatus";
 
-const settingsRoute = createRoute({
+const appearance = createRoute({
   getParentRoute: () => shellRoute,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage"),
+  component: lazyRouteComponent(() => import("./AppearancePage"), "AppearancePage"),
+});
+
+const details = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/details",
+  component: lazyRouteComponent(() => import("./DetailsPage"), "DetailsPage"),
+});
+
+const guard = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/record",
+  component: lazyRouteComponent(() => import("./RecordPage"), "RecordPage"),
 });
 
 export const settings = defineFeature({
   id: "settings",
-  routes: [settingsRoute],
+  routes: [appearance, details, guard],
   nav: [{ to: "/settings", label: "settings-title", icon: Settings, order: 10, place: "foot", keys: "g ," }],
+  commands: defineCommands([{ id: "record.presentation", label: "settings-presentation", icon: Presentation, group: "record", keys: "mod+shift+h", whileTyping: true }]),
+  statusItems: { presentation: PresentationStatus },
 });

@@ -1,0 +1,16 @@
+import { Printer } from "lucide-react";
+import { Button } from "@/components";
+import { t } from "@/i18n";
+
+/** The recovery key, large enough to copy by hand, and a way to print it. */
+export function RecoveryKeyCard({ recoveryKey }: { recoveryKey: string }) {
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p>{t("record-recovery-text")}</p>
+      <output aria-label={t("record-recovery-key")} className="print-only-this block w-full rounded-lg border border-line-strong bg-surface p-4 text-center font-mono text-lg leading-8 break-words select-all">
+        {recoveryKey}
+      </output>
+      <Button icon={Printer} onPress={() => window.print()}>{t("record-print-key")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** How the record is guarded: when it locks, who can read the screen, its keys, and whether its history is whole. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { KeyRound, ShieldCheck } from "lucide-react";
+import { useState } from "react";
+import { Failure, useSession } from "@/app/api";
+import { Banner, Button, Fact, FormSection, NumberField, Skeleton, Switch, toast } from "@/components";
+import { format, t } from "@/i18n";
+import { recordVerify } from "@/ipc";
+import { NewPassphrase } from "./NewPassphrase";
+import { NewRecoveryKey } from "./NewRecoveryKey";
+import { practiceQuery, useSavePractice } from "./practice";
+import { SettingsFrame } from "./SettingsFrame";
+
+export function RecordPage() {
+  const { status, demo } = useSession();
+  const practice = useQuery(practiceQuery);
+  const save = useSavePractice();
+  const [open, setOpen] = useState<"passphrase" | "recovery" | null>(null);
+  return (
+    <SettingsFrame>
+      <FormSection title={t("settings-locking")}>
+        {practice.data ? (
+          <>
+            <NumberField className="max-w-40" label={t("settings-idle")} value={practice.data.idleMinutes} min={1} max={120} unit={t("settings-minutes")} onChange={(idleMinutes) => idleMinutes !== null && void save({ idleMinutes })} />
+            <Switch isSelected={practice.data.presentationMode} onChange={(presentationMode) => void save({ presentationMode })}>
+              <span className="block">{t("settings-presentation-title")}</span>
+              <span className="block text-xs text-muted">{t("settings-presentation-detail")}</span>
+            </Switch>
+          </>
+        ) : practice.error ? <Failure error={practice.error} onRetry={() => void practice.refetch()} /> : <Skeleton />}
+      </FormSection>
+      {!demo && (
+        <FormSection title={t("settings-keys")} hint={t("settings-keys-hint")}>
+          <div className="flex flex-wrap gap-2">
+            <Button icon={KeyRound} onPress={() => setOpen("passphrase")}>{t("settings-change-passphrase")}</Button>
+            <Button onPress={() => setOpen("recovery")}>{t("settings-new-recovery-key")}</Button>
+          </div>
+        </FormSection>
+      )}
+      <Whole />
+      <FormSection title={t("settings-about")}>
+        <dl>
+          <Fact name={t("settings-folder")}><span className="break-all select-text">{status.folder}</span></Fact>
+          <Fact name={t("settings-version")}>{status.version}</Fact>
+        </dl>
+      </FormSection>
+      <NewPassphrase
+        open={open === "passphrase"}
+        onClose={() => setOpen(null)}
+        onDone={() => {
+          setOpen(null);
+          toast(t("settings-passphrase-changed"), { tone: "success" });
+        }}
+      />
+      <NewRecoveryKey open={open === "recovery"} onClose={() => setOpen(null)} />
+    </SettingsFrame>
+  );
+}
+
+/** Walks the history's chain on request. */
+function Whole() {
+  const verify = useMutation({ mutationFn: () => recordVerify(), meta: { quiet: true } });
+  const report = verify.data;
+  return (
+    <FormSection title={t("settings-history")} hint={t("settings-history-hint")}>
+      <div><Button icon={ShieldCheck} busy={verify.isPending} onPress={() => verify.mutate()}>{t("settings-verify")}</Button></div>
+      {verify.error && <Failure error={verify.error} />}
+      {report && report.brokenAt === null && report.matchesCheckpoint && <Banner tone="success">{t("settings-history-whole", { links: report.links })}</Banner>}
+      {report && report.brokenAt !== null && <Banner tone="danger" title={t("settings-history-broken", { link: format.number(report.brokenAt) })}>{t("settings-history-broken-action")}</Banner>}
+      {report && report.brokenAt === null && !report.matchesCheckpoint && <Banner tone="danger" title={t("settings-history-cut")}>{t("settings-history-broken-action")}</Banner>}
+    </FormSection>
+  );
+}
