@@ -30,6 +30,11 @@ pub(super) async fn record_unlock_with_recovery_key(app: &App, recovery_key: Str
     app.record_unlock_with_recovery_key(recovery_key).await
 }
 
+/// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
+pub(super) async fn record_reset_passphrase(app: &App, recovery_key: String, new: String) -> Result<RecordStatus, Failure> {
+    app.record_reset_passphrase(recovery_key, new).await
+}
+
 /// Closes the record and wipes its key.
 pub(super) async fn record_lock(app: &App) -> Result<RecordStatus, Failure> {
     app.record_lock().await

@@ -11,6 +11,8 @@ commands! {
     records::record_unlock(passphrase: String) -> RecordStatus;
     /// Opens the record with the recovery key.
     records::record_unlock_with_recovery_key(recovery_key: String) -> RecordStatus;
+    /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
+    records::record_reset_passphrase(recovery_key: String, new: String) -> RecordStatus;
     /// Closes the record and wipes its key.
     records::record_lock() -> RecordStatus;
     /// Changes the passphrase; the database is not touched.

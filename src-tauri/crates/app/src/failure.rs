@@ -58,3 +58,16 @@ impl Failure {
         Self::new(Code::NotFound, format!("no such {kind}"))
     }
 }
+
+impl From<throughline_store::StoreError> for Failure {
+    fn from(error: throughline_store::StoreError) -> Self {
+        // The store's own words name the schema at most, never what a person typed.
+        Self::new(error.code(), error.to_string())
+    }
+}
+
+impl From<throughline_domain::FieldFault> for Failure {
+    fn from(fault: throughline_domain::FieldFault) -> Self {
+        Self::invalid(fault.field, fault.fault.as_str())
+    }
+}

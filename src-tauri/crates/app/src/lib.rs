@@ -7,10 +7,12 @@
 
 mod app;
 mod failure;
+mod page;
 
 pub mod check_ins;
 pub mod clients;
 pub mod contacts;
+pub mod demo;
 pub mod imports;
 pub mod plans;
 pub mod printing;
@@ -18,3 +20,4 @@ pub mod records;
 
 pub use app::{App, Clock, Host, Places, SystemClock};
 pub use failure::{Detail, Failure};
+pub use throughline_store::KdfProfile;

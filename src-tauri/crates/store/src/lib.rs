@@ -28,6 +28,7 @@ mod plans;
 mod record;
 mod row;
 mod setting;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod timeline;

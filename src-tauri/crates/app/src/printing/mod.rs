@@ -1,27 +1,93 @@
-//! The printed plan.
+//! The printed plan: the pages for the preview, the PDF on disk, the log of every printing.
 
-use throughline_domain::timeline::{PrintRequest, PrintPreview, Printed};
+mod client_copy;
+mod target;
+mod words;
+
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use throughline_domain::Code;
+use throughline_domain::client::ClientFile;
+use throughline_domain::fold;
+use throughline_domain::id::PrintingId;
+use throughline_domain::practice::{self, Practice, PrintSize};
+use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, Printing};
+use throughline_pdf::{CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title};
 
-use crate::{App, Failure};
+use crate::failure::{Detail, Failure};
+use crate::records::practice_in;
+use crate::{App, printing::words::CopyWords};
+
+/// What was laid out, with what the log and the file's name need to know of it.
+struct Laid {
+    layout: Layout,
+    copy: CarePlanPrint,
+    file: ClientFile,
+    practice: Practice,
+    version: Option<u32>,
+}
 
 impl App {
-    /// The pages as they will be printed.
+    /// The pages as they will be printed, and every character that could not be.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::NotFound`]; [`Code::Locked`].
     pub async fn print_preview(&self, request: PrintRequest) -> Result<PrintPreview, Failure> {
-        let _ = (request,);
-        Err(Failure::new(Code::Internal, "not built"))
+        let laid = self.laid_out(&request).await?;
+        let folder = self.print_folder(&laid.practice).display().to_string();
+        let file_name = file_name(&laid, self.today());
+        let missing_glyphs = missing(&laid.layout);
+        let pages = blocking(move || laid.layout.to_svg()).await?;
+        Ok(PrintPreview { pages, missing_glyphs, file_name, folder, printed_on: self.today() })
     }
 
-    /// Writes the PDF and logs the printing.
+    /// Writes the PDF and logs the printing, in this order: a printing that is logged has its file.
     ///
     /// # Errors
-    /// [`Code::Locked`] and what the store says.
+    /// [`Code::MissingGlyphs`] with the characters, and nothing is written; [`Code::PrintTarget`]
+    /// when the place cannot be written to; [`Code::DiskFull`].
     pub async fn print_save(&self, request: PrintRequest, path: String, given_to: String) -> Result<Printed, Failure> {
-        let _ = (request, path, given_to);
-        Err(Failure::new(Code::Internal, "not built"))
+        let laid = self.laid_out(&request).await?;
+        let missing = missing(&laid.layout);
+        if !missing.is_empty() {
+            let detail = Detail { items: missing.into_iter().map(|m| m.character).collect(), ..Detail::default() };
+            return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
+        }
+        let path = PathBuf::from(path);
+        target::check(&path)?;
+        let pages = i32::try_from(laid.layout.pages.len()).unwrap_or(i32::MAX);
+        let id = throughline_store::new_id(self.now());
+        let meta = Meta {
+            title: document_title(&laid.copy, &Words::english()),
+            author: laid.practice.agency.clone(),
+            language: "en-US".to_owned(),
+            created: self.now().naive_utc(),
+            id: uuid::Uuid::parse_str(&id).map(uuid::Uuid::into_bytes).unwrap_or_default(),
+        };
+        let layout = laid.layout;
+        let bytes = blocking(move || layout.to_pdf(&meta)).await?.map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
+        let printing = Printing {
+            id: PrintingId(id),
+            client_id: request.client_id.clone(),
+            version_id: request.version_id.clone(),
+            at: self.now(),
+            by: self.actor(),
+            given_to: given_to.trim().to_owned(),
+            paper: request.paper,
+            size: request.size,
+            pages,
+            file_hash: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        };
+        let written = path.clone();
+        blocking(move || target::write(&written, &bytes)).await??;
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("plan.print")).await?;
+        write.save(&printing).await?;
+        write.commit().await?;
+        Ok(Printed { printing, path: path.display().to_string() })
     }
 
     /// Opens a printed file in the system's viewer.
@@ -29,6 +95,87 @@ impl App {
     /// # Errors
     /// [`Code::NotFound`] when it is gone; otherwise the host's.
     pub async fn file_open(&self, path: String) -> Result<bool, Failure> {
-        self.open_file(std::path::Path::new(&path)).await.map(|()| true)
+        self.open_file(Path::new(&path)).await.map(|()| true)
     }
+
+    async fn laid_out(&self, request: &PrintRequest) -> Result<Laid, Failure> {
+        let mut record = self.record().await?;
+        let practice = practice_in(&mut record).await?;
+        let mut reader = record.reader().await?;
+        let file = reader.client_file(request.client_id.as_str(), self.today()).await?.ok_or_else(|| Failure::not_found("client"))?;
+        let (content, version) = match &request.version_id {
+            Some(id) => {
+                let version = reader.plan_version(id).await?.ok_or_else(|| Failure::not_found("plan version"))?;
+                (Some(version.content), u32::try_from(version.head.number).ok())
+            }
+            None => (reader.plan_content(&request.client_id).await?, None),
+        };
+        let content = content.ok_or_else(|| Failure::not_found("care plan"))?;
+        let series = reader.series_of(&request.client_id).await?;
+        drop(record);
+        let copy_words = CopyWords::english().map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
+        let sources = client_copy::Sources {
+            file: &file,
+            content: &content,
+            series: &series,
+            practice: &practice,
+            version: version.map_or(VersionLabel::Draft, VersionLabel::Number),
+            today: self.today(),
+            include_sensitive: request.include_sensitive,
+            fridge_page: request.fridge_page,
+            words: &copy_words,
+        };
+        let copy = client_copy::client_copy(&sources).map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
+        let options = options(request);
+        let typesetter = self.typesetter.clone();
+        let (layout, copy) = blocking(move || {
+            let mut typesetter = typesetter.lock().unwrap_or_else(PoisonError::into_inner);
+            (typesetter.lay_out(&copy, &options, &Words::english()), copy)
+        })
+        .await?;
+        Ok(Laid { layout, copy, file, practice, version })
+    }
+
+    fn print_folder(&self, practice: &Practice) -> PathBuf {
+        if practice.print_folder.trim().is_empty() { self.places.documents.clone() } else { PathBuf::from(&practice.print_folder) }
+    }
+
+    /// Forgets the words that were set in type: they are the client's.
+    pub(crate) fn forget_set_type(&self) {
+        self.typesetter.lock().unwrap_or_else(PoisonError::into_inner).forget();
+    }
+}
+
+/// The typesetter that remembers what it has set, so that a preview follows typing.
+pub(crate) type SharedTypesetter = std::sync::Arc<std::sync::Mutex<Typesetter>>;
+
+fn options(request: &PrintRequest) -> Options {
+    Options {
+        paper: match request.paper {
+            practice::Paper::Letter => Paper::Letter,
+            practice::Paper::A4 => Paper::A4,
+        },
+        size: match request.size {
+            PrintSize::Clear => TypeSize::Clear,
+            PrintSize::Large => TypeSize::Large,
+            PrintSize::ExtraLarge => TypeSize::ExtraLarge,
+        },
+    }
+}
+
+fn missing(layout: &Layout) -> Vec<MissingGlyph> {
+    let words = |glyph: &throughline_pdf::MissingGlyph| glyph.places.first().map(|place| place.words.clone()).unwrap_or_default();
+    layout.missing_glyphs.iter().map(|m| MissingGlyph { character: m.character.to_string(), context: words(m) }).collect()
+}
+
+/// "care-plan-GS-2026-11-22-v3.pdf": initials only, because a file's name is read over shoulders.
+fn file_name(laid: &Laid, today: NaiveDate) -> String {
+    let initials = fold::initials(&laid.file.client.display_name());
+    let letters: String = initials.chars().filter(|c| c.is_alphanumeric()).collect();
+    let version = laid.version.map_or_else(|| "draft".to_owned(), |n| format!("v{n}"));
+    format!("care-plan-{letters}-{today}-{version}.pdf")
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Failure::new(Code::Internal, "laying out was interrupted"))
 }

@@ -1,0 +1,54 @@
+### Words of the client's copy that speak of the record rather than of the page.
+### Every message here is said in src/printing/words.rs; a test keeps the two the same.
+
+interpreter-needed = An interpreter joins us.
+after-hours = After hours
+anything-else = Something else goes wrong
+call-us = Call us and we will work it out together.
+# $cadence is a rhythm that begins with a small letter: "every second Tuesday at 2:00 PM".
+check-in-phone = We will call you { $cadence }.
+check-in-video = We will meet by video { $cadence }.
+check-in-in-person = We will visit you { $cadence }.
+check-in-email = We will email you { $cadence }.
+check-in-letter = We will write to you { $cadence }.
+check-in-portal = We will write to you in the portal { $cadence }.
+check-in-text = We will text you { $cadence }.
+# $cadence as above; $person is who is reached instead of the client.
+check-in-with = { $sentence } We will speak with { $person }.
+
+## Languages by their BCP 47 tag
+
+language-am = Amharic
+language-ar = Arabic
+language-bn = Bengali
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-gu = Gujarati
+language-he = Hebrew
+language-hi = Hindi
+language-hmn = Hmong
+language-ht = Haitian Creole
+language-hy = Armenian
+language-it = Italian
+language-ja = Japanese
+language-km = Khmer
+language-ko = Korean
+language-ne = Nepali
+language-pa = Punjabi
+language-pl = Polish
+language-pt = Portuguese
+language-ru = Russian
+language-so = Somali
+language-sw = Swahili
+language-ta = Tamil
+language-th = Thai
+language-tl = Tagalog
+language-uk = Ukrainian
+language-ur = Urdu
+language-vi = Vietnamese
+language-yi = Yiddish
+language-zh = Chinese

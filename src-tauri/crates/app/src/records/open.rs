@@ -1,0 +1,230 @@
+//! Making, opening and locking the record.
+
+use std::path::PathBuf;
+
+use throughline_domain::Code;
+use throughline_domain::record::{RecordChoice, RecordState, RecordStatus, RecoveryKeyShown};
+use throughline_store::{KdfProfile, Passphrase, Record, RecoveryKey, Unlock};
+use zeroize::Zeroizing;
+
+use super::{Session, practice_in};
+use crate::failure::{Detail, Failure};
+use crate::{App, demo};
+
+/// NIST SP 800-63B §5.1.1.2: at least eight characters, no rules of composition.
+const SHORTEST_PASSPHRASE: usize = 8;
+
+/// The demo's people are fictional and the lock screen says this passphrase: it guards nothing.
+pub(crate) const DEMO_PASSPHRASE: &str = "demo-demo";
+
+impl App {
+    /// Where the record stands.
+    ///
+    /// # Errors
+    /// None today; a failure would be the system's.
+    pub async fn record_status(&self) -> Result<RecordStatus, Failure> {
+        let session = self.session.lock().await;
+        Ok(self.status_of(&session))
+    }
+
+    /// Makes the case manager's own record and opens it.
+    ///
+    /// # Errors
+    /// [`Code::WeakPassphrase`]; [`Code::RecordExists`], and nothing is touched; what the store says.
+    pub async fn record_create(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
+        let passphrase = strong(passphrase)?;
+        let mut session = self.session.lock().await;
+        close(&mut session).await?;
+        session.choice = RecordChoice::Own;
+        let profile = self.key_profile().await?;
+        let (record, recovery) = Record::create(&self.folder(RecordChoice::Own), passphrase, profile, self.now()).await?;
+        session.open = Some(record);
+        session.attempts.succeeded();
+        self.settle_in(&mut session).await?;
+        Ok(RecoveryKeyShown { recovery_key: recovery.printed().to_string() })
+    }
+
+    /// Locks what is open and turns to another record. The demo's is made when absent, and opened.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn record_choose(&self, choice: RecordChoice) -> Result<RecordStatus, Failure> {
+        {
+            let mut session = self.session.lock().await;
+            close(&mut session).await?;
+            session.choice = choice;
+            session.attempts.succeeded();
+            if choice == RecordChoice::Own {
+                return Ok(self.status_of(&session));
+            }
+            let folder = self.folder(RecordChoice::Demo);
+            let passphrase = Passphrase::new(DEMO_PASSPHRASE.to_owned())?;
+            if Record::is_in(&folder) {
+                session.open = Some(Record::open(&folder, Unlock::Passphrase(passphrase)).await?);
+                self.settle_in(&mut session).await?;
+                return Ok(self.status_of(&session));
+            }
+            let (record, _) = Record::create(&folder, passphrase, KdfProfile::LEAST, self.now()).await?;
+            session.open = Some(record);
+        }
+        demo::fill(self).await?;
+        let mut session = self.session.lock().await;
+        self.settle_in(&mut session).await?;
+        Ok(self.status_of(&session))
+    }
+
+    /// Opens the record.
+    ///
+    /// # Errors
+    /// [`Code::SlowDown`] with the seconds to wait; [`Code::WrongPassphrase`]; what the store says.
+    pub async fn record_unlock(&self, passphrase: String) -> Result<RecordStatus, Failure> {
+        let unlock = Unlock::Passphrase(Passphrase::new(passphrase)?);
+        self.unlock(unlock).await
+    }
+
+    /// Opens the record with the recovery key.
+    ///
+    /// # Errors
+    /// [`Code::SlowDown`]; [`Code::WrongRecoveryKey`]; what the store says.
+    pub async fn record_unlock_with_recovery_key(&self, recovery_key: String) -> Result<RecordStatus, Failure> {
+        let recovery_key = Zeroizing::new(recovery_key);
+        self.unlock(Unlock::Recovery(RecoveryKey::parse(&recovery_key)?)).await
+    }
+
+    /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
+    ///
+    /// # Errors
+    /// As [`App::record_unlock_with_recovery_key`]; [`Code::WeakPassphrase`] before anything is opened.
+    pub async fn record_reset_passphrase(&self, recovery_key: String, new: String) -> Result<RecordStatus, Failure> {
+        let new = strong(new)?;
+        let recovery = RecoveryKey::parse(&Zeroizing::new(recovery_key))?;
+        self.unlock(Unlock::Recovery(recovery.clone())).await?;
+        let profile = self.key_profile().await?;
+        self.record().await?.change_passphrase(Unlock::Recovery(recovery), new, profile).await?;
+        self.record_status().await
+    }
+
+    /// Closes the record and wipes its key.
+    ///
+    /// # Errors
+    /// What the store says; what was committed is safe all the same, and the record is locked.
+    pub async fn record_lock(&self) -> Result<RecordStatus, Failure> {
+        self.forget_set_type();
+        let mut session = self.session.lock().await;
+        close(&mut session).await?;
+        Ok(self.status_of(&session))
+    }
+
+    /// Changes the passphrase; the database is not touched.
+    ///
+    /// # Errors
+    /// [`Code::WrongPassphrase`] when `old` does not open the record; [`Code::WeakPassphrase`].
+    pub async fn record_change_passphrase(&self, old: String, new: String) -> Result<RecordStatus, Failure> {
+        let old = Unlock::Passphrase(Passphrase::new(old)?);
+        let new = strong(new)?;
+        let profile = self.key_profile().await?;
+        self.record().await?.change_passphrase(old, new, profile).await?;
+        self.record_status().await
+    }
+
+    /// Makes a new recovery key; the old one opens nothing any more.
+    ///
+    /// # Errors
+    /// [`Code::WrongPassphrase`] when the passphrase does not open the record.
+    pub async fn record_replace_recovery_key(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
+        let proof = Unlock::Passphrase(Passphrase::new(passphrase)?);
+        let key = self.record().await?.replace_recovery_key(proof).await?;
+        Ok(RecoveryKeyShown { recovery_key: key.printed().to_string() })
+    }
+
+    async fn unlock(&self, unlock: Unlock) -> Result<RecordStatus, Failure> {
+        let mut session = self.session.lock().await;
+        if session.open.is_some() {
+            return Ok(self.status_of(&session));
+        }
+        let now = self.now();
+        let wait = session.attempts.wait(now);
+        if !wait.is_zero() {
+            let seconds = i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX);
+            let detail = Detail { limit: Some(seconds), ..Detail::default() };
+            return Err(Failure { detail, ..Failure::new(Code::SlowDown, "too many wrong attempts") });
+        }
+        match Record::open(&self.folder(session.choice), unlock).await {
+            Ok(record) => session.open = Some(record),
+            Err(error) => {
+                if matches!(error.code(), Code::WrongPassphrase | Code::WrongRecoveryKey) {
+                    session.attempts.failed(now);
+                }
+                return Err(error.into());
+            }
+        }
+        session.attempts.succeeded();
+        self.settle_in(&mut session).await?;
+        Ok(self.status_of(&session))
+    }
+
+    /// Reads what every use case needs to know before the first of them.
+    async fn settle_in(&self, session: &mut Session) -> Result<(), Failure> {
+        if let Some(record) = session.open.as_mut() {
+            let practice = practice_in(record).await?;
+            session.idle_minutes = practice.idle_minutes;
+            self.stand(&practice);
+        }
+        Ok(())
+    }
+
+    fn status_of(&self, session: &Session) -> RecordStatus {
+        let folder = self.folder(session.choice);
+        let state = match &session.open {
+            Some(_) => RecordState::Open,
+            None if Record::is_in(&folder) => RecordState::Locked,
+            None => RecordState::Absent,
+        };
+        let wait = session.attempts.wait(self.now());
+        RecordStatus {
+            state,
+            choice: session.choice,
+            own_exists: Record::is_in(&self.folder(RecordChoice::Own)),
+            folder: folder.display().to_string(),
+            idle_minutes: session.idle_minutes,
+            wait_seconds: i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    fn folder(&self, choice: RecordChoice) -> PathBuf {
+        self.places.data.join(match choice {
+            RecordChoice::Own => "record",
+            RecordChoice::Demo => "demo",
+        })
+    }
+
+    async fn key_profile(&self) -> Result<KdfProfile, Failure> {
+        if let Some(profile) = self.profile {
+            return Ok(profile);
+        }
+        let calibrated = tokio::task::spawn_blocking(KdfProfile::calibrated).await;
+        Ok(calibrated.map_err(|_| Failure::new(Code::Internal, "calibrating the key derivation was interrupted"))??)
+    }
+}
+
+/// Closes what is open. The record counts as locked even where closing it fails half-way: its key is gone.
+async fn close(session: &mut Session) -> Result<(), Failure> {
+    session.pending_imports.clear();
+    match session.open.take() {
+        Some(record) => Ok(record.close().await?),
+        None => Ok(()),
+    }
+}
+
+fn strong(passphrase: String) -> Result<Passphrase, Failure> {
+    if passphrase.trim().chars().count() < SHORTEST_PASSPHRASE {
+        let limit = i32::try_from(SHORTEST_PASSPHRASE).ok();
+        drop(Zeroizing::new(passphrase));
+        return Err(Failure {
+            detail: Detail { limit, ..Detail::default() },
+            ..Failure::new(Code::WeakPassphrase, "the passphrase is too short")
+        });
+    }
+    Ok(Passphrase::new(passphrase)?)
+}
