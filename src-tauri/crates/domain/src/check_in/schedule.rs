@@ -23,7 +23,8 @@ pub struct Planned {
 /// A new day: makes the check-ins that have come within `horizon_days`, and always the next one after
 /// today, so that an active series is never without one ahead.
 ///
-/// `existing` is every check-in of the series, closed ones too. What came due while the program was not
+/// `existing` is the series' check-ins, closed ones too; those due before both today and the last one made
+/// may be left out. What came due while the program was not
 /// running is made as well: it is overdue, not forgotten. Only a series without any check-in begins at
 /// today: one entered today that began last year owes nothing for last year. Numbers go on from the
 /// highest. A paused or ended series makes none, and those due after today are withdrawn; what is due

@@ -1,7 +1,7 @@
 //! Who looks like whom: cases from life.
 
 use proptest::prelude::*;
-use throughline_domain::duplicates::{DuplicateReason, Identity, LIKE_NAME, NameParts, judge, likeness};
+use throughline_domain::duplicates::{DuplicateReason, Identity, LIKE_NAME, NameParts, judge, likeness, near_dates};
 
 use crate::samples::day;
 
@@ -92,6 +92,15 @@ fn a_name_needs_something_beside_it() {
 }
 
 proptest! {
+    #[test]
+    fn whom_to_ask_about_is_whom_is_judged(days in 0_i64..40_000, apart in -400_i64..400) {
+        let one = day("1900-01-01") + chrono::Duration::days(days);
+        for other in near_dates(one).into_iter().chain([one + chrono::Duration::days(apart)]) {
+            let born = |on: chrono::NaiveDate| Identity::new(&name("Ann", "Lee"), Some(on), [], []);
+            prop_assert_eq!(judge(&born(one), &born(other)).is_some(), near_dates(one).contains(&other), "{} {}", one, other);
+        }
+    }
+
     #[test]
     fn likeness_goes_both_ways_and_stays_between_0_and_1(a in "\\PC{0,12}", b in "\\PC{0,12}", c in "\\PC{0,12}", d in "\\PC{0,12}") {
         let (x, y) = (name(&a, &b), known_as(&c, &d, &a));
