@@ -25,6 +25,8 @@ export default defineConfig({
     // Inlined files would need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Read from disk, not from a network: one file of this size is quicker than many.
+    chunkSizeWarningLimit: 1200,
     rollupOptions: { input: here("./index.html") },
   },
   test: {

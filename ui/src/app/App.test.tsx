@@ -98,11 +98,24 @@ describe("the open window", () => {
     fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
     expect(screen.queryByRole("combobox", { name: "Search clients and commands" })).toBeNull();
   });
-  test("any answer of `locked` shows the lock screen", async () => {
+  test("locked by the core: the lock screen, and a fresh page", async () => {
+    const reload = vi.spyOn(platform, "reloadPage").mockImplementation(() => undefined);
     await open();
     status = { ...STATUS, state: "locked" };
     window.dispatchEvent(new Event("focus"));
     expect(await screen.findByRole("heading", { name: "Unlock your record" })).toBeTruthy();
+    expect(reload).toHaveBeenCalled();
+  });
+  test("a chord works in a field that listens to keys itself, a plain key does not", async () => {
+    await open();
+    const field = document.createElement("input");
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    document.body.append(field);
+    fireEvent.keyDown(field, { key: "?" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    fireEvent.keyDown(field, { key: "k", ctrlKey: true });
+    expect(await screen.findByRole("combobox", { name: "Search clients and commands" })).toBeTruthy();
+    field.remove();
   });
 });
 

@@ -1,11 +1,12 @@
 /** From the record's state to what is on show: booting, first run, lock screen, the window. */
 import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Spinner, ToastRegion } from "@/components";
 import { formatLocale, t } from "@/i18n";
 import { FirstRun, LockScreen } from "@/features/record";
+import { platform } from "@/ipc";
 import { Failure } from "./Failure";
 import { FeaturesContext } from "./FeaturesContext";
 import { features } from "./features";
@@ -43,8 +44,13 @@ function ByState() {
   const status = useRecordStatus();
   const client = useQueryClient();
   const state = status.data?.state;
+  const wasOpen = useRef(false);
   useEffect(() => {
-    if (state !== undefined && state !== "open") forgetRecord(client);
+    if (state === "open") wasOpen.current = true;
+    if (state === undefined || state === "open") return;
+    forgetRecord(client);
+    // Locked by the core itself (the machine went to sleep): a fresh page keeps nothing in memory.
+    if (wasOpen.current) platform.reloadPage();
   }, [state, client]);
 
   if (status.data === undefined) {

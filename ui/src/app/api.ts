@@ -12,5 +12,5 @@ export { shellRoute } from "./shellRoute";
 export { usePreferences, useSavePreferences } from "./state/preferences";
 export { useBeforeLock, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";
-export { useToday } from "./state/today";
+export { localDate, useToday } from "./state/today";
 export { closePane, guardPane, openPane, paneId, showPane } from "./state/workspace";

@@ -3,7 +3,7 @@
  */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { ModalSign } from "@/components/modal";
-import { chordOf, isTyping } from "@/components/keys";
+import { chordOf, isSingleKey, isTyping } from "@/components/keys";
 import type { CommandDefinition, CommandRegistry, CommandTools } from "./registry";
 
 const Registry = createContext<{ registry: CommandRegistry; tools: CommandTools } | null>(null);
@@ -25,15 +25,19 @@ export function CommandProvider(props: { registry: CommandRegistry; tools: Comma
   useEffect(() => {
     let pressed: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const listen = (event: KeyboardEvent) => {
+    // React Aria stops the keys a field listens to. Chords with a modifier are ours before anybody's;
+    // plain keys come last, after whoever has the focus.
+    const listen = (early: boolean) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
       // A dialog is a conversation of its own: behind it nothing happens.
       if (ModalSign.isOpen()) return;
+      const chord = chordOf(event);
+      if (isSingleKey(chord) === early) return;
       clearTimeout(timer);
-      pressed = [...pressed, chordOf(event)];
+      pressed = [...pressed, chord];
       const options = { typing: isTyping(event.target), singleKeys };
-      const match = registry.match(pressed, options) ?? registry.match((pressed = [chordOf(event)]), options);
+      const match = registry.match(pressed, options) ?? registry.match((pressed = [chord]), options);
       if (match === "begun") {
         timer = setTimeout(() => (pressed = []), SEQUENCE_MS);
         return;
@@ -43,10 +47,14 @@ export function CommandProvider(props: { registry: CommandRegistry; tools: Comma
       event.preventDefault();
       run(match);
     };
-    window.addEventListener("keydown", listen);
+    const first = listen(true);
+    const last = listen(false);
+    window.addEventListener("keydown", first, { capture: true });
+    window.addEventListener("keydown", last);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("keydown", listen);
+      window.removeEventListener("keydown", first, { capture: true });
+      window.removeEventListener("keydown", last);
     };
   }, [registry, singleKeys]);
 

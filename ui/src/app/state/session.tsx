@@ -7,6 +7,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { onFailure, platform, recordLock, recordStatus, type RecordStatus } from "@/ipc";
+import { toastQueue } from "@/components/toast";
 import { saveState } from "./saveState";
 import { clearWorkspace } from "./workspace";
 
@@ -46,6 +47,7 @@ export function forgetRecord(client: QueryClient): void {
   client.getMutationCache().clear();
   clearWorkspace();
   saveState.reset();
+  toastQueue.clear();
 }
 
 /** Runs before locking: a form that is being typed into saves its draft. */
@@ -83,7 +85,7 @@ const ACTIVITY = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"
 export function useIdleLock(idleMinutes: number, lock: () => Promise<void>): number {
   const allowed = idleMinutes * 60;
   const [left, setLeft] = useState(allowed);
-  const expire = useEffectEvent(() => void lock());
+  const expire = useEffectEvent(() => lock());
   useEffect(() => {
     let last = Date.now();
     let locking = false;
@@ -97,7 +99,10 @@ export function useIdleLock(idleMinutes: number, lock: () => Promise<void>): num
       setLeft(seconds > 60 ? Math.ceil(seconds / 60) * 60 : seconds);
       if (seconds === 0 && !locking) {
         locking = true;
-        expire();
+        // If it could not be locked, it is tried again with the next tick.
+        expire().catch(() => {
+          locking = false;
+        });
       }
     };
     tick();
