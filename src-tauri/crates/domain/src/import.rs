@@ -34,6 +34,8 @@ text_enum! {
         UnknownStatus = "unknown-status",
         OtherPatient = "other-patient",
         MissingRequired = "missing-required",
+        /// More of a kind than any one person has: the rest was left out.
+        TooMany = "too-many",
         /// Social security, passport and licence numbers and the like: a plan does not need them.
         SensitiveIdentifier = "sensitive-identifier",
     }

@@ -1,5 +1,7 @@
 //! Patient: who the client is, and how to reach them.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::concept::{code_in, concept};
@@ -19,7 +21,9 @@ const KIND: &str = "Patient";
 /// The patients of the file. One that is only contained in other resources counts where it is the
 /// subject of them; its copies are one patient.
 pub(super) fn patients(reading: &Reading<'_>) -> Vec<Patient> {
-    let mut patients = Vec::<(String, Patient)>::new();
+    let mut patients = Vec::<Patient>::new();
+    let mut known = HashMap::<String, usize>::new();
+    let subjects = reading.subjects();
     let (contained, own): (Vec<usize>, Vec<usize>) =
         reading.of(KIND).iter().partition(|at| reading.resource(**at).is_some_and(|resource| resource.container.is_some()));
     for at in own {
@@ -33,10 +37,11 @@ pub(super) fn patients(reading: &Reading<'_>) -> Vec<Patient> {
             Some(who) if resource.is_weak => format!("{}~{:016x}", resource.key, digest(who)),
             _ => resource.key.clone(),
         };
-        patients.push((who.unwrap_or_default(), Patient { at, key, copies: Vec::new() }));
+        known.entry(who.unwrap_or_default()).or_insert(patients.len());
+        patients.push(Patient { at, key, copies: Vec::new() });
     }
     for at in contained {
-        if !reading.is_subject(at) {
+        if !subjects.contains(&at) {
             continue;
         }
         let value = reading.value(at);
@@ -44,14 +49,15 @@ pub(super) fn patients(reading: &Reading<'_>) -> Vec<Patient> {
             reading.note(ImportNoticeKind::MissingRequired, KIND);
             continue;
         };
-        if let Some((_, twin)) = patients.iter_mut().find(|(known, _)| *known == who) {
+        if let Some(twin) = known.get(&who).and_then(|twin| patients.get_mut(*twin)) {
             twin.copies.push(at);
         } else {
             let key = format!("{KIND}/~{:016x}", digest(&who));
-            patients.push((who, Patient { at, key, copies: Vec::new() }));
+            known.insert(who, patients.len());
+            patients.push(Patient { at, key, copies: Vec::new() });
         }
     }
-    patients.into_iter().map(|(_, patient)| patient).collect()
+    patients
 }
 
 /// What tells this patient from all others: an identifier, else name and birth date.

@@ -4,7 +4,7 @@
 //! times over, "Received higher education". What a case manager wants of that is each standing
 //! problem once, and the social findings one can do something about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::concept::{Concept, code_in, concept};
 use super::document::digest;
 use super::node::Node;
-use super::reading::{Patient, Reading};
+use super::reading::{MOST, Patient, Reading};
 use crate::import::ImportNoticeKind;
 use crate::plan::{LifeDomain, NeedKind};
 
@@ -33,6 +33,8 @@ pub(super) enum Standing {
 pub(super) struct Problem {
     pub(super) key: String,
     pub(super) text: String,
+    /// The words that tell what it is about.
+    pub(super) words: HashSet<String>,
     pub(super) code: Option<String>,
     pub(super) standing: Standing,
     pub(super) is_disorder: bool,
@@ -71,6 +73,10 @@ pub(super) fn problems(reading: &Reading<'_>, patient: &Patient) -> Vec<Problem>
     }
     let latest = problems.iter().filter_map(|it| it.seen_on).max();
     problems.retain(|it| !is_over(it, latest));
+    for _ in MOST..problems.len() {
+        reading.note(ImportNoticeKind::TooMany, KIND);
+    }
+    problems.truncate(MOST);
     problems
 }
 
@@ -113,6 +119,7 @@ fn problem(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) -
         key: format!("{}#condition/{:016x}", patient.key, digest(&group)),
         standing: standing(&what),
         is_disorder: what.tag.as_deref() == Some("disorder"),
+        words: telling_words(&what.text),
         text: what.text,
         code: what.code,
         is_listed,
@@ -122,6 +129,19 @@ fn problem(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) -
         members: vec![at],
     };
     Some((group, problem))
+}
+
+/// Words that say nothing about which problem a plan is for.
+const COMMON_WORDS: &[&str] = &[
+    "care", "plan", "management", "self", "education", "lifestyle", "regarding", "therapy", "treatment", "program", "routine",
+    "with", "and", "the", "for", "type", "disease", "disorder", "chronic", "exercise", "exercises", "activity", "counseling",
+    "procedure", "diet", "recommendation", "about", "from", "dependent", "health", "patient", "prevention", "prevent",
+];
+
+/// The words of a name that tell which problem it is about.
+pub(super) fn telling_words(text: &str) -> HashSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| word.chars().count() >= 4 && !COMMON_WORDS.contains(&word.as_str())).collect()
 }
 
 /// What makes two conditions one: the code; of a staged disease, the disease.

@@ -13,10 +13,13 @@ use crate::client::{Person, PersonKind};
 use crate::id::{ClientId, PartId};
 use crate::import::ImportNoticeKind;
 
+/// People around one client, at most; see [`super::reading::MOST`].
+const MOST_PEOPLE: usize = 300;
+
 /// The people around a client: family first, then the care team.
 pub(super) fn people(reading: &Reading<'_>, patient: &Patient, value: &Value) -> Vec<Person> {
     let mut people = Vec::<Person>::new();
-    for (at, value) in reading.belonging("RelatedPerson", patient) {
+    for (at, value) in reading.belonging("RelatedPerson", patient).take(MOST_PEOPLE) {
         let node = Node::new(&value);
         if node.get("active").truth() == Some(false) {
             continue;
@@ -26,7 +29,7 @@ pub(super) fn people(reading: &Reading<'_>, patient: &Patient, value: &Value) ->
             people.push(person);
         }
     }
-    for contact in Node::new(value).get("contact").items() {
+    for contact in Node::new(value).get("contact").items().take(MOST_PEOPLE) {
         let Some(mut person) = relative(reading, patient, contact, "Patient", String::new()) else { continue };
         if people.iter().any(|known| known.name.to_lowercase() == person.name.to_lowercase()) {
             continue;
@@ -36,7 +39,7 @@ pub(super) fn people(reading: &Reading<'_>, patient: &Patient, value: &Value) ->
         people.push(person);
     }
     care_team(reading, patient, &mut people);
-    for practitioner in Node::new(value).get("generalPractitioner").items() {
+    for practitioner in Node::new(value).get("generalPractitioner").items().take(MOST_PEOPLE) {
         if let Some(person) = member(reading, patient, practitioner, patient.at, "Primary care") {
             add_or_enrich(&mut people, person);
         }
@@ -140,6 +143,10 @@ fn care_team(reading: &Reading<'_>, patient: &Patient, people: &mut Vec<Person>)
             let role = participant.get("role").items().find_map(|role| concept(reading, role, "CareTeam"));
             let role = role.map(|role| role.text).unwrap_or_default();
             let Some(mut person) = member(reading, patient, participant.get("member"), at, &role) else { continue };
+            if people.len() >= MOST_PEOPLE {
+                reading.note(ImportNoticeKind::TooMany, "CareTeam");
+                break;
+            }
             if person.kind == PersonKind::Professional && person.organisation.is_none() {
                 person.organisation = organisation_name(reading, participant.get("onBehalfOf"), at, "CareTeam").or_else(|| managing.clone());
             }

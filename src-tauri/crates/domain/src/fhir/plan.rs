@@ -12,9 +12,9 @@ use super::concept::{code_in, concept};
 use super::goal;
 use super::intervention;
 use super::mapped::source;
-use super::needs::{Problem, Standing, domain, problems};
+use super::needs::{Problem, Standing, domain, problems, telling_words};
 use super::node::Node;
-use super::reading::{Patient, Reading};
+use super::reading::{MOST, Patient, Reading};
 use crate::id::{ClientId, ItemId, PlanId};
 use crate::import::ImportNoticeKind;
 use crate::plan::{
@@ -139,7 +139,7 @@ fn take_care_plan(
     node: Node<'_>,
 ) {
     let title = title(reading, node);
-    let activities: Vec<Node<'_>> = node.get("activity").items().collect();
+    let activities: Vec<Node<'_>> = node.get("activity").items().take(MOST).collect();
     let mut addressed: Vec<&Problem> = node
         .get("addresses")
         .items()
@@ -201,31 +201,20 @@ fn title(reading: &Reading<'_>, node: Node<'_>) -> Option<String> {
     reading.line(node.get("title"), KIND).or_else(|| reading.line(node.get("description"), KIND)).or_else(category)
 }
 
-/// Words that say nothing about which problem a plan is for.
-const COMMON_WORDS: &[&str] = &[
-    "care", "plan", "management", "self", "education", "lifestyle", "regarding", "therapy", "treatment", "program", "routine",
-    "with", "and", "the", "for", "type", "disease", "disorder", "chronic", "exercise", "exercises", "activity", "counseling",
-    "procedure", "diet", "recommendation", "about", "from", "dependent", "health", "patient", "prevention", "prevent",
-];
-
 /// The active problem a plan without `addresses` is most likely for: written down at the same visit,
 /// named in the plan's words, or both. None rather than a weak guess.
 fn likely_problem<'p>(reading: &Reading<'_>, problems: &'p [Problem], at: usize, node: Node<'_>, title: Option<&str>) -> Option<&'p Problem> {
-    let words_of = |text: &str| -> HashSet<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-        words.filter(|word| word.chars().count() >= 4 && !COMMON_WORDS.contains(&word.as_str())).collect()
-    };
-    let mut of_plan = words_of(title.unwrap_or_default());
+    let mut of_plan = telling_words(title.unwrap_or_default());
     if of_plan.is_empty() {
         for activity in node.get("activity").items() {
             let code = activity.get("detail").get("code").get("coding").items().find_map(|it| it.get("display").text());
-            of_plan.extend(words_of(code.unwrap_or_default()));
+            of_plan.extend(telling_words(code.unwrap_or_default()));
         }
     }
     let encounter = reading.target(node.get("encounter"), at);
     let score = |problem: &Problem| {
         let same_visit = problem.is_disorder && encounter.is_some_and(|visit| problem.encounters.contains(&visit));
-        let shared = words_of(&problem.text).intersection(&of_plan).count();
+        let shared = problem.words.intersection(&of_plan).count();
         2 * usize::from(same_visit) + 2 * shared.min(2) - usize::from(shared > 0 && !same_visit)
     };
     let candidates = problems.iter().filter(|problem| matches!(problem.standing, Standing::Need(..)));

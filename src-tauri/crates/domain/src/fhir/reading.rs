@@ -20,6 +20,13 @@ pub(super) struct Patient {
     pub(super) copies: Vec<usize>,
 }
 
+/// How many of a kind one client can have in a file. No person has as many; a hostile file may, and
+/// must not freeze the window.
+pub(super) const MOST: usize = 2_000;
+
+/// Resource types of which a file rightly holds more: they are reduced to a few rows.
+const PLENTIFUL: [&str; 5] = ["Condition", "MedicationRequest", "MedicationStatement", "Encounter", "Observation"];
+
 /// Resource types that are somebody's.
 const SHARED: [&str; 11] = [
     "RelatedPerson", "CareTeam", "Coverage", "CarePlan", "Goal", "Condition", "AllergyIntolerance", "MedicationRequest",
@@ -136,9 +143,9 @@ impl<'a> Reading<'a> {
         self.document.target(reference.get("reference").text()?, from)
     }
 
-    /// True where some resource says that it is this patient's.
-    pub(super) fn is_subject(&self, patient: usize) -> bool {
-        self.subjects.iter().any(|(_, _, subject)| matches!(subject, Subject::Target(target) if *target == patient))
+    /// What some resource says it is of.
+    pub(super) fn subjects(&self) -> HashSet<usize> {
+        self.subjects.iter().filter_map(|(_, _, it)| if let Subject::Target(target) = it { Some(*target) } else { None }).collect()
     }
 
     /// The PractitionerRole in force of a Practitioner.
@@ -170,7 +177,14 @@ impl<'a> Reading<'a> {
         for (kind, at, subject) in &self.subjects {
             let owner = if let Subject::Target(target) = subject { owners.get(target) } else { None };
             match (owner, subject) {
-                (Some(owner), _) => shares.entry((*owner, kind)).or_default().push(*at),
+                (Some(owner), _) => {
+                    let share = shares.entry((*owner, kind)).or_default();
+                    if share.len() < MOST || PLENTIFUL.contains(kind) {
+                        share.push(*at);
+                    } else {
+                        self.note(ImportNoticeKind::TooMany, kind);
+                    }
+                }
                 (None, Subject::Missing) => self.note(ImportNoticeKind::MissingRequired, kind),
                 (None, _) => self.note(ImportNoticeKind::OtherPatient, kind),
             }

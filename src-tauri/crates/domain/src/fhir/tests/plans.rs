@@ -253,3 +253,13 @@ fn goals_and_addresses_that_are_not_there_are_noted() {
     let file = read_json(&bundle(&[super::ada(), plan])).expect("reads");
     assert_eq!(noticed(&file, Notice::DanglingReference, "CarePlan"), 2);
 }
+
+#[test]
+fn more_than_any_person_has_is_left_out_and_told() {
+    let goals = (0..2_010).map(|number| goal(&format!("g{number}"), json!({})));
+    let conditions = (0..2_005).map(|number| condition(&format!("c{number}"), &format!("Condition {number} (disorder)"), json!({})));
+    let (client, file) = read_ada(&goals.chain(conditions).collect::<Vec<_>>());
+    let content = client.plan.expect("a plan");
+    assert_eq!((content.goals.len(), content.needs.len()), (2_000, 2_000));
+    assert_eq!((noticed(&file, Notice::TooMany, "Goal"), noticed(&file, Notice::TooMany, "Condition")), (10, 5));
+}
