@@ -36,7 +36,7 @@ export function NumberField(props: NumberFieldProps) {
       className={cx("block min-w-0", className)}
     >
       <FieldParts {...{ label, hideLabel, hint, error, required }}>
-        <Group className="field-box">
+        <Group className="field-box pe-1">
           <Input className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
           {unit && <span className="pe-1 text-muted">{unit}</span>}
           <Button slot="decrement" className={stepper}><Minus aria-hidden className="size-3.5" /></Button>

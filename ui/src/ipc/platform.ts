@@ -73,5 +73,10 @@ export async function setWindowTheme(theme: "light" | "dark" | null): Promise<vo
   await getCurrentWindow().setTheme(theme);
 }
 
+/** Forgets which screen was open: another record has other clients. */
+export const forgetPlace = (): void => {
+  window.location.hash = "";
+};
+
 /** Starts the page afresh: whatever it held in memory is gone. */
 export const reloadPage = (): void => window.location.reload();

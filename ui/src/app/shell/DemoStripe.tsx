@@ -10,7 +10,10 @@ export function DemoStripe() {
   const leave = useMutation({
     mutationFn: () => recordChoose({ choice: "own" }),
     meta: { quiet: true },
-    onSuccess: platform.reloadPage,
+    onSuccess: () => {
+      platform.forgetPlace();
+      platform.reloadPage();
+    },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
   return (

@@ -79,11 +79,11 @@ function KeepKey({ recoveryKey }: { recoveryKey: string }) {
   const client = useQueryClient();
   const [kept, setKept] = useState(false);
   return (
-    <Greeting title={t("record-recovery-title")}>
+    <Greeting title={t("record-recovery-title")} wide>
       <div className="flex flex-col gap-4">
         <RecoveryKeyCard recoveryKey={recoveryKey} />
         <Checkbox isSelected={kept} onChange={setKept}>{t("record-key-kept")}</Checkbox>
-        <Button variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
+        <Button className="self-start" variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
           {t("record-open")}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { useEffect, useState, type FormEvent } from "react";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
 import { Banner, Button, TextField } from "@/components";
 import { t } from "@/i18n";
-import { recordChoose, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
+import { platform, recordChoose, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
 import { SecretField } from "./SecretField";
 
@@ -23,7 +23,15 @@ export function LockScreen({ status }: { status: RecordStatus }) {
     onSuccess: shown,
     onError: () => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey }),
   });
-  const demo = useMutation({ mutationFn: () => recordChoose({ choice: status.choice === "demo" ? "own" : "demo" }), meta: { quiet: true }, onSuccess: shown });
+  const other = status.choice === "demo" ? "own" : "demo";
+  const demo = useMutation({
+    mutationFn: () => recordChoose({ choice: other }),
+    meta: { quiet: true },
+    onSuccess: (next) => {
+      platform.forgetPlace();
+      shown(next);
+    },
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

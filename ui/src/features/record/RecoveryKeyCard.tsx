@@ -7,7 +7,7 @@ export function RecoveryKeyCard({ recoveryKey }: { recoveryKey: string }) {
   return (
     <div className="flex flex-col items-start gap-3">
       <p>{t("record-recovery-text")}</p>
-      <output aria-label={t("record-recovery-key")} className="print-only-this block w-full rounded-lg border border-line-strong bg-surface p-4 text-center font-mono text-lg leading-8 break-words select-all">
+      <output aria-label={t("record-recovery-key")} className="print-only-this block w-full rounded-lg border border-line-strong bg-surface p-4 text-center font-mono text-base leading-8 break-words select-all">
         {recoveryKey}
       </output>
       <Button icon={Printer} onPress={() => window.print()}>{t("record-print-key")}</Button>

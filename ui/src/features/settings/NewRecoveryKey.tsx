@@ -29,7 +29,7 @@ function RecoveryForm({ onShown, onClose }: { onShown: () => void; onClose: () =
       <div className="flex flex-col gap-4">
         <RecoveryKeyCard recoveryKey={replace.data.recoveryKey} />
         <Checkbox isSelected={kept} onChange={setKept}>{t("record-key-kept")}</Checkbox>
-        <Button variant="primary" isDisabled={!kept} onPress={onClose}>{t("components-close")}</Button>
+        <Button className="self-end" variant="primary" isDisabled={!kept} onPress={onClose}>{t("components-close")}</Button>
       </div>
     );
   }
