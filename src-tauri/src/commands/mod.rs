@@ -72,7 +72,8 @@ macro_rules! commands {
                     let Arguments { $($arg),* } = take(arguments)?;
                     give(&$module::$name(app, $($arg),*).await?)
                 }),
-                arguments: |generator| generator.subschema_for::<Arguments>(),
+                // In place: the structs of all commands share one name.
+                arguments: |generator| Arguments::json_schema(generator),
                 result: |generator| generator.subschema_for::<$out>(),
                 declare: |declarations| {
                     $(declarations.visit::<$ty>();)*

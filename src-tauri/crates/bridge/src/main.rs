@@ -16,8 +16,7 @@ use throughline_bridge::places::in_repository;
 use throughline_bridge::server::{Bridge, router};
 use tokio::net::TcpListener;
 
-const USAGE: &str =
-    "throughline-bridge --data DIR [--port 0] [--now RFC3339] [--pages DIR] [--until-stdin-closes]";
+const USAGE: &str = "throughline-bridge --data DIR [--port 0] [--now RFC3339] [--pages DIR] [--until-stdin-closes]";
 
 struct Options {
     data: PathBuf,

@@ -1,0 +1,129 @@
+//! The lanes of `cargo xtask test`, in the order in which each finds what it needs: the front end is built
+//! before the shell that carries it, and the programs before the tests that drive them.
+
+use std::time::Instant;
+
+use crate::program::{Outcome, Program};
+use crate::sql::Live;
+use crate::workplace::Workplace;
+use crate::{setup, window};
+
+struct Lane {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Workplace) -> Outcome,
+    quick: bool,
+}
+
+const LANES: &[Lane] = &[
+    Lane { name: "format", what: "rustfmt", run: format, quick: true },
+    Lane { name: "ui-types", what: "types of the front end and of the tests", run: ui_types, quick: true },
+    Lane { name: "ui-lint", what: "lints of the front end", run: |p| ui(p, "lint"), quick: true },
+    Lane { name: "ui-tests", what: "tests of the front end", run: |p| ui(p, "test"), quick: false },
+    Lane { name: "ui-build", what: "the front end", run: |p| ui(p, "build"), quick: false },
+    Lane { name: "clippy", what: "lints of the core, and its queries against the schema", run: clippy, quick: true },
+    Lane { name: "core", what: "tests of the core", run: core, quick: false },
+    Lane { name: "doc", what: "the core's documentation", run: doc, quick: false },
+    Lane {
+        name: "programs",
+        what: "the window, the bridge and the demonstration",
+        run: window::programs,
+        quick: false,
+    },
+    Lane { name: "demo", what: "the main job without a window", run: demo, quick: false },
+    Lane {
+        name: "browser",
+        what: "a real browser against the real core",
+        run: |p| end_to_end(p, "browser"),
+        quick: false,
+    },
+    Lane { name: "window", what: "the real window", run: |p| end_to_end(p, "window"), quick: false },
+];
+
+/// Every lane, also after one has failed.
+pub(crate) fn all(place: &Workplace) -> Outcome {
+    setup::everything(place)?;
+    run(place, LANES.iter())
+}
+
+/// The lanes that answer while one writes.
+pub(crate) fn quick(place: &Workplace) -> Outcome {
+    setup::everything(place)?;
+    run(place, LANES.iter().filter(|lane| lane.quick))
+}
+
+/// One lane.
+pub(crate) fn one(place: &Workplace, name: &str) -> Outcome {
+    let lane = LANES.iter().find(|lane| lane.name == name).ok_or_else(|| {
+        let known: Vec<String> = LANES.iter().map(|lane| format!("  {:9} {}", lane.name, lane.what)).collect();
+        format!("no lane is called {name}; there are:\n{}", known.join("\n"))
+    })?;
+    setup::everything(place)?;
+    run(place, std::iter::once(lane))
+}
+
+fn run<'a>(place: &Workplace, lanes: impl Iterator<Item = &'a Lane>) -> Outcome {
+    let mut results = Vec::new();
+    for lane in lanes {
+        println!("\n== {}: {}", lane.name, lane.what);
+        let begun = Instant::now();
+        let result = (lane.run)(place);
+        if let Err(words) = &result {
+            println!("{words}");
+        }
+        results.push((lane.name, begun.elapsed().as_secs_f64(), result.is_ok()));
+    }
+    println!();
+    for (name, seconds, passed) in &results {
+        println!("{} {name:9} {seconds:7.1} s", if *passed { "passed" } else { "FAILED" });
+    }
+    let passed = results.iter().filter(|(_, _, passed)| *passed).count();
+    println!("{passed} passed, {} failed", results.len() - passed);
+    if passed == results.len() { Ok(()) } else { Err("not all lanes passed".to_owned()) }
+}
+
+fn format(place: &Workplace) -> Outcome {
+    place.cargo(["fmt", "--all", "--check"]).run()
+}
+
+fn ui(place: &Workplace, script: &str) -> Outcome {
+    Program::npm().args(["run", "--silent", script]).inside(&place.ui()).run()
+}
+
+fn ui_types(place: &Workplace) -> Outcome {
+    ui(place, "typecheck")?;
+    Program::npm().args(["run", "--silent", "typecheck"]).inside(&place.tests()).run()
+}
+
+/// Both in one compilation: the query macros ask a live schema here, everywhere else the committed answers.
+fn clippy(place: &Workplace) -> Outcome {
+    let live = Live::begin(place)?;
+    live.asked_by(place.cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])).run()?;
+    live.is_committed(place)
+}
+
+fn core(place: &Workplace) -> Outcome {
+    if place.cargo(["nextest", "--version"]).works() {
+        return place.cargo(["nextest", "run", "--workspace", "--no-fail-fast"]).run();
+    }
+    place.cargo(["test", "--workspace", "--no-fail-fast"]).run()
+}
+
+fn doc(place: &Workplace) -> Outcome {
+    place.cargo(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings").run()
+}
+
+fn demo(place: &Workplace) -> Outcome {
+    let out = place.tests().join("output").join("demo");
+    let _ = std::fs::remove_dir_all(&out);
+    window::demonstrate(place, &["--out", &out.to_string_lossy()])
+}
+
+fn end_to_end(place: &Workplace, project: &str) -> Outcome {
+    Program::npm()
+        .args(["run", "--silent", project])
+        .inside(&place.tests())
+        .env("THROUGHLINE_PROGRAMS", place.target.join("debug"))
+        .env("THROUGHLINE_TOOLS", place.tools().join("bin"))
+        .run()
+}
