@@ -193,6 +193,12 @@ impl<'r> Write<'r> {
             return Ok(Saved::Unchanged);
         }
         E::put(&mut self.record.conn, entity, &self.stamp).await?;
+        // The log says what the table now holds, not what was handed in: a table keeps times to the
+        // millisecond, and undo compares the two.
+        let kept = E::find(&mut self.record.conn, entity.id()).await?.ok_or(StoreError::Internal("what was put cannot be found"))?;
+        if before.as_ref() == Some(&kept) {
+            return Ok(Saved::Unchanged);
+        }
         let saved = if before.is_some() { Saved::Updated } else { Saved::Created };
         self.append(Entry {
             kind: E::KIND,
@@ -201,7 +207,7 @@ impl<'r> Write<'r> {
             op: if saved == Saved::Created { Op::Create } else { Op::Update },
             reason: None,
             before: before.as_ref().map(json::<E>).transpose()?.as_deref(),
-            after: Some(&json(entity)?),
+            after: Some(&json(&kept)?),
         })
         .await?;
         Ok(saved)

@@ -1,6 +1,6 @@
 //! FHIR dates: a year, a month, a day or an instant (R4 data types `date`, `dateTime`, `instant`).
 
-use chrono::{DateTime, Months, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 
 /// A FHIR date with what precision it was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,9 @@ impl FhirDate {
         self.first != self.last
     }
 
-    /// When. A day without a time is taken at noon UTC, which is that same day in nearly every zone.
+    /// When, to the millisecond as the record keeps it. A day without a time is taken at noon UTC, which is that same day in nearly every zone.
     pub(super) fn at(&self) -> Option<DateTime<Utc>> {
-        self.instant.or_else(|| Some(self.first.and_hms_opt(12, 0, 0)?.and_utc()))
+        self.instant.map(|at| at.trunc_subsecs(3)).or_else(|| Some(self.first.and_hms_opt(12, 0, 0)?.and_utc()))
     }
 }
 
