@@ -152,7 +152,7 @@ function useSections(words: string, tools: CommandTools): { sections: Section[];
       id: `${provider.id}-${hit.id}`,
       title: hit.title,
       detail: hit.detail,
-      icon: UserRound,
+      icon: hit.icon ?? UserRound,
       run: () => hit.run(tools),
     })),
   }));

@@ -1,4 +1,5 @@
 /** What the palette finds beside commands: clients, and whatever else a feature lets it search. */
+import type { LucideIcon } from "lucide-react";
 import type { PlainKey } from "@/i18n";
 import type { CommandTools } from "./registry";
 
@@ -10,6 +11,8 @@ export type SearchHit = {
   title: string;
   /** One more line to tell two of a name apart. */
   detail?: string;
+  /** A person unless it says otherwise. */
+  icon?: LucideIcon;
   run: (tools: CommandTools) => void;
 };
 
