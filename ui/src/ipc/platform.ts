@@ -5,7 +5,7 @@
  * a page can do: a file is handed over as its content, and "save" as a suggested name.
  */
 import type { ImportFile } from "./bindings";
-import { inShell } from "./transport";
+import { ApiError, inShell } from "./transport";
 
 /** A file the user chose, as the core takes it: a path it can read, or the content where there are no paths. */
 export type ChosenFile = { name: string; file: ImportFile };
@@ -35,8 +35,12 @@ function chooseInBrowser(filters: FileFilter[]): Promise<ChosenFile | null> {
   });
 }
 
+/** What a page can hand over in one piece. Larger files the shell reads from disk. In megabytes. */
+const MOST_MEGABYTES = 64;
+
 /** A file of the page (chosen or dropped) as its content in base64. */
 export async function readFile(file: File): Promise<ChosenFile> {
+  if (file.size > MOST_MEGABYTES * 1024 * 1024) throw new ApiError("import_too_large", "more than a page can hand over", { limit: MOST_MEGABYTES });
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = "";
   // In pieces: the argument list of a call is limited to some ten thousand values.

@@ -7,7 +7,11 @@
  */
 import { Users } from "lucide-react";
 import { defineFeature } from "@/app/api";
-import { caseloadRoute, chart, historyRoute, overviewRoute } from "./routes";
+import { CaseloadCount } from "./caseload/Count";
+import { clientCommands } from "./commands";
+import { palette } from "./palette";
+import { RecentClients } from "./recent";
+import { caseloadRoute, chart, historyRoute, newClientRoute, overviewRoute } from "./routes";
 
 export { chart } from "./routes";
 export { clientQuery, useClient } from "./queries";
@@ -16,8 +20,11 @@ export { useCalled } from "./chart/called";
 
 export const clients = defineFeature({
   id: "clients",
-  routes: [caseloadRoute, chart, overviewRoute, historyRoute],
-  nav: [{ to: "/caseload", label: "caseload-title", icon: Users, order: 30, keys: "g c" }],
+  routes: [caseloadRoute, newClientRoute, chart, overviewRoute, historyRoute],
+  nav: [{ to: "/caseload", label: "caseload-title", icon: Users, order: 30, keys: "g c", Count: CaseloadCount }],
+  commands: clientCommands,
+  search: palette,
+  sidebarSections: { recent: RecentClients },
   tabs: [
     { frame: "/clients/$clientId", path: "", label: "clients-tab-overview", order: 10 },
     { frame: "/clients/$clientId", path: "history", label: "clients-tab-history", order: 90 },

@@ -1,7 +1,7 @@
 /** What the window asks the core about clients. */
 import { infiniteQueryOptions, queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { changePage, clientGet, practiceGet } from "@/ipc";
-import { caseloadPage, caseloadProgrammes, type CaseloadQuery, type ClientFile, type ClientId } from "@/ipc";
+import { caseloadPage, caseloadProgrammes, changePage, clientGet, practiceGet, type CaseloadQuery, type ClientFile, type ClientId } from "@/ipc";
+import { caseloadQuery } from "./caseload/address";
 
 /** A client with everything that hangs on them. */
 export const clientQuery = (id: ClientId) => queryOptions({ queryKey: ["client", id], queryFn: () => clientGet({ id }) });
@@ -37,3 +37,9 @@ export const historyPages = (clientId: ClientId) =>
 
 /** The case manager's own details, shared with Settings. */
 export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });
+
+/** How many clients there are in all: the first page of the whole list says it. */
+export const totalQuery = queryOptions({
+  queryKey: ["caseload", "total"],
+  queryFn: async () => (await caseloadPage({ query: caseloadQuery({}), cursor: null, limit: 1 })).total ?? 0,
+});

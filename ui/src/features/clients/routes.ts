@@ -1,6 +1,8 @@
 /** Where clients are in the window: the caseload, and each client's chart with its tabs. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "@/app/api";
+import type { MissingFact } from "@/ipc";
+import { FACTS } from "./chart/missing";
 import { caseloadSearch } from "./caseload/address";
 
 export const caseloadRoute = createRoute({
@@ -8,6 +10,12 @@ export const caseloadRoute = createRoute({
   path: "/caseload",
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import("./caseload/CaseloadPage"), "CaseloadPage"),
+});
+
+export const newClientRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/clients/new",
+  component: lazyRouteComponent(() => import("./create/NewClient"), "NewClient"),
 });
 
 /** A client's chart: the banner and the tabs. Other features hang their tabs below it. */
@@ -20,6 +28,11 @@ export const chart = createRoute({
 export const overviewRoute = createRoute({
   getParentRoute: () => chart,
   path: "/",
+  // Which fact is being filled in: the banner's prompts and other features lead here.
+  validateSearch: (search): { edit?: MissingFact } => {
+    const edit = FACTS.find((fact) => fact === search["edit"]);
+    return edit ? { edit } : {};
+  },
   component: lazyRouteComponent(() => import("./overview/Overview"), "Overview"),
 });
 

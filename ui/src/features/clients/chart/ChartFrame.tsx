@@ -5,6 +5,8 @@ import { Failure, LinkTabs, Page, useTabs } from "@/app/api";
 import { Skeleton } from "@/components";
 import { t } from "@/i18n";
 import { clientQuery } from "../queries";
+import { useRemember } from "../recent";
+import { ChartBanner, WhoLine } from "./ChartBanner";
 import { useCalled } from "./called";
 
 const FRAME = "/clients/$clientId";
@@ -15,6 +17,7 @@ export function ChartFrame() {
   const client = useQuery(clientQuery(clientId));
   const called = useCalled();
   const tabs = useTabs(FRAME);
+  useRemember(client.data?.client);
   if (client.isError) {
     return <Page title={t("clients-chart")}><Failure error={client.error} onRetry={() => void client.refetch()} /></Page>;
   }
@@ -28,7 +31,13 @@ export function ChartFrame() {
       key={clientId}
       fill
       title={called(file.client)}
-      bar={<LinkTabs label={t("clients-tabs")} tabs={tabs.map((tab) => ({ to: at(tab.path), label: t(tab.label) }))} />}
+      aside={<WhoLine file={file} />}
+      bar={
+        <div className="flex flex-col gap-2">
+          <ChartBanner file={file} />
+          <LinkTabs label={t("clients-tabs")} tabs={tabs.map((tab) => ({ to: at(tab.path), label: t(tab.label) }))} />
+        </div>
+      }
     >
       <Outlet />
     </Page>

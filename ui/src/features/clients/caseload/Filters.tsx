@@ -1,0 +1,115 @@
+/** What narrows the caseload: words, menus of choices, and two things that must never hide. */
+import { useQuery } from "@tanstack/react-query";
+import { Check, ChevronDown, X } from "lucide-react";
+import { useRef, useState } from "react";
+import { useCommand, useRunCommand } from "@/app/api";
+import { Button, Checkbox, Popover, SearchField, Select, cx } from "@/components";
+import { format, t } from "@/i18n";
+import { programmesQuery } from "../queries";
+import { ACUITIES, STATUSES, isNarrowed, type CaseloadSearch } from "./address";
+
+/** Long enough not to ask at every letter of a word typed at speed, short enough not to be felt. */
+const PAUSE_MS = 60;
+const ANY = "";
+
+type Props = { search: CaseloadSearch; onChange: (next: Partial<CaseloadSearch>) => void };
+
+export function Filters({ search, onChange }: Props) {
+  const programmes = useQuery(programmesQuery).data ?? [];
+  const run = useRunCommand();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Words q={search.q ?? ""} onChange={(q) => onChange({ q: q === "" ? undefined : q })} />
+      <Choices
+        label={t("caseload-filter-status")}
+        options={STATUSES.map((value) => ({ value, label: t(`clients-status-${value}`) }))}
+        chosen={search.status ?? []}
+        onChange={(status) => onChange({ status: status.length > 0 ? status : undefined })}
+      />
+      <Choices
+        label={t("caseload-filter-acuity")}
+        options={ACUITIES.map((value) => ({ value, label: t(`clients-acuity-${value}`) }))}
+        chosen={search.acuity ?? []}
+        onChange={(acuity) => onChange({ acuity: acuity.length > 0 ? acuity : undefined })}
+      />
+      {(programmes.length > 0 || search.programme) && (
+        <Select
+          className="w-48"
+          label={t("caseload-filter-programme")}
+          hideLabel
+          options={[{ value: ANY, label: t("caseload-every-programme") }, ...programmes.map((value) => ({ value, label: value }))]}
+          value={search.programme ?? ANY}
+          onChange={(programme) => onChange({ programme: programme === ANY ? undefined : programme })}
+        />
+      )}
+      <Chip on={search.overdue ?? false} onChange={(on) => onChange({ overdue: on || undefined })}>{t("caseload-filter-overdue")}</Chip>
+      <Chip on={search.uncovered ?? false} onChange={(on) => onChange({ uncovered: on || undefined })}>{t("caseload-filter-uncovered")}</Chip>
+      {isNarrowed(search) && <Button variant="subtle" size="sm" icon={X} onPress={() => run("caseload.clear")}>{t("caseload-clear")}</Button>}
+    </div>
+  );
+}
+
+/** The field answers every key at once; the list follows a moment later. */
+function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
+  const [typed, setTyped] = useState(q);
+  const [follows, setFollows] = useState(q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  useCommand("caseload.search", () => input.current?.focus());
+  // Changed from outside: cleared, or gone back to.
+  if (q !== follows) {
+    setFollows(q);
+    if (q !== typed.trim()) setTyped(q);
+  }
+  return (
+    <SearchField
+      className="w-60"
+      label={t("caseload-search")}
+      value={typed}
+      inputRef={input}
+      onChange={(text) => {
+        setTyped(text);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onChange(text.trim()), PAUSE_MS);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>("[role=grid]")?.focus();
+      }}
+    />
+  );
+}
+
+/** Several of a few, behind a button that says which. */
+function Choices<Value extends string>(props: { label: string; options: readonly { value: Value; label: string }[]; chosen: readonly Value[]; onChange: (chosen: Value[]) => void }) {
+  const { label, options, chosen, onChange } = props;
+  const named = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
+  const toggle = (value: Value, on: boolean) => onChange(options.map((option) => option.value).filter((one) => (one === value ? on : chosen.includes(one))));
+  return (
+    <Popover
+      label={label}
+      trigger={
+        <Button className={cx("max-w-64 font-normal", named.length > 0 && "border-accent! bg-accent-soft!")}>
+          <span className="truncate">{named.length > 0 ? t("caseload-filter-chosen", { label, chosen: format.list(named) }) : label}</span>
+          <ChevronDown aria-hidden className="size-4 text-muted" />
+        </Button>
+      }
+    >
+      <div className="flex min-w-40 flex-col gap-2">
+        {options.map((option) => (
+          <Checkbox key={option.value} isSelected={chosen.includes(option.value)} onChange={(on) => toggle(option.value, on)}>{option.label}</Checkbox>
+        ))}
+      </div>
+    </Popover>
+  );
+}
+
+/** On or off; a tick says so beside the colour. */
+function Chip({ on, onChange, children }: { on: boolean; onChange: (on: boolean) => void; children: string }) {
+  return (
+    <Button aria-pressed={on} onPress={() => onChange(!on)} className={cx("rounded-full! font-normal", on && "border-accent! bg-accent-soft!")} {...(on ? { icon: Check } : {})}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+/** The log's names of kinds and fields in the words of the screen. */
+import { format, t, type PlainKey } from "@/i18n";
+
+const KINDS: Readonly<Record<string, PlainKey>> = {
+  client: "history-kind-client", identifier: "history-kind-identifier", contact_method: "history-kind-contact-method", address: "history-kind-address",
+  coverage: "history-kind-coverage", episode: "history-kind-episode", person: "history-kind-person", risk_flag: "history-kind-risk-flag",
+  allergy: "history-kind-allergy", medication: "history-kind-medication", measure: "history-kind-measure", encounter: "history-kind-encounter",
+  care_plan: "history-kind-care-plan", need: "history-kind-need", goal: "history-kind-goal", intervention: "history-kind-intervention",
+  strength: "history-kind-strength", barrier: "history-kind-barrier", risk: "history-kind-risk", plan_version: "history-kind-plan-version",
+  printing: "history-kind-printing", check_in_series: "history-kind-series", check_in: "history-kind-check-in", contact: "history-kind-contact",
+  note: "history-kind-note", addendum: "history-kind-addendum",
+};
+
+/** "coverage", "goal"; an entry for a kind of another version of the program. */
+export const kindInWords = (kind: string): string => t(KINDS[kind] ?? "history-kind-other");
+
+/** Kept by the core, of no interest to a reader. */
+const SILENT = new Set(["id", "clientId", "planId", "source", "position"]);
+
+/** Fields as the log names them. A test holds this against the core's types. */
+export const FIELDS: Readonly<Record<string, PlainKey>> = {
+  about: "history-field-about", acceptance: "history-field-acceptance", acceptanceDetail: "history-field-acceptance", achievement: "history-field-achievement",
+  acuity: "history-field-acuity", adjusterEmail: "history-field-adjuster", adjusterName: "history-field-adjuster", adjusterPhone: "history-field-adjuster",
+  alternatives: "history-field-alternatives", amount: "history-field-amount", at: "history-field-time", attempts: "history-field-attempts", author: "history-field-author",
+  backUpPlan: "history-field-back-up-plan", birthDate: "history-field-birth-date", cadence: "history-field-cadence", caseManager: "history-field-case-manager",
+  checkInId: "history-field-check-in", city: "history-field-address", clientWords: "history-field-client-words", clinicalSex: "history-field-clinical-sex",
+  clinicalText: "history-field-clinical-text", closedAt: "history-field-closed", closedOn: "history-field-closed", closureReason: "history-field-reason",
+  code: "history-field-code", confidence: "history-field-confidence", consentOn: "history-field-consent", contactId: "history-field-contact",
+  copyGivenOn: "history-field-copy", copyGivenTo: "history-field-copy", country: "history-field-address", criticality: "history-field-criticality",
+  deceasedOn: "history-field-deceased", decisionMaker: "history-field-decision-maker", decisionMakerDetail: "history-field-decision-maker", direction: "history-field-direction",
+  doOn: "history-field-do-on", domain: "history-field-domain", dose: "history-field-dose", dueOn: "history-field-due", duration: "history-field-duration",
+  email: "history-field-email", emergencyContact: "history-field-emergency-contact", endsAt: "history-field-end", endsOn: "history-field-end", episodeId: "history-field-episode",
+  expectedOutcome: "history-field-outcome", expressedBy: "history-field-expressed-by", familyName: "history-field-name", formatNeeds: "history-field-format-needs",
+  frequency: "history-field-frequency", givenName: "history-field-name", goalId: "history-field-goal", groupNumber: "history-field-group-number",
+  importance: "history-field-importance", injuredOn: "history-field-injury", interpreterNeeded: "history-field-interpreter", kind: "history-field-kind",
+  label: "history-field-label", language: "history-field-language", late: "history-field-late", likelihood: "history-field-likelihood", lines: "history-field-address",
+  livesWithClient: "history-field-lives-with", location: "history-field-location", loinc: "history-field-code", medium: "history-field-medium", memberId: "history-field-member-id",
+  minutes: "history-field-minutes", mitigation: "history-field-mitigation", monitor: "history-field-monitor", name: "history-field-name", needId: "history-field-need",
+  nextReviewOn: "history-field-review", noteId: "history-field-note", number: "history-field-number", onCareTeam: "history-field-care-team", onsetOn: "history-field-start",
+  openedOn: "history-field-start", organisation: "history-field-organisation", outcome: "history-field-outcome", outcomeReason: "history-field-reason", payer: "history-field-payer",
+  phone: "history-field-phone", place: "history-field-location", planName: "history-field-plan-name", postalCode: "history-field-address", preferred: "history-field-preferred",
+  preferredName: "history-field-preferred-name", prescriber: "history-field-prescriber", priority: "history-field-priority", programme: "history-field-programme",
+  progress: "history-field-progress", pronouns: "history-field-pronouns", purpose: "history-field-purpose", rank: "history-field-rank", reaction: "history-field-reaction",
+  reason: "history-field-reason", reconciledOn: "history-field-reconciled", referralSource: "history-field-referral", referredOn: "history-field-referral",
+  region: "history-field-address", responsible: "history-field-responsible", reviewedOn: "history-field-review", role: "history-field-role",
+  safeToLeaveMessage: "history-field-safe-to-leave", secondValue: "history-field-value", sensitive: "history-field-sensitive", seriesId: "history-field-series",
+  severity: "history-field-severity", signedAt: "history-field-signed", snoozeReason: "history-field-reason", startsAt: "history-field-start", startsOn: "history-field-start",
+  state: "history-field-status", statement: "history-field-statement", status: "history-field-status", statusHistory: "history-field-status-history", statusOn: "history-field-status",
+  statusReason: "history-field-reason", substance: "history-field-substance", support: "history-field-support", system: "history-field-system", targets: "history-field-targets",
+  text: "history-field-text", unit: "history-field-unit", value: "history-field-value", what: "history-field-what", whatHelps: "history-field-what-helps",
+  whatMatters: "history-field-what-matters", withWhom: "history-field-with-whom", writtenAt: "history-field-time",
+};
+
+/** "language, interpreter". What has one word is said once. */
+export function fieldsInWords(fields: readonly string[]): string {
+  const told = fields.filter((field) => !SILENT.has(field)).map((field) => t(FIELDS[field] ?? "history-field-other"));
+  return told.length === 0 ? "" : format.list([...new Set(told)]);
+}
+
+/** Entries under their day, in the order they come. */
+export function byDay<Row>(rows: readonly Row[], dayOf: (row: Row) => string): [string, Row[]][] {
+  const days = new Map<string, Row[]>();
+  for (const row of rows) days.set(dayOf(row), [...(days.get(dayOf(row)) ?? []), row]);
+  return [...days];
+}

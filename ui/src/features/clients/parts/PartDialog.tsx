@@ -1,0 +1,48 @@
+/** The form of a part, whatever its kind: new, or one that is there. */
+import { useId, useState, type FormEvent } from "react";
+import { Failure, useToday } from "@/app/api";
+import { Button, Dialog } from "@/components";
+import { t } from "@/i18n";
+import type { ClientPartKind } from "@/ipc";
+import { useSavePart } from "../writes";
+import { faultWords } from "./form";
+import { asPart, type Inner, type PartSpec } from "./spec";
+
+export function PartDialog<Kind extends ClientPartKind>(props: { spec: PartSpec<Kind>; part: Inner<Kind>; clientName: string; onClose: () => void }) {
+  const { spec, part, clientName, onClose } = props;
+  const [value, setValue] = useState(part);
+  const today = useToday();
+  const save = useSavePart((part as { clientId: string }).clientId);
+  const form = useId();
+  const isNew = (part as { id: string }).id === "";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(asPart(spec.kind, value), { onSuccess: onClose });
+  };
+  const { Fields } = spec;
+  const marked = save.error?.code === "invalid" && save.error.detail.field !== null;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={isNew ? t(spec.add) : t(spec.one)}
+      client={clientName}
+      size="lg"
+      // What was typed is not thrown away by a press beside the form.
+      insistent={value !== part}
+      footer={
+        <>
+          <Button onPress={onClose}>{t("clients-cancel")}</Button>
+          <Button variant="primary" type="submit" form={form} busy={save.isPending}>{t("clients-save")}</Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {save.error && !marked && <Failure error={save.error} />}
+        <Fields
+          form={{ value, today, change: (next) => setValue((now) => ({ ...now, ...next })), fault: (field) => faultWords(save.error, field) }}
+        />
+      </form>
+    </Dialog>
+  );
+}

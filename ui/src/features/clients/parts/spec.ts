@@ -1,0 +1,32 @@
+/** What there is to know about one kind of part: how it reads in a line, and how it is edited. */
+import type { ComponentType, ReactNode } from "react";
+import type { LucideIcon } from "lucide-react";
+import type { PlainKey } from "@/i18n";
+import type { ClientFile, ClientId, ClientPart, ClientPartKind } from "@/ipc";
+import type { PartForm } from "./form";
+
+export type PartSpec<Kind extends ClientPartKind = ClientPartKind, Part = Inner<Kind>> = {
+  kind: Kind;
+  /** The list in a client's file. */
+  of: (file: ClientFile) => readonly Part[];
+  /** Over the list: "Addresses". */
+  title: PlainKey;
+  /** Over the form: "Address". */
+  one: PlainKey;
+  /** "Add address". */
+  add: PlainKey;
+  icon: LucideIcon;
+  blank: (clientId: ClientId) => Part;
+  /** What it is called: in its line, and when it is removed. */
+  main: (part: Part) => string;
+  /** What else the line says. */
+  detail: (part: Part, today: string) => readonly (string | null)[];
+  marks?: (part: Part, today: string) => ReactNode;
+  Fields: ComponentType<{ form: PartForm<Part> }>;
+};
+
+/** A part without the word that says which. */
+export type Inner<Kind extends ClientPartKind> = Omit<Extract<ClientPart, { part: Kind }>, "part">;
+
+/** What the core is sent. */
+export const asPart = <Kind extends ClientPartKind>(kind: Kind, part: Inner<Kind>): ClientPart => ({ part: kind, ...part }) as unknown as ClientPart;
