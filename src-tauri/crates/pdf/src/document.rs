@@ -4,9 +4,7 @@
 use crate::block::Sheet;
 use crate::draw;
 use crate::flow::{Flow, Measurer, Strip, shifted};
-use crate::frame::{
-    Area, Bookmark, Content, Frame, Ink, Item, Layout, NodeId, Page, Role,
-};
+use crate::frame::{Area, Bookmark, Content, Frame, Ink, Item, Layout, NodeId, Page, Role};
 use crate::missing;
 use crate::paginate::Paginator;
 use crate::paper::{Options, Scale, Step, inside_margins};
@@ -36,12 +34,7 @@ pub(crate) fn compose(
     typesetter.begin_document();
     let scale = Scale::new(options.size);
     let sheet_area = inside_margins(options.paper);
-    let mut measurer = Measurer {
-        typesetter,
-        scale,
-        nodes: Vec::new(),
-        page_height: sheet_area.height,
-    };
+    let mut measurer = Measurer { typesetter, scale, nodes: Vec::new(), page_height: sheet_area.height };
     let footer = footer(&mut measurer, furniture, sheet_area.width);
     let header_height = scale.furniture() * LEADING + 9.0;
     let body = Area {
@@ -66,10 +59,7 @@ pub(crate) fn compose(
             continue;
         }
         let page = paginator.begin_page();
-        bookmarks.push(Bookmark {
-            title: sheet.title.clone(),
-            page,
-        });
+        bookmarks.push(Bookmark { title: sheet.title.clone(), page });
         paginator.place(flows);
     }
 
@@ -82,63 +72,48 @@ pub(crate) fn compose(
         frames.extend(body);
         let top = sheet_area.bottom() - footer.height;
         frames.push(merged(&footer.frames, sheet_area.x, top));
-        pages.push(Page {
-            width,
-            height,
-            frames,
-        });
+        pages.push(Page { width, height, frames });
     }
     let missing_glyphs = missing::find(&pages);
-    Layout {
-        pages,
-        nodes: measurer.nodes,
-        bookmarks,
-        missing_glyphs,
-    }
+    Layout { pages, nodes: measurer.nodes, bookmarks, missing_glyphs }
 }
 
-/// Sizes tried for a sheet that should fill one side, largest first.
-const ONE_SIDE: [f32; 9] = [1.5, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.64];
+/// Sizes tried for a sheet that should fill one side, smallest first.
+const ONE_SIDE: [f32; 9] = [0.64, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5];
 
 /// Measures a one-sided sheet at the largest size at which it fits on one page; at the usual size
 /// where it fits at none.
-fn largest_that_fits(
-    measurer: &mut Measurer<'_>,
-    sheet: &Sheet,
-    body: Area,
-    section: NodeId,
-) -> Vec<Flow> {
+fn largest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section: NodeId) -> Vec<Flow> {
     let (usual, nodes) = (measurer.scale, measurer.nodes.len());
-    for factor in ONE_SIDE {
+    let mut measure = |factor: f32| {
+        measurer.nodes.truncate(nodes);
         measurer.scale = usual.times(factor);
         let flows = measurer.blocks(&sheet.blocks, body.width, section);
-        let height: f32 = flows
-            .iter()
-            .enumerate()
-            .map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 })
-            .sum();
         measurer.scale = usual;
-        if height <= body.height {
-            return flows;
+        flows
+    };
+    let fits = |flows: &[Flow]| {
+        let height: f32 =
+            flows.iter().enumerate().map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 }).sum();
+        height <= body.height
+    };
+    let (mut fitting, mut too_large) = (0, ONE_SIDE.len());
+    while fitting < too_large {
+        let middle = usize::midpoint(fitting, too_large);
+        if fits(&measure(ONE_SIDE[middle])) {
+            fitting = middle + 1;
+        } else {
+            too_large = middle;
         }
-        measurer.nodes.truncate(nodes);
     }
-    measurer.blocks(&sheet.blocks, body.width, section)
+    let factor = fitting.checked_sub(1).map_or(1.0, |i| ONE_SIDE[i]);
+    measure(factor)
 }
 
-fn header(
-    measurer: &mut Measurer<'_>,
-    furniture: &Furniture<'_>,
-    area: Area,
-    (page, count): (usize, usize),
-) -> Frame {
+fn header(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, area: Area, (page, count): (usize, usize)) -> Frame {
     let size = measurer.scale.furniture();
     let words = (furniture.page)(page, count);
-    let span = Span {
-        text: words.clone(),
-        bold: false,
-        ink: Ink::Soft,
-    };
+    let span = Span { text: words.clone(), bold: false, ink: Ink::Soft };
     let page_width = measurer.typesetter.width(&[span], size).min(area.width / 2.0);
     let title_width = area.width - page_width - size;
     let title = measurer.clipped(&furniture.title, true, Ink::Soft, size, (title_width, 1));
@@ -155,26 +130,13 @@ fn footer(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, width: f32) ->
     let small = measurer.scale.furniture();
     let large = measurer.scale.points(Step::Title).min(25.0);
     let gap = 8.0;
-    let phone = [Span {
-        text: furniture.phone.clone(),
-        bold: true,
-        ink: Ink::Text,
-    }];
-    let call = [Span {
-        text: furniture.call.clone(),
-        bold: false,
-        ink: Ink::Soft,
-    }];
-    let call_width = measurer
-        .typesetter
-        .width(&phone, large)
-        .max(measurer.typesetter.width(&call, small))
-        .min(width * 0.5);
+    let phone = [Span { text: furniture.phone.clone(), bold: true, ink: Ink::Text }];
+    let call = [Span { text: furniture.call.clone(), bold: false, ink: Ink::Soft }];
+    let call_width =
+        measurer.typesetter.width(&phone, large).max(measurer.typesetter.width(&call, small)).min(width * 0.5);
     let notes_width = width - call_width - small * 1.5;
-    let mut frames = vec![Frame {
-        content: Content::Artifact,
-        items: vec![draw::rule(0.0, gap, width, Ink::Rule, 0.75)],
-    }];
+    let mut frames =
+        vec![Frame { content: Content::Artifact, items: vec![draw::rule(0.0, gap, width, Ink::Rule, 0.75)] }];
     let top = gap * 1.55;
     let mut y = top;
     for note in &furniture.notes {
@@ -190,11 +152,7 @@ fn footer(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, width: f32) ->
         let words = measurer.clipped(&furniture.phone, true, Ink::Text, large, (room, 1));
         call_bottom = stack(&mut frames, words, x, call_bottom);
     }
-    Strip {
-        height: y.max(call_bottom),
-        frames,
-        ..Strip::default()
-    }
+    Strip { height: y.max(call_bottom), frames, ..Strip::default() }
 }
 
 /// Puts lines below one another and says where the last one ends.
@@ -208,14 +166,7 @@ fn stack(frames: &mut Vec<Frame>, lines: Vec<Strip>, x: f32, mut y: f32) -> f32 
 
 /// All items as one artifact of the page.
 fn merged(frames: &[Frame], dx: f32, dy: f32) -> Frame {
-    let items: Vec<Item> = frames
-        .iter()
-        .flat_map(|frame| frame.items.iter().cloned())
-        .map(|item| item.shifted(dx, dy))
-        .collect();
-    Frame {
-        content: Content::Artifact,
-        items,
-    }
+    let items: Vec<Item> =
+        frames.iter().flat_map(|frame| frame.items.iter().cloned()).map(|item| item.shifted(dx, dy)).collect();
+    Frame { content: Content::Artifact, items }
 }
-

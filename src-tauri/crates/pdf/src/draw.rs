@@ -30,12 +30,7 @@ pub(crate) fn marker(marker: Marker, size: f32, baseline: f32) -> Vec<Item> {
         Marker::Checkbox { done } => {
             let side = size * 1.08;
             vec![Item::Checkbox {
-                area: Area {
-                    x: 0.75,
-                    y: baseline - size * 0.35 - side / 2.0,
-                    width: side,
-                    height: side,
-                },
+                area: Area { x: 0.75, y: baseline - size * 0.35 - side / 2.0, width: side, height: side },
                 done,
             }]
         }
@@ -51,16 +46,7 @@ fn progress(reached: u8, size: f32, middle: f32) -> Vec<Item> {
     let first = size * 0.5;
     let x = |station: u8| first + gap * f32::from(station);
     let line = |from: u8, to: u8, ink: Ink, width: f32| Item::Stroke {
-        points: vec![
-            Point {
-                x: x(from),
-                y: middle,
-            },
-            Point {
-                x: x(to),
-                y: middle,
-            },
-        ],
+        points: vec![Point { x: x(from), y: middle }, Point { x: x(to), y: middle }],
         width,
         ink,
     };
@@ -72,20 +58,12 @@ fn progress(reached: u8, size: f32, middle: f32) -> Vec<Item> {
         let at = x(station);
         items.push(match station.cmp(&reached) {
             std::cmp::Ordering::Less => dot(at, middle, size * 0.27, Some(Ink::Accent), None),
-            std::cmp::Ordering::Equal => dot(
-                at,
-                middle,
-                size * 0.43,
-                Some(Ink::Accent),
-                Some((Ink::Paper, size * 0.1)),
-            ),
-            std::cmp::Ordering::Greater => dot(
-                at,
-                middle,
-                size * 0.27,
-                Some(Ink::Paper),
-                Some((Ink::Soft, size * 0.09)),
-            ),
+            std::cmp::Ordering::Equal => {
+                dot(at, middle, size * 0.43, Some(Ink::Accent), Some((Ink::Paper, size * 0.1)))
+            }
+            std::cmp::Ordering::Greater => {
+                dot(at, middle, size * 0.27, Some(Ink::Paper), Some((Ink::Soft, size * 0.09)))
+            }
         });
     }
     items
@@ -93,12 +71,7 @@ fn progress(reached: u8, size: f32, middle: f32) -> Vec<Item> {
 
 fn dot(x: f32, y: f32, radius: f32, fill: Option<Ink>, edge: Option<(Ink, f32)>) -> Item {
     Item::Box {
-        area: Area {
-            x: x - radius,
-            y: y - radius,
-            width: radius * 2.0,
-            height: radius * 2.0,
-        },
+        area: Area { x: x - radius, y: y - radius, width: radius * 2.0, height: radius * 2.0 },
         radius,
         fill,
         edge,
@@ -107,37 +80,20 @@ fn dot(x: f32, y: f32, radius: f32, fill: Option<Ink>, edge: Option<(Ink, f32)>)
 
 /// A horizontal line.
 pub(crate) fn rule(x: f32, y: f32, width: f32, ink: Ink, thickness: f32) -> Item {
-    Item::Stroke {
-        points: vec![Point { x, y }, Point { x: x + width, y }],
-        width: thickness,
-        ink,
-    }
+    Item::Stroke { points: vec![Point { x, y }, Point { x: x + width, y }], width: thickness, ink }
 }
 
 /// Measures and draws a drawing for a column of this width.
-pub(crate) fn drawing(
-    kind: &DrawingKind,
-    width: f32,
-    scale: Scale,
-    typesetter: &mut Typesetter,
-) -> Drawn {
+pub(crate) fn drawing(kind: &DrawingKind, width: f32, scale: Scale, typesetter: &mut Typesetter) -> Drawn {
     match kind {
         DrawingKind::SigningLine => {
             let height = scale.points(Step::Body) * 1.5;
-            Drawn {
-                height: height + 2.0,
-                items: vec![rule(0.0, height, width, Ink::Soft, 0.9)],
-                alt: None,
-            }
+            Drawn { height: height + 2.0, items: vec![rule(0.0, height, width, Ink::Soft, 0.9)], alt: None }
         }
         DrawingKind::Checkbox { done } => {
             let size = scale.points(Step::Body);
             let baseline = size * 1.02;
-            Drawn {
-                height: size * LEADING,
-                items: marker(Marker::Checkbox { done: *done }, size, baseline),
-                alt: None,
-            }
+            Drawn { height: size * LEADING, items: marker(Marker::Checkbox { done: *done }, size, baseline), alt: None }
         }
         DrawingKind::Month(month) => month::draw(month, width, scale, typesetter),
     }

@@ -124,21 +124,11 @@ impl Measurer<'_> {
         }
     }
 
-    fn text(
-        &mut self,
-        text: &Text,
-        width: f32,
-        parent: NodeId,
-    ) -> impl Iterator<Item = Strip> + use<> {
+    fn text(&mut self, text: &Text, width: f32, parent: NodeId) -> impl Iterator<Item = Strip> + use<> {
         let size = self.scale.points(text.step);
-        let kind = Type {
-            size,
-            heading: matches!(text.role, Role::Heading(_)),
-        };
+        let kind = Type { size, heading: matches!(text.role, Role::Heading(_)) };
         let indent = draw::marker_width(text.marker, size);
-        let set = self
-            .typesetter
-            .set(&text.spans, kind, (width - indent).max(size));
+        let set = self.typesetter.set(&text.spans, kind, (width - indent).max(size));
         let count = set.lines.len();
         let before = self.scale.space(text.before);
         let node = (count > 0).then(|| self.node(text.role.clone(), Some(parent)));
@@ -147,23 +137,13 @@ impl Measurer<'_> {
         for (i, line) in set.lines.iter().enumerate() {
             let mut frames = Vec::with_capacity(2);
             if i == 0 && marker != Marker::None {
-                frames.push(Frame {
-                    content: Content::Artifact,
-                    items: draw::marker(marker, size, line.baseline),
-                });
+                frames.push(Frame { content: Content::Artifact, items: draw::marker(marker, size, line.baseline) });
             }
             if let Some(node) = node {
-                let at = |x: f32| Point {
-                    x: indent + x,
-                    y: line.baseline,
-                };
+                let at = |x: f32| Point { x: indent + x, y: line.baseline };
                 frames.push(Frame {
                     content: Content::Node(node),
-                    items: line
-                        .runs
-                        .iter()
-                        .map(|(x, run)| Item::Text(at(*x), run.clone()))
-                        .collect(),
+                    items: line.runs.iter().map(|(x, run)| Item::Text(at(*x), run.clone())).collect(),
                 });
             }
             // Neither the first nor the last line of a paragraph stands alone on a page.
@@ -181,21 +161,15 @@ impl Measurer<'_> {
     fn panel(&mut self, panel: &Panel, width: f32, parent: NodeId) -> Option<Flow> {
         let pad = match panel.look {
             Look::Plain => Pad::default(),
-            Look::Card | Look::Tint if panel.tight => Pad {
-                left: self.scale.space(14.0),
-                top: self.scale.space(9.0),
-                bottom: self.scale.space(11.0),
-            },
-            Look::Card | Look::Tint => Pad {
-                left: self.scale.space(16.0),
-                top: self.scale.space(12.0),
-                bottom: self.scale.space(14.0),
-            },
-            Look::Notice => Pad {
-                left: self.scale.space(20.0),
-                top: self.scale.space(12.0),
-                bottom: self.scale.space(14.0),
-            },
+            Look::Card | Look::Tint if panel.tight => {
+                Pad { left: self.scale.space(14.0), top: self.scale.space(9.0), bottom: self.scale.space(11.0) }
+            }
+            Look::Card | Look::Tint => {
+                Pad { left: self.scale.space(16.0), top: self.scale.space(12.0), bottom: self.scale.space(14.0) }
+            }
+            Look::Notice => {
+                Pad { left: self.scale.space(20.0), top: self.scale.space(12.0), bottom: self.scale.space(14.0) }
+            }
         };
         let children = self.blocks(&panel.blocks, width - 2.0 * pad.left, parent);
         if children.is_empty() {
@@ -227,10 +201,7 @@ impl Measurer<'_> {
             cells.push((x, strips(flows)));
             x += each + gap;
         }
-        self.side_by_side(cells, self.scale.space(columns.before), 0.0, None)
-            .into_iter()
-            .map(Flow::Strip)
-            .collect()
+        self.side_by_side(cells, self.scale.space(columns.before), 0.0, None).into_iter().map(Flow::Strip).collect()
     }
 
     fn table(&mut self, table: &Table, width: f32, parent: NodeId) -> Option<Flow> {
@@ -245,10 +216,7 @@ impl Measurer<'_> {
             let row = self.node(Role::Row, Some(node));
             let mut cells = Vec::new();
             for (words, (x, cell_width)) in table.head.iter().zip(&columns) {
-                let head = crate::block::text(Role::HeaderCell, words.clone())
-                    .bold()
-                    .ink(Ink::Soft)
-                    .step(Step::Small);
+                let head = crate::block::text(Role::HeaderCell, words.clone()).bold().ink(Ink::Soft).step(Step::Small);
                 cells.push((*x, self.text(&head, *cell_width, row).collect()));
             }
             let rule = (width, Ink::Accent, 1.25);
@@ -322,11 +290,7 @@ impl Measurer<'_> {
         rule: Option<(f32, Ink, f32)>,
     ) -> Vec<Strip> {
         let height = |strips: &[Strip]| -> f32 {
-            strips
-                .iter()
-                .enumerate()
-                .map(|(i, s)| s.height + if i > 0 { s.before } else { 0.0 })
-                .sum()
+            strips.iter().enumerate().map(|(i, s)| s.height + if i > 0 { s.before } else { 0.0 }).sum()
         };
         let tallest = cells.iter().map(|(_, s)| height(s)).fold(0.0, f32::max);
         if tallest <= 0.0 {
@@ -337,17 +301,9 @@ impl Measurer<'_> {
             rows.push(cells);
         } else {
             let longest = cells.iter().map(|(_, s)| s.len()).max().unwrap_or(0);
-            let mut cells: Vec<_> = cells
-                .into_iter()
-                .map(|(x, strips)| (x, strips.into_iter()))
-                .collect();
+            let mut cells: Vec<_> = cells.into_iter().map(|(x, strips)| (x, strips.into_iter())).collect();
             for _ in 0..longest {
-                rows.push(
-                    cells
-                        .iter_mut()
-                        .map(|(x, strips)| (*x, strips.next().into_iter().collect()))
-                        .collect(),
-                );
+                rows.push(cells.iter_mut().map(|(x, strips)| (*x, strips.next().into_iter().collect())).collect());
             }
         }
         let count = rows.len();
@@ -375,12 +331,7 @@ impl Measurer<'_> {
                         items: vec![draw::rule(0.0, height, width, ink, thickness)],
                     });
                 }
-                Strip {
-                    height,
-                    before: if i == 0 { before } else { 0.0 },
-                    keep_next: false,
-                    frames,
-                }
+                Strip { height, before: if i == 0 { before } else { 0.0 }, keep_next: false, frames }
             })
             .collect()
     }
@@ -395,30 +346,16 @@ impl Measurer<'_> {
             height: drawn.height,
             before: self.scale.space(drawing.before),
             keep_next: false,
-            frames: vec![Frame {
-                content,
-                items: drawn.items,
-            }],
+            frames: vec![Frame { content, items: drawn.items }],
         })
     }
 
     /// A text cut, with an ellipsis, to so many lines: for running headers and footers only.
-    pub(crate) fn clipped(
-        &mut self,
-        words: &str,
-        bold: bool,
-        ink: Ink,
-        size: f32,
-        area: (f32, usize),
-    ) -> Vec<Strip> {
+    pub(crate) fn clipped(&mut self, words: &str, bold: bool, ink: Ink, size: f32, area: (f32, usize)) -> Vec<Strip> {
         let (width, lines) = area;
         let mut words: String = words.chars().take(300).collect();
         loop {
-            let span = Span {
-                text: words.clone(),
-                bold,
-                ink,
-            };
+            let span = Span { text: words.clone(), bold, ink };
             let set = self.typesetter.set(&[span], Type::text(size), width);
             if set.lines.len() <= lines || words.chars().count() < 2 {
                 return set
@@ -433,10 +370,7 @@ impl Measurer<'_> {
                                 .runs
                                 .iter()
                                 .map(|(x, run)| {
-                                    let at = Point {
-                                        x: *x,
-                                        y: line.baseline,
-                                    };
+                                    let at = Point { x: *x, y: line.baseline };
                                     Item::Text(at, run.clone())
                                 })
                                 .collect(),
@@ -475,49 +409,19 @@ fn as_artifact(strip: &Strip) -> Strip {
 
 /// A frame somewhere else.
 pub(crate) fn shifted(frame: Frame, dx: f32, dy: f32) -> Frame {
-    Frame {
-        content: frame.content,
-        items: frame
-            .items
-            .into_iter()
-            .map(|item| item.shifted(dx, dy))
-            .collect(),
-    }
+    Frame { content: frame.content, items: frame.items.into_iter().map(|item| item.shifted(dx, dy)).collect() }
 }
 
 /// The box of a panel's part on one page.
 pub(crate) fn background(look: Look, area: Area) -> Option<Frame> {
     let items = match look {
         Look::Plain => return None,
-        Look::Card => vec![Item::Box {
-            area,
-            radius: 7.0,
-            fill: None,
-            edge: Some((Ink::Rule, 1.0)),
-        }],
-        Look::Tint => vec![Item::Box {
-            area,
-            radius: 7.0,
-            fill: Some(Ink::Tint),
-            edge: None,
-        }],
+        Look::Card => vec![Item::Box { area, radius: 7.0, fill: None, edge: Some((Ink::Rule, 1.0)) }],
+        Look::Tint => vec![Item::Box { area, radius: 7.0, fill: Some(Ink::Tint), edge: None }],
         Look::Notice => vec![
-            Item::Box {
-                area,
-                radius: 0.0,
-                fill: None,
-                edge: Some((Ink::Accent, 1.0)),
-            },
-            Item::Box {
-                area: Area { width: 6.0, ..area },
-                radius: 0.0,
-                fill: Some(Ink::Accent),
-                edge: None,
-            },
+            Item::Box { area, radius: 0.0, fill: None, edge: Some((Ink::Accent, 1.0)) },
+            Item::Box { area: Area { width: 6.0, ..area }, radius: 0.0, fill: Some(Ink::Accent), edge: None },
         ],
     };
-    Some(Frame {
-        content: Content::Artifact,
-        items,
-    })
+    Some(Frame { content: Content::Artifact, items })
 }

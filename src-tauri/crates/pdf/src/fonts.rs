@@ -1,10 +1,11 @@
 //! The bundled faces. Nothing is ever taken from the system, so that a plan printed on one machine
 //! is, to the byte, the plan printed on another.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
-use parley::{FontContext, FontData};
+use parley::setting::Tag;
+use parley::{FontContext, FontData, FontFamilyName, FontFeature};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
@@ -31,12 +32,7 @@ pub enum Face {
 
 impl Face {
     /// Every face, in the order in which they are embedded.
-    pub const ALL: [Self; 4] = [
-        Self::Regular,
-        Self::Bold,
-        Self::WideRegular,
-        Self::WideBold,
-    ];
+    pub const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::WideRegular, Self::WideBold];
 
     /// The PostScript name, as it appears in a PDF's font list.
     #[must_use]
@@ -81,10 +77,7 @@ impl Face {
     /// registered, so their address tells.
     pub(crate) fn of(font: &FontData) -> Self {
         let start = font.data.data().as_ptr();
-        Self::ALL
-            .into_iter()
-            .find(|face| std::ptr::eq(face.bytes().as_ptr(), start))
-            .unwrap_or(Self::Regular)
+        Self::ALL.into_iter().find(|face| std::ptr::eq(face.bytes().as_ptr(), start)).unwrap_or(Self::Regular)
     }
 
     /// The outline of a glyph as SVG path data in design units, y upwards; empty for a space.
@@ -105,30 +98,33 @@ impl Face {
         FontRef::new(self.bytes())
             .ok()
             .and_then(|font| {
-                font.glyph_metrics(Size::unscaled(), LocationRef::default())
-                    .advance_width(GlyphId::from(glyph))
+                font.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(GlyphId::from(glyph))
             })
             .unwrap_or(0.0)
     }
 }
 
 /// The families in the order in which a letter is looked for.
-pub(crate) const FAMILIES: &str = "\"Atkinson Hyperlegible Next\", \"Noto Sans\"";
+pub(crate) const FAMILIES: &[FontFamilyName<'static>] =
+    &[FontFamilyName::named("Atkinson Hyperlegible Next"), FontFamilyName::named("Noto Sans")];
 
-/// A font collection that holds the bundled faces and nothing else.
+/// Figures of one width, so that numbers line up.
+pub(crate) const FEATURES: &[FontFeature] = &[FontFeature::new(Tag::new(b"tnum"), 1)];
+
+/// A font collection that holds the bundled faces and nothing else. The faces are read once; what
+/// is shared holds no text.
 pub(crate) fn bundled() -> FontContext {
-    let mut collection = Collection::new(CollectionOptions {
-        shared: false,
-        system_fonts: false,
-    });
+    static BUNDLED: OnceLock<FontContext> = OnceLock::new();
+    BUNDLED.get_or_init(read_bundled).clone()
+}
+
+fn read_bundled() -> FontContext {
+    let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
     for face in Face::ALL {
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(face.bytes());
         collection.register_fonts(Blob::new(bytes), None);
     }
-    FontContext {
-        collection,
-        source_cache: SourceCache::default(),
-    }
+    FontContext { collection, source_cache: SourceCache::default() }
 }
 
 #[derive(Default)]
@@ -183,11 +179,7 @@ mod tests {
     #[test]
     fn only_the_bundled_families_are_known() {
         let mut fonts = bundled();
-        let mut names: Vec<_> = fonts
-            .collection
-            .family_names()
-            .map(str::to_owned)
-            .collect();
+        let mut names: Vec<_> = fonts.collection.family_names().map(str::to_owned).collect();
         names.sort();
         assert_eq!(names, ["Atkinson Hyperlegible Next", "Noto Sans"]);
     }

@@ -172,12 +172,9 @@ impl Item {
     #[must_use]
     pub fn bounds(&self) -> Area {
         match self {
-            Self::Text(at, run) => Area {
-                x: at.x,
-                y: at.y - run.size * 0.95,
-                width: run.width,
-                height: run.size * 1.2,
-            },
+            Self::Text(at, run) => {
+                Area { x: at.x, y: at.y - run.size * 0.95, width: run.width, height: run.size * 1.2 }
+            }
             Self::Box { area, .. } | Self::Checkbox { area, .. } => *area,
             Self::Stroke { points, .. } => {
                 let (mut left, mut top) = (f32::MAX, f32::MAX);
@@ -188,22 +185,14 @@ impl Item {
                     top = top.min(p.y);
                     bottom = bottom.max(p.y);
                 }
-                Area {
-                    x: left,
-                    y: top,
-                    width: right - left,
-                    height: bottom - top,
-                }
+                Area { x: left, y: top, width: right - left, height: bottom - top }
             }
         }
     }
 
     /// The strokes of a tick inside a checkbox.
     pub(crate) fn tick(area: &Area) -> [Point; 3] {
-        let at = |fx: f32, fy: f32| Point {
-            x: area.x + area.width * fx,
-            y: area.y + area.height * fy,
-        };
+        let at = |fx: f32, fy: f32| Point { x: area.x + area.width * fx, y: area.y + area.height * fy };
         [at(0.2, 0.53), at(0.42, 0.76), at(0.82, 0.26)]
     }
 }
@@ -352,9 +341,6 @@ impl Layout {
                 }
             }
         }
-        order
-            .into_iter()
-            .map(|node| (node, std::mem::take(&mut texts[node.0 as usize])))
-            .collect()
+        order.into_iter().map(|node| (node, std::mem::take(&mut texts[node.0 as usize]))).collect()
     }
 }

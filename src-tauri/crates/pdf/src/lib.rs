@@ -32,13 +32,12 @@ mod typeset;
 mod words;
 
 pub use care_plan::{
-    Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint,
-    VersionLabel, document_title, lay_out,
+    Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint, VersionLabel,
+    document_title, lay_out,
 };
 pub use fonts::Face;
 pub use frame::{
-    Area, Bookmark, Content, Frame, Glyph, Ink, Item, Layout, MissingGlyph, Node, NodeId, Page,
-    Place, Point, Role, Run,
+    Area, Bookmark, Content, Frame, Glyph, Ink, Item, Layout, MissingGlyph, Node, NodeId, Page, Place, Point, Role, Run,
 };
 pub use paper::{MARGIN, Options, Paper, TypeSize};
 pub use pdf::{Meta, PdfError};

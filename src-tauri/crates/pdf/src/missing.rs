@@ -34,16 +34,9 @@ fn read(run: &Run, page: usize, found: &mut BTreeMap<char, MissingGlyph>) {
             continue;
         };
         for c in cluster.chars().filter(|c| !drawable(*c)) {
-            let entry = found.entry(c).or_insert_with(|| MissingGlyph {
-                character: c,
-                places: Vec::new(),
-                count: 0,
-            });
+            let entry = found.entry(c).or_insert_with(|| MissingGlyph { character: c, places: Vec::new(), count: 0 });
             entry.count += 1;
-            let place = Place {
-                page,
-                words: around(&run.text, range.start),
-            };
+            let place = Place { page, words: around(&run.text, range.start) };
             if entry.places.len() < MissingGlyph::PLACES && !entry.places.contains(&place) {
                 entry.places.push(place);
             }
@@ -57,10 +50,9 @@ pub(crate) fn drawable(c: char) -> bool {
     if c.is_whitespace() || is_invisible(c) {
         return true;
     }
-    [Face::Regular, Face::WideRegular].into_iter().any(|face| {
-        FontRef::new(face.bytes())
-            .is_ok_and(|font| font.charmap().map(c).is_some())
-    })
+    [Face::Regular, Face::WideRegular]
+        .into_iter()
+        .any(|face| FontRef::new(face.bytes()).is_ok_and(|font| font.charmap().map(c).is_some()))
 }
 
 /// Characters that Unicode calls default-ignorable: drawn as nothing where a font lacks them.
@@ -77,11 +69,5 @@ pub(crate) fn is_invisible(c: char) -> bool {
 fn around(text: &str, at: usize) -> String {
     let before: Vec<char> = text.get(..at).unwrap_or("").chars().rev().take(20).collect();
     let after = text.get(at..).unwrap_or("").chars().take(20);
-    before
-        .into_iter()
-        .rev()
-        .chain(after)
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    before.into_iter().rev().chain(after).collect::<String>().trim().to_owned()
 }

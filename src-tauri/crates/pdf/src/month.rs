@@ -29,20 +29,13 @@ pub(crate) fn draw(month: &Month, width: f32, scale: Scale, typesetter: &mut Typ
     let row = (size * 1.75).min(cell * 1.1);
     let mut items = Vec::new();
     let mut centred = |words: &str, column: u32, middle: f32, bold: bool, ink: Ink| {
-        let span = Span {
-            text: words.to_owned(),
-            bold,
-            ink,
-        };
+        let span = Span { text: words.to_owned(), bold, ink };
         let set = typesetter.set(&[span], Type::text(size), 1.0e4);
         if let Some(line) = set.lines.first() {
             #[allow(clippy::cast_precision_loss)] // a column from 0 to 6
             let left = cell * column as f32 + (cell - line.width) / 2.0;
             for (x, run) in &line.runs {
-                let at = Point {
-                    x: left + x,
-                    y: middle + size * 0.35,
-                };
+                let at = Point { x: left + x, y: middle + size * 0.35 };
                 items.push(Item::Text(at, run.clone()));
             }
         }
@@ -79,9 +72,5 @@ pub(crate) fn draw(month: &Month, width: f32, scale: Scale, typesetter: &mut Typ
     marks.append(&mut items);
     #[allow(clippy::cast_precision_loss)]
     let height = row * (ROWS as f32 + 1.0);
-    Drawn {
-        height,
-        items: marks,
-        alt: Some(month.alt.clone()),
-    }
+    Drawn { height, items: marks, alt: Some(month.alt.clone()) }
 }

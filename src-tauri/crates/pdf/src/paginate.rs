@@ -39,16 +39,7 @@ const TOLERANCE: f32 = 0.01;
 
 impl Paginator {
     pub(crate) fn new(body: Area) -> Self {
-        Self {
-            body,
-            pages: Vec::new(),
-            y: body.y,
-            x: body.x,
-            at_top: true,
-            empty: true,
-            fresh: true,
-            open: Vec::new(),
-        }
+        Self { body, pages: Vec::new(), y: body.y, x: body.x, at_top: true, empty: true, fresh: true, open: Vec::new() }
     }
 
     /// Begins a page and says which it is, from 0.
@@ -160,12 +151,7 @@ impl Paginator {
             return;
         }
         self.y += open.pad.bottom;
-        let area = Area {
-            x: open.x,
-            y: open.top,
-            width: open.width,
-            height: self.y - open.top,
-        };
+        let area = Area { x: open.x, y: open.top, width: open.width, height: self.y - open.top };
         if let Some(frame) = background(open.look, area)
             && let Some(page) = self.pages.last_mut()
         {
@@ -197,9 +183,7 @@ impl Paginator {
         let taken: f32 = self
             .open
             .iter()
-            .map(|open| {
-                open.pad.top + open.pad.bottom + open.repeat.as_ref().map_or(0.0, |s| s.height)
-            })
+            .map(|open| open.pad.top + open.pad.bottom + open.repeat.as_ref().map_or(0.0, |s| s.height))
             .sum();
         self.body.height - taken
     }
@@ -236,11 +220,7 @@ impl Chains {
 
     /// A chain longer than a page is not kept: only its first two pieces are.
     fn need(&self, i: usize, full: f32) -> f32 {
-        if self.need[i] <= full {
-            self.need[i]
-        } else {
-            self.least[i].min(full)
-        }
+        if self.need[i] <= full { self.need[i] } else { self.least[i].min(full) }
     }
 }
 

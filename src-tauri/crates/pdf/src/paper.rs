@@ -88,9 +88,7 @@ impl Scale {
 
     /// The same scale grown or shrunk, but never below clear print.
     pub(crate) fn times(self, factor: f32) -> Self {
-        Self {
-            body: (self.body * factor).max(TypeSize::Clear.body()),
-        }
+        Self { body: (self.body * factor).max(TypeSize::Clear.body()) }
     }
 
     /// Points for a step. The largest steps grow more slowly in larger print, where the same
@@ -130,10 +128,5 @@ impl Scale {
 /// The printable area of a sheet.
 pub(crate) fn inside_margins(paper: Paper) -> Area {
     let (width, height) = paper.size();
-    Area {
-        x: MARGIN,
-        y: MARGIN,
-        width: width - 2.0 * MARGIN,
-        height: height - 2.0 * MARGIN,
-    }
+    Area { x: MARGIN, y: MARGIN, width: width - 2.0 * MARGIN, height: height - 2.0 * MARGIN }
 }

@@ -12,11 +12,7 @@ impl Layout {
     /// Every page as an SVG picture.
     #[must_use]
     pub fn to_svg(&self) -> Vec<String> {
-        self.pages
-            .iter()
-            .enumerate()
-            .map(|(i, page)| picture(page, i + 1))
-            .collect()
+        self.pages.iter().enumerate().map(|(i, page)| picture(page, i + 1)).collect()
     }
 }
 
@@ -31,12 +27,7 @@ fn picture(page: &Page, number: usize) -> String {
     for item in page.frames.iter().flat_map(|frame| &frame.items) {
         match item {
             Item::Text(at, run) => text(&mut body, number, *at, run, &mut used),
-            Item::Box {
-                area,
-                radius,
-                fill,
-                edge,
-            } => boxed(&mut body, area, *radius, *fill, *edge),
+            Item::Box { area, radius, fill, edge } => boxed(&mut body, area, *radius, *fill, *edge),
             Item::Stroke { points, width, ink } => stroke(&mut body, points, *width, *ink),
             Item::Checkbox { area, done } => {
                 boxed(&mut body, area, 2.0, Some(Ink::Paper), Some((Ink::Text, 1.2)));
@@ -55,27 +46,13 @@ fn picture(page: &Page, number: usize) -> String {
     );
     for (face, glyph) in used {
         let outline = face.outline(glyph);
-        put!(
-            svg,
-            "<path id=\"p{number}{}{glyph}\" d=\"{outline}\"/>",
-            face.tag()
-        );
+        put!(svg, "<path id=\"p{number}{}{glyph}\" d=\"{outline}\"/>", face.tag());
     }
-    put!(
-        svg,
-        "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{body}</svg>",
-        hex(Ink::Paper)
-    );
+    put!(svg, "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{body}</svg>", hex(Ink::Paper));
     svg
 }
 
-fn text(
-    svg: &mut String,
-    page: usize,
-    at: Point,
-    run: &Run,
-    used: &mut BTreeSet<(Face, u16)>,
-) {
+fn text(svg: &mut String, page: usize, at: Point, run: &Run, used: &mut BTreeSet<(Face, u16)>) {
     let scale = run.size / UNITS_PER_EM;
     put!(
         svg,
@@ -98,13 +75,7 @@ fn text(
             continue;
         }
         used.insert((run.face, glyph.id));
-        put!(
-            svg,
-            "<use href=\"#p{page}{}{}\" x=\"{}\"",
-            run.face.tag(),
-            glyph.id,
-            (glyph.at.x / scale).round()
-        );
+        put!(svg, "<use href=\"#p{page}{}{}\" x=\"{}\"", run.face.tag(), glyph.id, (glyph.at.x / scale).round());
         if glyph.at.y != 0.0 {
             put!(svg, " y=\"{}\"", (-glyph.at.y / scale).round());
         }
@@ -125,12 +96,7 @@ fn boxed(svg: &mut String, area: &Area, radius: f32, fill: Option<Ink>, edge: Op
         fill.map_or_else(|| "none".to_owned(), hex)
     );
     if let Some((ink, width)) = edge {
-        put!(
-            svg,
-            " stroke=\"{}\" stroke-width=\"{}\"",
-            hex(ink),
-            round(width)
-        );
+        put!(svg, " stroke=\"{}\" stroke-width=\"{}\"", hex(ink), round(width));
     }
     svg.push_str("/>");
 }

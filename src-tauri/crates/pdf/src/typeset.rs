@@ -10,8 +10,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use parley::{
-    FontContext, FontFamily, FontFeatures, FontWeight, Layout, LayoutContext, LineHeight,
-    OverflowWrap, StyleProperty, TextWrapMode,
+    FontContext, FontFamily, FontFeatures, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
+    TextWrapMode,
 };
 
 use crate::fonts::{self, Face};
@@ -68,19 +68,11 @@ pub(crate) struct Type {
 
 impl Type {
     pub(crate) fn text(size: f32) -> Self {
-        Self {
-            size,
-            heading: false,
-        }
+        Self { size, heading: false }
     }
 
     fn line_height(self) -> f32 {
-        self.size
-            * if self.heading {
-                HEADING_LEADING
-            } else {
-                LEADING
-            }
+        self.size * if self.heading { HEADING_LEADING } else { LEADING }
     }
 }
 
@@ -105,12 +97,7 @@ impl Typesetter {
     /// A typesetter with the bundled fonts and nothing remembered.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            fonts: fonts::bundled(),
-            context: LayoutContext::new(),
-            set: HashMap::new(),
-            document: 0,
-        }
+        Self { fonts: fonts::bundled(), context: LayoutContext::new(), set: HashMap::new(), document: 0 }
     }
 
     /// Lets go of every text it remembers.
@@ -129,12 +116,8 @@ impl Typesetter {
     /// Sets `spans` as one paragraph, no line wider than `width` points. Line feeds
     /// in the text end lines. Text without a visible character gives no lines.
     pub(crate) fn set(&mut self, spans: &[Span], kind: Type, width: f32) -> Arc<SetText> {
-        let key = Key {
-            spans: spans.to_vec(),
-            size: hundredths(kind.size),
-            width: hundredths(width),
-            heading: kind.heading,
-        };
+        let key =
+            Key { spans: spans.to_vec(), size: hundredths(kind.size), width: hundredths(width), heading: kind.heading };
         if let Some((text, used)) = self.set.get_mut(&key) {
             *used = self.document;
             return Arc::clone(text);
@@ -146,10 +129,7 @@ impl Typesetter {
 
     /// The width of `spans` on one line.
     pub(crate) fn width(&mut self, spans: &[Span], size: f32) -> f32 {
-        self.set(spans, Type::text(size), 1.0e6)
-            .lines
-            .iter()
-            .fold(0.0, |widest, line| line.width.max(widest))
+        self.set(spans, Type::text(size), 1.0e6).lines.iter().fold(0.0, |widest, line| line.width.max(widest))
     }
 
     fn set_anew(&mut self, spans: &[Span], kind: Type, width: f32) -> SetText {
@@ -183,32 +163,19 @@ impl Typesetter {
         width: f32,
         lines: &mut Vec<SetLine>,
     ) -> bool {
-        let mut builder = self
-            .context
-            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        let mut builder = self.context.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::from(fonts::FAMILIES)));
         builder.push_default(StyleProperty::FontSize(kind.size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(
-            kind.line_height(),
-        )));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(
-            "\"tnum\" 1",
-        )));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(kind.line_height())));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(fonts::FEATURES)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         for (range, bold, ink) in styles {
-            let weight = if *bold {
-                FontWeight::BOLD
-            } else {
-                FontWeight::NORMAL
-            };
+            let weight = if *bold { FontWeight::BOLD } else { FontWeight::NORMAL };
             builder.push(StyleProperty::FontWeight(weight), range.clone());
             builder.push(StyleProperty::Brush(*ink), range.clone());
         }
         for range in unbroken {
-            builder.push(
-                StyleProperty::TextWrapMode(TextWrapMode::NoWrap),
-                range.clone(),
-            );
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range.clone());
         }
         let mut layout: Layout<Ink> = builder.build(text);
         layout.break_all_lines(Some(width));
@@ -216,12 +183,7 @@ impl Typesetter {
         let mut fits = true;
         for line in layout.lines() {
             let metrics = line.metrics();
-            let set = set_line(
-                text,
-                &line,
-                metrics.baseline - metrics.block_min_coord,
-                kind.line_height(),
-            );
+            let set = set_line(text, &line, metrics.baseline - metrics.block_min_coord, kind.line_height());
             fits &= set.width <= width + 0.01;
             lines.push(set);
         }
@@ -270,36 +232,23 @@ fn set_line(text: &str, line: &parley::Line<'_, Ink>, baseline: f32, height: f32
     for (start, mut run) in runs.into_iter().rev() {
         let width = (run_end - start).max(0.0);
         // The undrawn space at the line's end begins where the drawn part stops.
-        run.glyphs
-            .retain(|glyph| glyph.at.x < width - 0.001 || !blank(&run.text, &glyph.text));
+        run.glyphs.retain(|glyph| glyph.at.x < width - 0.001 || !blank(&run.text, &glyph.text));
         run.width = width;
         run_end = run_end.min(start);
         finished.push((start, Arc::new(run)));
     }
     finished.reverse();
-    SetLine {
-        height,
-        baseline,
-        width: end,
-        runs: finished,
-    }
+    SetLine { height, baseline, width: end, runs: finished }
 }
 
 fn blank(text: &str, range: &Range<u32>) -> bool {
-    text.get(range.start as usize..range.end as usize)
-        .is_none_or(|piece| piece.trim().is_empty())
+    text.get(range.start as usize..range.end as usize).is_none_or(|piece| piece.trim().is_empty())
 }
 
 /// Adds one cluster's glyphs. A cluster of as many characters as glyphs (a letter and its mark)
 /// gives each glyph its own; else the first glyph carries the whole text, so that a ligature or a
 /// taken-apart letter copies out once.
-fn add_cluster(
-    run: &mut Run,
-    start: f32,
-    pen: f32,
-    piece: &str,
-    glyphs: impl Iterator<Item = parley::Glyph> + Clone,
-) {
+fn add_cluster(run: &mut Run, start: f32, pen: f32, piece: &str, glyphs: impl Iterator<Item = parley::Glyph> + Clone) {
     let at = text_offset(&run.text);
     run.text.push_str(piece);
     let whole = at..text_offset(&run.text);
@@ -332,10 +281,7 @@ fn add_cluster(
         };
         run.glyphs.push(Glyph {
             id: u16::try_from(glyph.id).unwrap_or(0),
-            at: Point {
-                x: x + glyph.x,
-                y: glyph.y,
-            },
+            at: Point { x: x + glyph.x, y: glyph.y },
             text,
         });
         x += glyph.advance;
@@ -423,8 +369,7 @@ fn telephone_numbers(text: &str) -> Vec<Range<usize>> {
             start.get_or_insert(i);
             digits += u32::from(c.is_numeric());
             end = i + c.len_utf8();
-        } else if !matches!(c, ' ' | '\u{a0}' | '-' | '\u{2011}' | '.' | '(' | ')' | '/')
-        {
+        } else if !matches!(c, ' ' | '\u{a0}' | '-' | '\u{2011}' | '.' | '(' | ')' | '/') {
             close(&mut start, &mut digits, end, &mut found);
         }
     }

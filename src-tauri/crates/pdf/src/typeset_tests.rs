@@ -3,29 +3,19 @@
 use super::*;
 
 fn plain(text: &str) -> Vec<Span> {
-    vec![Span {
-        text: text.to_owned(),
-        bold: false,
-        ink: Ink::Text,
-    }]
+    vec![Span { text: text.to_owned(), bold: false, ink: Ink::Text }]
 }
 
 fn lines(text: &str, width: f32) -> Vec<String> {
     let set = Typesetter::new().set(&plain(text), Type::text(14.0), width);
-    set.lines
-        .iter()
-        .map(|line| line.runs.iter().map(|(_, run)| run.text.as_str()).collect())
-        .collect()
+    set.lines.iter().map(|line| line.runs.iter().map(|(_, run)| run.text.as_str()).collect()).collect()
 }
 
 #[test]
 fn a_line_ends_where_the_next_word_does_not_fit() {
     let lines = lines("one two three four five six seven eight nine ten", 100.0);
     assert!(lines.len() > 2, "{lines:?}");
-    assert_eq!(
-        lines.concat(),
-        "one two three four five six seven eight nine ten"
-    );
+    assert_eq!(lines.concat(), "one two three four five six seven eight nine ten");
 }
 
 #[test]
@@ -56,10 +46,7 @@ fn a_telephone_number_is_found_in_a_sentence() {
 fn a_telephone_number_stays_on_one_line() {
     for width in 110_u8..=250 {
         let lines = lines("After five you call (555) 010-0142 and wait", f32::from(width));
-        assert!(
-            lines.iter().any(|line| line.contains("(555) 010-0142")),
-            "{width}: {lines:?}"
-        );
+        assert!(lines.iter().any(|line| line.contains("(555) 010-0142")), "{width}: {lines:?}");
     }
 }
 
@@ -81,14 +68,8 @@ fn letters_the_reading_face_lacks_come_from_the_wide_one() {
     let check = |text: &str, expect: Face| {
         let set = Typesetter::new().set(&plain(text), Type::text(14.0), 500.0);
         let runs = &set.lines[0].runs;
-        assert!(
-            runs.iter().all(|(_, run)| run.face == expect),
-            "{text}: {runs:?}"
-        );
-        assert!(
-            runs.iter().flat_map(|(_, run)| &run.glyphs).all(|g| g.id != 0),
-            "{text} has a letter without a glyph"
-        );
+        assert!(runs.iter().all(|(_, run)| run.face == expect), "{text}: {runs:?}");
+        assert!(runs.iter().flat_map(|(_, run)| &run.glyphs).all(|g| g.id != 0), "{text} has a letter without a glyph");
     };
     check("José Núñez", Face::Regular);
     check("Ελένη", Face::WideRegular);
@@ -98,9 +79,7 @@ fn letters_the_reading_face_lacks_come_from_the_wide_one() {
 #[test]
 fn digits_are_of_one_width() {
     let mut typesetter = Typesetter::new();
-    let widths: Vec<f32> = (0..10)
-        .map(|digit| typesetter.width(&plain(&digit.to_string().repeat(10)), 14.0))
-        .collect();
+    let widths: Vec<f32> = (0..10).map(|digit| typesetter.width(&plain(&digit.to_string().repeat(10)), 14.0)).collect();
     assert!(widths.iter().all(|w| (w - widths[0]).abs() < 0.01), "{widths:?}");
 }
 

@@ -43,9 +43,7 @@ impl Words {
     /// # Errors
     /// [`WordsError`] when the tag or the catalogue is malformed.
     pub fn from_catalogue(language: &str, catalogue: &str) -> Result<Self, WordsError> {
-        let tag = language
-            .parse()
-            .map_err(|_| WordsError::Language(language.to_owned()))?;
+        let tag = language.parse().map_err(|_| WordsError::Language(language.to_owned()))?;
         match parse(catalogue) {
             (resource, 0) => Ok(Self::with_resource(tag, language, resource)),
             (_, faults) => Err(WordsError::Catalogue(faults)),
@@ -58,10 +56,7 @@ impl Words {
         // typesetter's business.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self {
-            language: language.to_owned(),
-            bundle,
-        }
+        Self { language: language.to_owned(), bundle }
     }
 
     /// The language as BCP 47.
@@ -82,11 +77,7 @@ impl Words {
     }
 
     /// A message with values.
-    pub(crate) fn fill<'a, const N: usize>(
-        &self,
-        key: &str,
-        values: [(&'a str, FluentValue<'a>); N],
-    ) -> String {
+    pub(crate) fn fill<'a, const N: usize>(&self, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
         let mut args = FluentArgs::with_capacity(N);
         for (name, value) in values {
             args.set(name, value);
@@ -96,10 +87,7 @@ impl Words {
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         match self.bundle.get_message(key).and_then(|m| m.value()) {
-            Some(pattern) => self
-                .bundle
-                .format_pattern(pattern, args, &mut Vec::new())
-                .into_owned(),
+            Some(pattern) => self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
             // A missing translation must be seen, not leave a hole in a client's plan.
             None => key.to_owned(),
         }
@@ -111,22 +99,12 @@ impl Words {
         let (weekday, month) = (self.weekday(date), self.month(date));
         if (date - near).num_days().abs() > WEEKDAY_WITHIN_DAYS {
             if date.year() == near.year() {
-                self.fill(
-                    "date-month-day",
-                    [("month", month.into()), ("day", plain(date.day()))],
-                )
+                self.fill("date-month-day", [("month", month.into()), ("day", plain(date.day()))])
             } else {
                 self.date(date)
             }
         } else if date.year() == near.year() {
-            self.fill(
-                "date-day",
-                [
-                    ("weekday", weekday.into()),
-                    ("month", month.into()),
-                    ("day", plain(date.day())),
-                ],
-            )
+            self.fill("date-day", [("weekday", weekday.into()), ("month", month.into()), ("day", plain(date.day()))])
         } else {
             self.fill(
                 "date-day-year",
@@ -144,21 +122,12 @@ impl Words {
     pub(crate) fn date(&self, date: NaiveDate) -> String {
         self.fill(
             "date-plain",
-            [
-                ("month", self.month(date).into()),
-                ("day", plain(date.day())),
-                ("year", plain(date.year())),
-            ],
+            [("month", self.month(date).into()), ("day", plain(date.day())), ("year", plain(date.year()))],
         )
     }
 
     /// "Tuesday, March 3, 2:00 pm"; only the day where there is no time.
-    pub(crate) fn day_and_time(
-        &self,
-        date: NaiveDate,
-        time: Option<&str>,
-        near: NaiveDate,
-    ) -> String {
+    pub(crate) fn day_and_time(&self, date: NaiveDate, time: Option<&str>, near: NaiveDate) -> String {
         let date = self.day(date, near);
         match time {
             Some(time) => self.fill("date-time", [("date", date.into()), ("time", time.into())]),
@@ -168,13 +137,7 @@ impl Words {
 
     /// "March 2027".
     pub(crate) fn month_title(&self, date: NaiveDate) -> String {
-        self.fill(
-            "month-title",
-            [
-                ("month", self.month(date).into()),
-                ("year", plain(date.year())),
-            ],
-        )
+        self.fill("month-title", [("month", self.month(date).into()), ("year", plain(date.year()))])
     }
 
     /// "Tuesday 3", below the title of its month.
@@ -182,23 +145,15 @@ impl Words {
         let weekday = self.weekday(date);
         let day = plain(date.day());
         match time {
-            Some(time) => self.fill(
-                "day-in-month-time",
-                [
-                    ("weekday", weekday.into()),
-                    ("day", day),
-                    ("time", time.into()),
-                ],
-            ),
+            Some(time) => {
+                self.fill("day-in-month-time", [("weekday", weekday.into()), ("day", day), ("time", time.into())])
+            }
             None => self.fill("day-in-month", [("weekday", weekday.into()), ("day", day)]),
         }
     }
 
     fn weekday(&self, date: NaiveDate) -> String {
-        self.say(&format!(
-            "weekday-{}",
-            date.weekday().number_from_monday()
-        ))
+        self.say(&format!("weekday-{}", date.weekday().number_from_monday()))
     }
 
     fn month(&self, date: NaiveDate) -> String {
@@ -207,15 +162,8 @@ impl Words {
 
     /// The heads of a calendar's columns, and the column of a date.
     pub(crate) fn week(&self, date: NaiveDate) -> (Vec<String>, u32) {
-        let first: u32 = self
-            .say("first-day-of-week")
-            .parse()
-            .ok()
-            .filter(|day| (1..=7).contains(day))
-            .unwrap_or(1);
-        let heads = (0..7)
-            .map(|i| self.say(&format!("weekday-head-{}", (first - 1 + i) % 7 + 1)))
-            .collect();
+        let first: u32 = self.say("first-day-of-week").parse().ok().filter(|day| (1..=7).contains(day)).unwrap_or(1);
+        let heads = (0..7).map(|i| self.say(&format!("weekday-head-{}", (first - 1 + i) % 7 + 1))).collect();
         let column = (date.weekday().number_from_monday() + 7 - first) % 7;
         (heads, column)
     }

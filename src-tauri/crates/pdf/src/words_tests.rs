@@ -33,10 +33,7 @@ fn sources() -> String {
 #[test]
 fn the_catalogue_has_no_fault() {
     assert_eq!(parse(ENGLISH).1, 0);
-    let count = ENGLISH
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .count();
+    let count = ENGLISH.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count();
     assert_eq!(keys().len(), count, "a key stands twice");
 }
 
@@ -61,8 +58,8 @@ fn no_key_is_unused() {
     let sources = sources();
     for key in keys() {
         let family = key.trim_end_matches(|c: char| c.is_ascii_digit());
-        let used = sources.contains(&format!("\"{key}\""))
-            || (family != key && sources.contains(&format!("\"{family}{{")));
+        let used =
+            sources.contains(&format!("\"{key}\"")) || (family != key && sources.contains(&format!("\"{family}{{")));
         assert!(used, "{key} is never printed");
     }
 }
@@ -70,12 +67,7 @@ fn no_key_is_unused() {
 #[test]
 fn the_numbered_families_are_complete() {
     let words = Words::english();
-    for (family, numbers) in [
-        ("weekday", 1..=7),
-        ("weekday-head", 1..=7),
-        ("month", 1..=12),
-        ("progress", 0..=4),
-    ] {
+    for (family, numbers) in [("weekday", 1..=7), ("weekday-head", 1..=7), ("month", 1..=12), ("progress", 0..=4)] {
         for number in numbers {
             assert!(words.has(&format!("{family}-{number}")));
         }
@@ -110,12 +102,6 @@ fn a_week_begins_where_the_catalogue_says() {
 
 #[test]
 fn a_broken_catalogue_is_refused() {
-    assert!(matches!(
-        Words::from_catalogue("en", "title = { \n"),
-        Err(WordsError::Catalogue(1))
-    ));
-    assert!(matches!(
-        Words::from_catalogue("not a tag!", ""),
-        Err(WordsError::Language(_))
-    ));
+    assert!(matches!(Words::from_catalogue("en", "title = { \n"), Err(WordsError::Catalogue(1))));
+    assert!(matches!(Words::from_catalogue("not a tag!", ""), Err(WordsError::Language(_))));
 }

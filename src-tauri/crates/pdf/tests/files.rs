@@ -9,8 +9,7 @@ mod poppler;
 
 use common::{full_plan, meta};
 use throughline_pdf::{
-    CarePlanPrint, Item, Layout, Options, Paper, TypeSize, Typesetter, Words, document_title,
-    lay_out,
+    CarePlanPrint, Item, Layout, Options, Paper, TypeSize, Typesetter, Words, document_title, lay_out,
 };
 
 fn clear(plan: &CarePlanPrint) -> Layout {
@@ -19,9 +18,7 @@ fn clear(plan: &CarePlanPrint) -> Layout {
 
 fn every_option() -> impl Iterator<Item = Options> {
     [Paper::Letter, Paper::A4].into_iter().flat_map(|paper| {
-        [TypeSize::Clear, TypeSize::Large, TypeSize::ExtraLarge]
-            .into_iter()
-            .map(move |size| Options { paper, size })
+        [TypeSize::Clear, TypeSize::Large, TypeSize::ExtraLarge].into_iter().map(move |size| Options { paper, size })
     })
 }
 
@@ -56,10 +53,7 @@ fn the_file_says_what_it_is() {
 
 #[test]
 fn a4_is_a4() {
-    let options = Options {
-        paper: Paper::A4,
-        ..Options::default()
-    };
+    let options = Options { paper: Paper::A4, ..Options::default() };
     let layout = lay_out(&full_plan(), &options, &Words::english());
     let info = poppler::info(&layout.to_pdf(&meta()).unwrap());
     assert!(info.contains("(A4)"), "{info}");
@@ -147,10 +141,7 @@ fn names_of_many_scripts_copy_out_as_typed() {
         "office affluent fjord",
     ];
     for name in names {
-        let plan = CarePlanPrint {
-            what_matters: name.to_owned(),
-            ..full_plan()
-        };
+        let plan = CarePlanPrint { what_matters: name.to_owned(), ..full_plan() };
         let layout = clear(&plan);
         assert!(layout.missing_glyphs.is_empty(), "{name}: {:?}", layout.missing_glyphs);
         let text = poppler::text(&layout.to_pdf(&meta()).unwrap());
@@ -164,9 +155,7 @@ fn names_of_many_scripts_copy_out_as_typed() {
 
 /// What readers that compose letters and marks give for the two names typed apart.
 fn composed(name: &str) -> String {
-    name.replace("e\u{301}", "é")
-        .replace("e\u{308}", "ë")
-        .replace("a\u{323}\u{302}", "ậ")
+    name.replace("e\u{301}", "é").replace("e\u{308}", "ë").replace("a\u{323}\u{302}", "ậ")
 }
 
 #[test]
@@ -203,11 +192,7 @@ fn pictures_stand_alone_and_show_the_same_pages() {
         }
     }
     let ids = |picture: &str| -> Vec<String> {
-        picture
-            .split(" id=\"")
-            .skip(1)
-            .map(|part| part.split('"').next().unwrap().to_owned())
-            .collect()
+        picture.split(" id=\"").skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect()
     };
     let first = ids(&pictures[0]);
     assert!(ids(&pictures[1]).iter().all(|id| !first.contains(id)), "ids are shared");
@@ -215,8 +200,5 @@ fn pictures_stand_alone_and_show_the_same_pages() {
 
 #[test]
 fn the_title_names_the_client() {
-    assert_eq!(
-        document_title(&full_plan(), &Words::english()),
-        "Care plan for Marisol Applewood-Featherstone"
-    );
+    assert_eq!(document_title(&full_plan(), &Words::english()), "Care plan for Marisol Applewood-Featherstone");
 }

@@ -13,8 +13,8 @@ use common::{day, full_plan, meta};
 use proptest::prelude::*;
 use rewrite::rewrite;
 use throughline_pdf::{
-    CarePlanPrint, Content, GoalPrint, Item, Layout, MARGIN, Options, Page, Paper, Role, TypeSize,
-    VersionLabel, Words, lay_out,
+    CarePlanPrint, Content, GoalPrint, Item, Layout, MARGIN, Options, Page, Paper, Role, TypeSize, VersionLabel, Words,
+    lay_out,
 };
 
 fn laid_out(plan: &CarePlanPrint, options: Options) -> Layout {
@@ -69,11 +69,7 @@ fn page_text(page: &Page) -> String {
 
 /// The content of all nodes, a node a line.
 fn content(layout: &Layout) -> String {
-    layout
-        .text()
-        .into_iter()
-        .map(|(_, text)| text.replace('\u{a0}', " ") + "\u{1}")
-        .collect()
+    layout.text().into_iter().map(|(_, text)| text.replace('\u{a0}', " ") + "\u{1}").collect()
 }
 
 fn assert_inside_margins(layout: &Layout) {
@@ -109,18 +105,11 @@ fn assert_body_above_footer(layout: &Layout) {
 
 /// The pages, from 0, on which content with these words stands.
 fn pages_with(layout: &Layout, words: &str) -> BTreeSet<usize> {
-    (0..layout.pages.len())
-        .filter(|i| page_text(&layout.pages[*i]).contains(words))
-        .collect()
+    (0..layout.pages.len()).filter(|i| page_text(&layout.pages[*i]).contains(words)).collect()
 }
 
 fn first_page_of(layout: &Layout, title: &str) -> usize {
-    layout
-        .bookmarks
-        .iter()
-        .find(|mark| mark.title == title)
-        .unwrap_or_else(|| panic!("no bookmark {title}"))
-        .page
+    layout.bookmarks.iter().find(|mark| mark.title == title).unwrap_or_else(|| panic!("no bookmark {title}")).page
 }
 
 #[test]
@@ -143,20 +132,10 @@ fn pages_are_numbered_and_carry_header_and_footer() {
 
 #[test]
 fn the_page_kinds_stand_in_order() {
-    let titles: Vec<_> = clear(&full_plan())
-        .bookmarks
-        .into_iter()
-        .map(|mark| mark.title)
-        .collect();
+    let titles: Vec<_> = clear(&full_plan()).bookmarks.into_iter().map(|mark| mark.title).collect();
     assert_eq!(
         titles,
-        [
-            "My plan at a glance",
-            "My goals, step by step",
-            "My check-ins",
-            "My agreement",
-            "Who to call"
-        ]
+        ["My plan at a glance", "My goals, step by step", "My check-ins", "My agreement", "Who to call"]
     );
 }
 
@@ -210,10 +189,7 @@ fn the_page_for_the_fridge_is_one_side_in_every_size() {
 #[test]
 fn signatures_stand_on_one_page() {
     for size in [TypeSize::Clear, TypeSize::Large, TypeSize::ExtraLarge] {
-        let options = Options {
-            size,
-            ..Options::default()
-        };
+        let options = Options { size, ..Options::default() };
         let layout = laid_out(&full_plan(), options);
         let heading = pages_with(&layout, "Signatures");
         assert_eq!(heading.len(), 1);
@@ -247,19 +223,11 @@ fn a_heading_is_never_the_last_thing_on_a_page() {
         plan.what_matters = "One more line of what matters. ".repeat(extra);
         let layout = clear(&plan);
         for (i, page) in layout.pages.iter().enumerate() {
-            let last = page
-                .frames
-                .iter()
-                .rev()
-                .find_map(|frame| match frame.content {
-                    Content::Node(node) => Some(&layout.nodes[node.0 as usize].role),
-                    Content::Artifact => None,
-                });
-            assert!(
-                !matches!(last, Some(Role::Heading(_))),
-                "{extra} extra lines, page {}",
-                i + 1
-            );
+            let last = page.frames.iter().rev().find_map(|frame| match frame.content {
+                Content::Node(node) => Some(&layout.nodes[node.0 as usize].role),
+                Content::Artifact => None,
+            });
+            assert!(!matches!(last, Some(Role::Heading(_))), "{extra} extra lines, page {}", i + 1);
         }
     }
 }
@@ -307,11 +275,8 @@ fn what_no_font_has_is_reported_with_its_place() {
     let mut plan = bare_plan();
     plan.what_matters = "My cat 🐈 and 漢字, and my cat 🐈 again".to_owned();
     let layout = clear(&plan);
-    let found: Vec<(char, usize)> = layout
-        .missing_glyphs
-        .iter()
-        .map(|missing| (missing.character, missing.count))
-        .collect();
+    let found: Vec<(char, usize)> =
+        layout.missing_glyphs.iter().map(|missing| (missing.character, missing.count)).collect();
     assert_eq!(found, [('字', 1), ('漢', 1), ('🐈', 2)]);
     let cat = layout.missing_glyphs.last().unwrap();
     assert_eq!(cat.places[0].page, 1);
@@ -343,10 +308,7 @@ fn any_script_is_laid_out_without_a_fault() {
     ] {
         let plan = rewrite(&full_plan(), &mut |_| name.to_owned());
         for size in [TypeSize::Clear, TypeSize::ExtraLarge] {
-            let options = Options {
-                size,
-                ..Options::default()
-            };
+            let options = Options { size, ..Options::default() };
             let layout = laid_out(&plan, options);
             assert_body_above_footer(&layout);
             assert!(layout.to_pdf(&meta()).is_ok(), "{name}");
@@ -385,11 +347,7 @@ fn a_hundred_thousand_characters_are_laid_out() {
 fn accented(c: char) -> char {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const ACCENTED: &str = "àƀçďéƒĝĥíĵķļɱñöþɋřšťůṽŵẋýžÀƁÇĎÉƑĜĤÍĴĶĻṀÑÖÞɊŘŠŤŮṼŴẊÝŽ";
-    PLAIN
-        .chars()
-        .position(|p| p == c)
-        .and_then(|i| ACCENTED.chars().nth(i))
-        .unwrap_or(c)
+    PLAIN.chars().position(|p| p == c).and_then(|i| ACCENTED.chars().nth(i)).unwrap_or(c)
 }
 
 /// The English catalogue with every letter that is printed accented.
@@ -425,10 +383,7 @@ fn everything_the_program_prints_comes_from_the_catalogue() {
     let words = Words::from_catalogue("en-XA", &pseudo_catalogue()).unwrap();
     let plan = rewrite(&full_plan(), &mut |_| "λόγος".to_owned());
     for size in [TypeSize::Clear, TypeSize::Large, TypeSize::ExtraLarge] {
-        let options = Options {
-            size,
-            ..Options::default()
-        };
+        let options = Options { size, ..Options::default() };
         let layout = lay_out(&plan, &options, &words);
         let mut printed = 0;
         for page in &layout.pages {
@@ -515,11 +470,7 @@ fn random_plan() -> impl Strategy<Value = CarePlanPrint> {
 fn random_options() -> impl Strategy<Value = Options> {
     (
         prop_oneof![Just(Paper::Letter), Just(Paper::A4)],
-        prop_oneof![
-            Just(TypeSize::Clear),
-            Just(TypeSize::Large),
-            Just(TypeSize::ExtraLarge)
-        ],
+        prop_oneof![Just(TypeSize::Clear), Just(TypeSize::Large), Just(TypeSize::ExtraLarge)],
     )
         .prop_map(|(paper, size)| Options { paper, size })
 }

@@ -2,9 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::block::{
-    Block, Columns, Drawing, DrawingKind, Marker, Sheet, heading, paragraph, text,
-};
+use crate::block::{Block, Columns, Drawing, DrawingKind, Marker, Sheet, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::month::Month;
 use crate::paper::{Options, Scale, Step};
@@ -25,11 +23,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     if !blocks.is_empty() {
         blocks.insert(0, heading(1, &*title).into());
     }
-    Sheet {
-        title,
-        blocks,
-        one_side: false,
-    }
+    Sheet { title, blocks, one_side: false }
 }
 
 fn calendar(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
@@ -49,39 +43,23 @@ fn calendar(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
         let rest = months.split_off(across.min(months.len()));
         let mut columns = std::mem::replace(&mut months, rest);
         columns.resize(across, Vec::new());
-        blocks.push(Block::Columns(Columns {
-            columns,
-            shares: Vec::new(),
-            before: 12.0,
-        }));
+        blocks.push(Block::Columns(Columns { columns, shares: Vec::new(), before: 12.0 }));
     }
     blocks
 }
 
 fn one_month(first: NaiveDate, plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
     let next = first.checked_add_months(Months::new(1));
-    let mut due: Vec<_> = plan
-        .check_ins
-        .iter()
-        .filter(|(day, _)| *day >= first && next.is_none_or(|next| *day < next))
-        .collect();
+    let mut due: Vec<_> =
+        plan.check_ins.iter().filter(|(day, _)| *day >= first && next.is_none_or(|next| *day < next)).collect();
     due.sort();
     let title = words.month_title(first);
     let (weekdays, first_column) = words.week(first);
-    let days: Vec<String> = due
-        .iter()
-        .map(|(day, _)| words.day_in_month(*day, None))
-        .collect();
+    let days: Vec<String> = due.iter().map(|(day, _)| words.day_in_month(*day, None)).collect();
     let alt = if days.is_empty() {
         words.fill("check-ins-month-alt-none", [("month", title.clone().into())])
     } else {
-        words.fill(
-            "check-ins-month-alt",
-            [
-                ("month", title.clone().into()),
-                ("days", days.join(", ").into()),
-            ],
-        )
+        words.fill("check-ins-month-alt", [("month", title.clone().into()), ("days", days.join(", ").into())])
     };
     let length = next.map_or(31, |next| (next - first).num_days());
     let mut blocks = vec![
@@ -102,12 +80,7 @@ fn one_month(first: NaiveDate, plan: &CarePlanPrint, words: &Words) -> Vec<Block
     }
     for (day, time) in due {
         let time = time.as_deref().and_then(said);
-        blocks.push(
-            text(Role::ListItem, words.day_in_month(*day, time))
-                .marker(Marker::Bullet)
-                .before(2.0)
-                .into(),
-        );
+        blocks.push(text(Role::ListItem, words.day_in_month(*day, time)).marker(Marker::Bullet).before(2.0).into());
     }
     blocks
 }

@@ -33,11 +33,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
         top.extend(blocks);
         blocks = top;
     }
-    Sheet {
-        title,
-        blocks,
-        one_side: true,
-    }
+    Sheet { title, blocks, one_side: true }
 }
 
 fn phones(plan: &CarePlanPrint) -> Option<Block> {
@@ -48,12 +44,7 @@ fn phones(plan: &CarePlanPrint) -> Option<Block> {
         .map(|phone| {
             vec![
                 vec![paragraph(phone.who.as_str()).into()],
-                vec![
-                    paragraph(phone.number.as_str())
-                        .bold()
-                        .step(Step::Title)
-                        .into(),
-                ],
+                vec![paragraph(phone.number.as_str()).bold().step(Step::Title).into()],
             ]
         })
         .collect();
@@ -74,10 +65,8 @@ fn appointments(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
         let time = appointment.time.as_deref().and_then(said);
         let when = words.day_and_time(appointment.on, time, plan.printed_on);
         let mut lines: Vec<Block> = vec![paragraph(when).bold().keep_next().into()];
-        for line in [Some(&appointment.what), appointment.place.as_ref()]
-            .into_iter()
-            .flatten()
-            .filter_map(|line| said(line))
+        for line in
+            [Some(&appointment.what), appointment.place.as_ref()].into_iter().flatten().filter_map(|line| said(line))
         {
             lines.push(paragraph(line).before(0.0).into());
         }
@@ -90,11 +79,7 @@ fn appointments(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
     for pair in all.chunks(2) {
         blocks.push(Block::Panel(Panel {
             look: Look::Tint,
-            blocks: vec![Block::Columns(Columns {
-                columns: pair.to_vec(),
-                shares: Vec::new(),
-                before: 0.0,
-            })],
+            blocks: vec![Block::Columns(Columns { columns: pair.to_vec(), shares: Vec::new(), before: 0.0 })],
             tight: true,
             together: true,
             before: 6.0,

@@ -25,11 +25,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     blocks.extend(goals(plan, words));
     blocks.extend(next_steps(plan, scale, words));
     blocks.extend(back_up(&plan.back_up, scale, words));
-    Sheet {
-        title,
-        blocks,
-        one_side: false,
-    }
+    Sheet { title, blocks, one_side: false }
 }
 
 /// Who the plan is for and from when to when: a small word above each value.
@@ -47,10 +43,9 @@ fn facts(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Block {
     add("glance-interpreter", plan.interpreter.as_deref());
     let (starts, ends) = (plan.starts.map(|d| words.date(d)), plan.ends.map(|d| words.date(d)));
     match (starts, ends) {
-        (Some(from), Some(to)) => add(
-            "glance-dates",
-            Some(&words.fill("date-range", [("from", from.into()), ("to", to.into())])),
-        ),
+        (Some(from), Some(to)) => {
+            add("glance-dates", Some(&words.fill("date-range", [("from", from.into()), ("to", to.into())])))
+        }
         (Some(from), None) => add("glance-starts", Some(&from)),
         (None, Some(to)) => add("glance-ends", Some(&to)),
         (None, None) => {}
@@ -77,13 +72,7 @@ fn facts(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Block {
             before: if i == 0 { 0.0 } else { 4.0 },
         }));
     }
-    Block::Panel(Panel {
-        look: Look::Tint,
-        blocks: rows,
-        tight: true,
-        together: true,
-        before: 6.0,
-    })
+    Block::Panel(Panel { look: Look::Tint, blocks: rows, tight: true, together: true, before: 6.0 })
 }
 
 fn strengths(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
@@ -91,12 +80,7 @@ fn strengths(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
         .strengths
         .iter()
         .filter_map(|strength| said(strength))
-        .map(|strength| {
-            text(Role::ListItem, strength)
-                .marker(Marker::Bullet)
-                .before(2.0)
-                .into()
-        })
+        .map(|strength| text(Role::ListItem, strength).marker(Marker::Bullet).before(2.0).into())
         .collect();
     if items.is_empty() {
         return Vec::new();
@@ -106,11 +90,7 @@ fn strengths(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
         let half = items.len().div_ceil(2);
         let right = items[half..].to_vec();
         let left = items[..half].to_vec();
-        blocks.push(Block::Columns(Columns {
-            columns: vec![left, right],
-            shares: Vec::new(),
-            before: 4.0,
-        }));
+        blocks.push(Block::Columns(Columns { columns: vec![left, right], shares: Vec::new(), before: 4.0 }));
     } else {
         blocks.extend(items);
     }
@@ -145,9 +125,7 @@ fn goals(plan: &CarePlanPrint, words: &Words) -> Vec<Block> {
 
 /// The client's words, or the measurable text where there are none yet.
 pub(super) fn goal_words(goal: &GoalPrint) -> &str {
-    said(&goal.client_words)
-        .or_else(|| said(&goal.measurable))
-        .unwrap_or("")
+    said(&goal.client_words).or_else(|| said(&goal.measurable)).unwrap_or("")
 }
 
 /// The path of five stations with its words, and by when.
@@ -156,15 +134,9 @@ pub(super) fn progress(goal: &GoalPrint, plan: &CarePlanPrint, words: &Words) ->
     let mut line = words.say(&format!("progress-{reached}"));
     if let Some(due) = goal.due {
         let date = words.day(due, plan.printed_on);
-        line = words.fill(
-            "progress-by",
-            [("progress", line.into()), ("date", date.into())],
-        );
+        line = words.fill("progress-by", [("progress", line.into()), ("date", date.into())]);
     }
-    paragraph(line)
-        .bold()
-        .marker(Marker::Progress(reached))
-        .into()
+    paragraph(line).bold().marker(Marker::Progress(reached)).into()
 }
 
 fn next_steps(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
@@ -174,11 +146,7 @@ fn next_steps(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
         .map(|step| TaskRow {
             who: &step.who,
             what: &step.what,
-            when: step
-                .by
-                .map(|by| words.day(by, plan.printed_on))
-                .into_iter()
-                .collect(),
+            when: step.by.map(|by| words.day(by, plan.printed_on)).into_iter().collect(),
             done: false,
         })
         .collect();
@@ -230,11 +198,5 @@ fn back_up(rows: &[BackUp], scale: Scale, words: &Words) -> Vec<Block> {
     }
     let mut inside = vec![heading(2, words.say("glance-wrong")).before(0.0).into()];
     inside.extend(blocks);
-    vec![Block::Panel(Panel {
-        look: Look::Notice,
-        blocks: inside,
-        tight: false,
-        together: true,
-        before: 18.0,
-    })]
+    vec![Block::Panel(Panel { look: Look::Notice, blocks: inside, tight: false, together: true, before: 18.0 })]
 }

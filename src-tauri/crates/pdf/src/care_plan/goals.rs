@@ -21,27 +21,12 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
             before: 16.0,
         }));
     }
-    Sheet {
-        title,
-        blocks,
-        one_side: false,
-    }
+    Sheet { title, blocks, one_side: false }
 }
 
-fn block(
-    number: usize,
-    goal: &GoalPrint,
-    plan: &CarePlanPrint,
-    scale: Scale,
-    words: &Words,
-) -> Vec<Block> {
-    let number = words.fill(
-        "goal-number",
-        [
-            ("number", number.to_string().into()),
-            ("count", plan.goals.len().to_string().into()),
-        ],
-    );
+fn block(number: usize, goal: &GoalPrint, plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {
+    let number = words
+        .fill("goal-number", [("number", number.to_string().into()), ("count", plan.goals.len().to_string().into())]);
     let mut blocks: Vec<Block> = vec![
         paragraph(number).step(Step::Small).bold().ink(Ink::Soft).keep_next().into(),
         heading(1, goal_words(goal)).step(Step::Title).before(2.0).into(),
@@ -85,26 +70,15 @@ fn barriers_and_helps(goal: &GoalPrint, scale: Scale, words: &Words) -> Vec<Bloc
     if columns.len() < 2 || scale.is_extra_large() {
         return columns.into_iter().flatten().collect();
     }
-    vec![Block::Columns(Columns {
-        columns,
-        shares: Vec::new(),
-        before: 10.0,
-    })]
+    vec![Block::Columns(Columns { columns, shares: Vec::new(), before: 10.0 })]
 }
 
 fn words_below(words: Option<&str>) -> Vec<Block> {
-    words
-        .into_iter()
-        .map(|words| paragraph(words).before(2.0).into())
-        .collect()
+    words.into_iter().map(|words| paragraph(words).before(2.0).into()).collect()
 }
 
 fn list(items: &[String]) -> Vec<Block> {
-    items
-        .iter()
-        .filter_map(|item| said(item))
-        .map(|item| bullet(item).into())
-        .collect()
+    items.iter().filter_map(|item| said(item)).map(|item| bullet(item).into()).collect()
 }
 
 fn bullet(words: &str) -> Text {
@@ -122,14 +96,7 @@ fn steps(steps: &[StepPrint], plan: &CarePlanPrint, scale: Scale, words: &Words)
             TaskRow {
                 who: &step.who,
                 what: &step.what,
-                when: step
-                    .when
-                    .as_deref()
-                    .and_then(said)
-                    .map(str::to_owned)
-                    .into_iter()
-                    .chain(by)
-                    .collect(),
+                when: step.when.as_deref().and_then(said).map(str::to_owned).into_iter().chain(by).collect(),
                 done: step.done,
             }
         })

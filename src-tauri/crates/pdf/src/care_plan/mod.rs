@@ -194,37 +194,21 @@ impl Typesetter {
         ];
         let version = match plan.version {
             VersionLabel::Draft => words.say("version-draft"),
-            VersionLabel::Number(number) => {
-                words.fill("version-number", [("number", number.to_string().into())])
-            }
+            VersionLabel::Number(number) => words.fill("version-number", [("number", number.to_string().into())]),
         };
         let mut notes = vec![match (said(&plan.agency), said(&plan.case_manager)) {
-            (Some(agency), Some(case_manager)) => words.fill(
-                "footer-agency",
-                [
-                    ("agency", agency.into()),
-                    ("caseManager", case_manager.into()),
-                ],
-            ),
+            (Some(agency), Some(case_manager)) => {
+                words.fill("footer-agency", [("agency", agency.into()), ("caseManager", case_manager.into())])
+            }
             (one, other) => one.or(other).unwrap_or("").to_owned(),
         }];
-        notes.push(words.fill(
-            "footer-printed",
-            [
-                ("date", words.date(plan.printed_on).into()),
-                ("version", version.into()),
-            ],
-        ));
+        notes.push(
+            words.fill("footer-printed", [("date", words.date(plan.printed_on).into()), ("version", version.into())]),
+        );
         let furniture = Furniture {
             title: words.fill("header-title", [("client", plan.client_name.as_str().into())]),
             page: &|page, pages| {
-                words.fill(
-                    "header-page",
-                    [
-                        ("page", page.to_string().into()),
-                        ("pages", pages.to_string().into()),
-                    ],
-                )
+                words.fill("header-page", [("page", page.to_string().into()), ("pages", pages.to_string().into())])
             },
             notes,
             call: words.say("footer-call"),
@@ -243,10 +227,7 @@ pub fn lay_out(plan: &CarePlanPrint, options: &Options, words: &Words) -> Layout
 /// The title for the file's [`crate::Meta`].
 #[must_use]
 pub fn document_title(plan: &CarePlanPrint, words: &Words) -> String {
-    words.fill(
-        "document-title",
-        [("client", plan.client_name.as_str().into())],
-    )
+    words.fill("document-title", [("client", plan.client_name.as_str().into())])
 }
 
 /// A text with something in it.

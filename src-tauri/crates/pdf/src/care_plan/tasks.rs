@@ -1,8 +1,6 @@
 //! Who does what by when, with a box to tick: on the first page and on the goal pages.
 
-use crate::block::{
-    Block, Drawing, DrawingKind, Marker, Panel, Look, Table, Width, paragraph, text,
-};
+use crate::block::{Block, Drawing, DrawingKind, Look, Marker, Panel, Table, Width, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::Scale;
 use crate::words::Words;
@@ -20,16 +18,8 @@ pub(super) struct TaskRow<'a> {
 
 /// Tasks as a table with these column heads; in larger print, where four columns would be too
 /// narrow for words, as a list to tick.
-pub(super) fn rows(
-    tasks: &[TaskRow<'_>],
-    heads: [&str; 4],
-    scale: Scale,
-    words: &Words,
-) -> Vec<Block> {
-    let tasks: Vec<_> = tasks
-        .iter()
-        .filter(|task| said(task.who).or(said(task.what)).is_some())
-        .collect();
+pub(super) fn rows(tasks: &[TaskRow<'_>], heads: [&str; 4], scale: Scale, words: &Words) -> Vec<Block> {
+    let tasks: Vec<_> = tasks.iter().filter(|task| said(task.who).or(said(task.what)).is_some()).collect();
     if tasks.is_empty() {
         return Vec::new();
     }
@@ -42,24 +32,13 @@ pub(super) fn rows(
             vec![
                 vec![paragraph(task.who).bold().into()],
                 vec![paragraph(task.what).into()],
-                task.when
-                    .iter()
-                    .map(|line| paragraph(line.as_str()).before(0.0).into())
-                    .collect(),
-                vec![Block::Drawing(Drawing {
-                    kind: DrawingKind::Checkbox { done: task.done },
-                    before: 0.0,
-                })],
+                task.when.iter().map(|line| paragraph(line.as_str()).before(0.0).into()).collect(),
+                vec![Block::Drawing(Drawing { kind: DrawingKind::Checkbox { done: task.done }, before: 0.0 })],
             ]
         })
         .collect();
     vec![Block::Table(Table {
-        columns: vec![
-            Width::Share(1.0),
-            Width::Share(1.75),
-            Width::Share(1.45),
-            Width::Ems(2.3),
-        ],
+        columns: vec![Width::Share(1.0), Width::Share(1.75), Width::Share(1.45), Width::Ems(2.3)],
         head: heads.iter().map(|key| words.say(key)).collect(),
         rows,
         before: 4.0,
@@ -79,20 +58,10 @@ fn entry(task: &TaskRow<'_>, words: &Words) -> Block {
     let when = task.when.join(&words.say("parts-separator"));
     let mut below = paragraph(who).bold().before(0.0);
     if !when.is_empty() {
-        let separator = if who.is_empty() {
-            String::new()
-        } else {
-            words.say("parts-separator")
-        };
+        let separator = if who.is_empty() { String::new() } else { words.say("parts-separator") };
         below = below.and(separator, false).and(when, false);
     }
     let marker = if what.is_empty() { marker } else { Marker::Blank };
     lines.push(below.ink(Ink::Text).marker(marker).into());
-    Block::Panel(Panel {
-        look: Look::Plain,
-        blocks: lines,
-        tight: true,
-        together: true,
-        before: 9.0,
-    })
+    Block::Panel(Panel { look: Look::Plain, blocks: lines, tight: true, together: true, before: 9.0 })
 }

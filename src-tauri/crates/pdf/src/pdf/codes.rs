@@ -40,19 +40,10 @@ impl Codes {
             // More than 65,535 different clusters: the picture stays right, the text is that of
             // an earlier one.
             Err(_) => {
-                return known.first().map_or(
-                    Code {
-                        number: 0,
-                        advance: 0.0,
-                    },
-                    |(_, code)| *code,
-                );
+                return known.first().map_or(Code { number: 0, advance: 0.0 }, |(_, code)| *code);
             }
         };
-        let code = Code {
-            number,
-            advance: face.advance(glyph),
-        };
+        let code = Code { number, advance: face.advance(glyph) };
         codes.glyphs.push((glyph, code.advance));
         known.push((text.to_owned(), code));
         code
@@ -81,8 +72,7 @@ impl Embedded {
         used.sort_unstable();
         used.dedup();
         let mapper = GlyphRemapper::new_from_glyphs_sorted(&used);
-        let program = subsetter::subset(face.bytes(), 0, &mapper)
-            .map_err(|_| PdfError::Font(face.name()))?;
+        let program = subsetter::subset(face.bytes(), 0, &mapper).map_err(|_| PdfError::Font(face.name()))?;
         let mut glyph_of_code = vec![0, 0];
         let mut widths = BTreeMap::new();
         for (code, (glyph, advance)) in (1_u16..).zip(&codes.glyphs) {
@@ -91,12 +81,7 @@ impl Embedded {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             widths.insert(code, advance.clamp(0.0, f32::from(u16::MAX)) as u16);
         }
-        Ok(Self {
-            name: format!("{}+{}", tag(&used), face.name()),
-            program,
-            widths,
-            glyph_of_code,
-        })
+        Ok(Self { name: format!("{}+{}", tag(&used), face.name()), program, widths, glyph_of_code })
     }
 }
 

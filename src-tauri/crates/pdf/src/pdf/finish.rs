@@ -26,10 +26,7 @@ pub(super) fn finish(
     let outlines = outlines(&mut file, layout);
     let catalog = file.catalog_mut().map_err(|_| PdfError::Write)?;
     catalog.set("Lang", text(&meta.language));
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     // "OneColumn" would change how the reader's program shows every page.
     catalog.remove(b"PageLayout");
     catalog.remove(b"PageMode");
@@ -47,11 +44,7 @@ pub(super) fn finish(
         "CreationDate" => date.clone(),
         "ModDate" => date,
     };
-    let info_id = file
-        .trailer
-        .get(b"Info")
-        .and_then(Object::as_reference)
-        .map_err(|_| PdfError::Write)?;
+    let info_id = file.trailer.get(b"Info").and_then(Object::as_reference).map_err(|_| PdfError::Write)?;
     file.set_object(info_id, info);
     let id = Object::String(meta.id.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
@@ -97,10 +90,7 @@ fn map_codes(file: &mut Document, embedded: &BTreeMap<String, Embedded>) {
 fn drop_empty_annotations(file: &mut Document) {
     for object in file.objects.values_mut() {
         if let Ok(page) = object.as_dict_mut()
-            && page
-                .get(b"Annots")
-                .and_then(Object::as_array)
-                .is_ok_and(Vec::is_empty)
+            && page.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty)
         {
             page.remove(b"Annots");
         }
@@ -110,11 +100,7 @@ fn drop_empty_annotations(file: &mut Document) {
 /// One bookmark for each page kind.
 fn outlines(file: &mut Document, layout: &Layout) -> Option<ObjectId> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let entries: Vec<_> = layout
-        .bookmarks
-        .iter()
-        .filter_map(|mark| Some((mark, *pages.get(mark.page)?)))
-        .collect();
+    let entries: Vec<_> = layout.bookmarks.iter().filter_map(|mark| Some((mark, *pages.get(mark.page)?))).collect();
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     for (i, (mark, page)) in entries.iter().enumerate() {

@@ -11,9 +11,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use printpdf::{
-    Codepoint, Color, FontId, LineCapStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
-    WindingOrder,
+    Codepoint, Color, FontId, LineCapStyle, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::fonts::{Face, UNITS_PER_EM};
@@ -54,27 +53,19 @@ impl Layout {
     /// depends on what the pages say.
     pub fn to_pdf(&self, meta: &Meta) -> Result<Vec<u8>, PdfError> {
         let mut codes = Codes::default();
-        let pages: Vec<PdfPage> = self
-            .pages
-            .iter()
-            .map(|page| write_page(page, &mut codes))
-            .collect();
+        let pages: Vec<PdfPage> = self.pages.iter().map(|page| write_page(page, &mut codes)).collect();
 
         let mut document = PdfDocument::new(&meta.title);
         let mut embedded: BTreeMap<String, Embedded> = BTreeMap::new();
         for (face, used) in codes.faces() {
             let font = Embedded::new(face, used)?;
             let mut warnings = Vec::new();
-            let mut parsed = ParsedFont::from_bytes(&font.program, 0, &mut warnings)
-                .ok_or(PdfError::Font(face.name()))?;
+            let mut parsed =
+                ParsedFont::from_bytes(&font.program, 0, &mut warnings).ok_or(PdfError::Font(face.name()))?;
             parsed.font_name = Some(font.name.clone());
             parsed.glyph_widths = font.widths.clone();
             parsed.pdf_font_metrics.us_weight_class = face.weight();
-            document
-                .resources
-                .fonts
-                .map
-                .insert(font_id(face), printpdf::PdfFont::new(parsed));
+            document.resources.fonts.map.insert(font_id(face), printpdf::PdfFont::new(parsed));
             embedded.insert(font.name.clone(), font);
         }
         document.with_pages(pages);
@@ -89,16 +80,18 @@ fn font_id(face: Face) -> FontId {
 }
 
 fn write_page(page: &Page, codes: &mut Codes) -> PdfPage {
-    let mut pen = Pen {
-        height: page.height,
-        ops: Vec::new(),
-        codes,
-    };
+    let mut pen = Pen { height: page.height, ops: Vec::new(), codes };
     for frame in &page.frames {
-        // Where a tagged file will open and close its marked content.
-        let _content: Content = frame.content;
+        // Running headers, backgrounds and rules are marked, so that a reader may leave them out.
+        let artifact = frame.content == Content::Artifact;
+        if artifact {
+            pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        }
         for item in &frame.items {
             pen.item(item);
+        }
+        if artifact {
+            pen.ops.push(Op::EndMarkedContent);
         }
     }
     let mm = |points: f32| Mm(points / 72.0 * 25.4);
@@ -116,12 +109,7 @@ impl Pen<'_> {
     fn item(&mut self, item: &Item) {
         match item {
             Item::Text(at, run) => self.text(*at, run),
-            Item::Box {
-                area,
-                radius,
-                fill,
-                edge,
-            } => self.rounded(area, *radius, *fill, *edge),
+            Item::Box { area, radius, fill, edge } => self.rounded(area, *radius, *fill, *edge),
             Item::Stroke { points, width, ink } => self.stroke(points, *width, *ink),
             Item::Checkbox { area, done } => {
                 let edge = (Ink::Text, 1.2);
@@ -140,22 +128,10 @@ impl Pen<'_> {
             return;
         }
         self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor {
-            col: colour(run.ink),
-        });
-        self.ops.push(Op::SetFont {
-            font: PdfFontHandle::External(font_id(run.face)),
-            size: Pt(run.size),
-        });
+        self.ops.push(Op::SetFillColor { col: colour(run.ink) });
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.face)), size: Pt(run.size) });
         self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([
-                1.0,
-                0.0,
-                0.0,
-                1.0,
-                rounded(at.x),
-                rounded(self.height - at.y),
-            ]),
+            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(at.x), rounded(self.height - at.y)]),
         });
         let per_point = UNITS_PER_EM / run.size;
         let mut items = Vec::with_capacity(2);
@@ -180,11 +156,7 @@ impl Pen<'_> {
             }
             let code = self.codes.code(run.face, glyph.id, source(run, glyph));
             pen += code.advance;
-            shown.push(Codepoint {
-                gid: code.number,
-                offset: 0.0,
-                cid: Some(source(run, glyph).to_owned()),
-            });
+            shown.push(Codepoint { gid: code.number, offset: 0.0, cid: Some(source(run, glyph).to_owned()) });
         }
         self.show(&mut items, &mut shown);
         if rise != 0.0 {
@@ -206,19 +178,9 @@ impl Pen<'_> {
     fn stroke(&mut self, points: &[Point], width: f32, ink: Ink) {
         self.ops.push(Op::SetOutlineColor { col: colour(ink) });
         self.ops.push(Op::SetOutlineThickness { pt: Pt(rounded(width)) });
-        self.ops.push(Op::SetLineCapStyle {
-            cap: LineCapStyle::Round,
-        });
-        let points = points
-            .iter()
-            .map(|p| self.point(p.x, p.y, false))
-            .collect();
-        self.ops.push(Op::DrawLine {
-            line: printpdf::Line {
-                points,
-                is_closed: false,
-            },
-        });
+        self.ops.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
+        let points = points.iter().map(|p| self.point(p.x, p.y, false)).collect();
+        self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
     }
 
     fn rounded(&mut self, area: &Area, radius: f32, fill: Option<Ink>, edge: Option<(Ink, f32)>) {
@@ -240,32 +202,19 @@ impl Pen<'_> {
             .map(|(p, control)| self.point(p.x, p.y, control))
             .collect();
         self.ops.push(Op::DrawPolygon {
-            polygon: Polygon {
-                rings: vec![PolygonRing { points }],
-                mode,
-                winding_order: WindingOrder::NonZero,
-            },
+            polygon: Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero },
         });
     }
 
     fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
-        LinePoint {
-            p: printpdf::Point {
-                x: Pt(rounded(x)),
-                y: Pt(rounded(self.height - y)),
-            },
-            bezier,
-        }
+        LinePoint { p: printpdf::Point { x: Pt(rounded(x)), y: Pt(rounded(self.height - y)) }, bezier }
     }
 }
 
 /// The source text a glyph stands for, as it is copied out and searched: whether a space may be
 /// broken at matters no more.
 fn source<'a>(run: &'a Run, glyph: &Glyph) -> &'a str {
-    match run
-        .text
-        .get(glyph.text.start as usize..glyph.text.end as usize)
-    {
+    match run.text.get(glyph.text.start as usize..glyph.text.end as usize) {
         Some("\u{a0}" | "\u{202f}") => " ",
         Some(text) => text,
         None => "",
@@ -280,10 +229,5 @@ fn rounded(value: f32) -> f32 {
 fn colour(ink: Ink) -> Color {
     let [r, g, b] = ink.rgb().map(|part| f32::from(part) / 255.0);
     let round = |part: f32| (part * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb {
-        r: round(r),
-        g: round(g),
-        b: round(b),
-        icc_profile: None,
-    })
+    Color::Rgb(Rgb { r: round(r), g: round(g), b: round(b), icc_profile: None })
 }

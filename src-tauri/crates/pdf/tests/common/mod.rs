@@ -2,8 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use throughline_pdf::{
-    Appointment, BackUp, CarePlanPrint, GoalPrint, Meta, NextStep, Phone, Representative,
-    StepPrint, VersionLabel,
+    Appointment, BackUp, CarePlanPrint, GoalPrint, Meta, NextStep, Phone, Representative, StepPrint, VersionLabel,
 };
 
 /// A date that exists.
@@ -12,28 +11,15 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn phone(who: &str, number: &str) -> Phone {
-    Phone {
-        who: who.to_owned(),
-        number: number.to_owned(),
-    }
+    Phone { who: who.to_owned(), number: number.to_owned() }
 }
 
 fn step(who: &str, what: &str, when: Option<&str>, by: Option<NaiveDate>, done: bool) -> StepPrint {
-    StepPrint {
-        who: who.to_owned(),
-        what: what.to_owned(),
-        when: when.map(str::to_owned),
-        by,
-        done,
-    }
+    StepPrint { who: who.to_owned(), what: what.to_owned(), when: when.map(str::to_owned), by, done }
 }
 
 fn next(who: &str, what: &str, by: NaiveDate) -> NextStep {
-    NextStep {
-        who: who.to_owned(),
-        what: what.to_owned(),
-        by: Some(by),
-    }
+    NextStep { who: who.to_owned(), what: what.to_owned(), by: Some(by) }
 }
 
 fn texts(items: &[&str]) -> Vec<String> {
@@ -78,28 +64,19 @@ pub(crate) fn full_plan() -> CarePlanPrint {
         ]),
         goals: goals(),
         next_steps: vec![
-            next(
-                "Me",
-                "Weigh myself every morning before breakfast and write it in my notebook",
-                day(2026, 11, 23),
-            ),
+            next("Me", "Weigh myself every morning before breakfast and write it in my notebook", day(2026, 11, 23)),
             next(
                 "Theo (case manager)",
                 "Call the heart clinic and ask for the first visit after the hospital",
                 day(2026, 11, 24),
             ),
             next("Ines (daughter)", "Pick up the new water pill", day(2026, 11, 24)),
-            next(
-                "Harbor Home Aides",
-                "Send a helper for bathing, twice a week",
-                day(2026, 12, 4),
-            ),
+            next("Harbor Home Aides", "Send a helper for bathing, twice a week", day(2026, 12, 4)),
         ],
         back_up: vec![
             BackUp {
                 risk: "My weight goes up 3 pounds in one day, or my feet swell".to_owned(),
-                plan: "I call the heart clinic the same day. After 5 pm I call the nurse line."
-                    .to_owned(),
+                plan: "I call the heart clinic the same day. After 5 pm I call the nurse line.".to_owned(),
                 phones: vec![
                     phone("Heart clinic", "(555) 010-0142"),
                     phone("Nurse line, day and night", "1-800-555-0199"),
@@ -116,10 +93,7 @@ pub(crate) fn full_plan() -> CarePlanPrint {
             "Theo will visit me at home once a month.",
         ]),
         check_ins,
-        representative: Some(Representative {
-            name: "Ines Applewood".to_owned(),
-            relationship: "daughter".to_owned(),
-        }),
+        representative: Some(Representative { name: "Ines Applewood".to_owned(), relationship: "daughter".to_owned() }),
         interpreter_name: Some("Rafael Quill".to_owned()),
         shared_with: texts(&[
             "Ines Applewood, my daughter",
@@ -164,8 +138,7 @@ pub(crate) fn full_plan() -> CarePlanPrint {
 fn goals() -> Vec<GoalPrint> {
     vec![
         GoalPrint {
-            client_words: "I want to breathe easily enough to climb the stairs to my bedroom."
-                .to_owned(),
+            client_words: "I want to breathe easily enough to climb the stairs to my bedroom.".to_owned(),
             measurable: "Climb 14 steps without stopping, on 6 days out of 7.".to_owned(),
             due: Some(day(2027, 2, 19)),
             achievement: 2,
@@ -173,13 +146,7 @@ fn goals() -> Vec<GoalPrint> {
                         week. My weight was 171 pounds on Friday."
                 .to_owned(),
             steps: vec![
-                step(
-                    "Me",
-                    "Weigh myself every morning and write it down",
-                    Some("Every day"),
-                    None,
-                    false,
-                ),
+                step("Me", "Weigh myself every morning and write it down", Some("Every day"), None, false),
                 step(
                     "Me",
                     "Walk to the corner and back, with Ines or a neighbor at first",
@@ -187,25 +154,10 @@ fn goals() -> Vec<GoalPrint> {
                     Some(day(2027, 1, 15)),
                     false,
                 ),
-                step(
-                    "Theo",
-                    "Ask the heart clinic for a rehabilitation place",
-                    None,
-                    Some(day(2026, 12, 4)),
-                    true,
-                ),
-                step(
-                    "Heart clinic",
-                    "Check my water pill and my blood pressure",
-                    None,
-                    Some(day(2026, 12, 1)),
-                    false,
-                ),
+                step("Theo", "Ask the heart clinic for a rehabilitation place", None, Some(day(2026, 12, 4)), true),
+                step("Heart clinic", "Check my water pill and my blood pressure", None, Some(day(2026, 12, 1)), false),
             ],
-            barriers: texts(&[
-                "Icy sidewalks from December on",
-                "I forget the second pill when I am out",
-            ]),
+            barriers: texts(&["Icy sidewalks from December on", "I forget the second pill when I am out"]),
             helps: texts(&[
                 "A handrail on both sides of the stairs",
                 "Ines walks with me on Wednesdays",
@@ -225,20 +177,8 @@ fn goals() -> Vec<GoalPrint> {
             achievement: 1,
             where_now: "I missed five doses in the last two weeks, mostly in the evening.".to_owned(),
             steps: vec![
-                step(
-                    "Harbor Pharmacy",
-                    "Pack my pills by day and time",
-                    Some("Every Thursday"),
-                    None,
-                    false,
-                ),
-                step(
-                    "Theo",
-                    "Go through all pills with me and the pharmacist",
-                    None,
-                    Some(day(2026, 12, 3)),
-                    false,
-                ),
+                step("Harbor Pharmacy", "Pack my pills by day and time", Some("Every Thursday"), None, false),
+                step("Theo", "Go through all pills with me and the pharmacist", None, Some(day(2026, 12, 3)), false),
             ],
             barriers: texts(&["Seven different pills, and two of them look the same"]),
             helps: texts(&["The pharmacist speaks Spanish", "My notebook"]),
@@ -250,15 +190,8 @@ fn goals() -> Vec<GoalPrint> {
             measurable: "Cook one meal each Sunday with help for the shopping.".to_owned(),
             due: Some(day(2027, 3, 3)),
             achievement: 0,
-            where_now: "I have not cooked since the hospital. Standing for long makes me dizzy."
-                .to_owned(),
-            steps: vec![step(
-                "Harbor Home Aides",
-                "Do the shopping with my list",
-                Some("Every Saturday"),
-                None,
-                false,
-            )],
+            where_now: "I have not cooked since the hospital. Standing for long makes me dizzy.".to_owned(),
+            steps: vec![step("Harbor Home Aides", "Do the shopping with my list", Some("Every Saturday"), None, false)],
             barriers: texts(&["The kitchen has no place to sit"]),
             helps: texts(&["A high stool", "Recipes with little salt"]),
             how_we_know: "Four Sundays in a row.".to_owned(),
@@ -283,8 +216,7 @@ fn goals() -> Vec<GoalPrint> {
             next_review: None,
         },
         GoalPrint {
-            client_words: "I want somebody to look after Pepito if I am in the hospital again."
-                .to_owned(),
+            client_words: "I want somebody to look after Pepito if I am in the hospital again.".to_owned(),
             achievement: 4,
             where_now: "My neighbor Mrs. Vandersloot has a key and his food.".to_owned(),
             ..GoalPrint::default()

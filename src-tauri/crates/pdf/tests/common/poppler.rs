@@ -14,17 +14,12 @@ fn on_disk(pdf: &[u8]) -> NamedTempFile {
 fn run(program: &str, package: &str, args: &[&str], pdf: &[u8]) -> (bool, String) {
     let file = on_disk(pdf);
     let path = file.path().to_string_lossy().into_owned();
-    let args: Vec<&str> = args
-        .iter()
-        .map(|arg| if *arg == "FILE" { path.as_str() } else { arg })
-        .collect();
+    let args: Vec<&str> = args.iter().map(|arg| if *arg == "FILE" { path.as_str() } else { arg }).collect();
     let output = Command::new(program)
         .args(&args)
         .stdin(Stdio::null())
         .output()
-        .unwrap_or_else(|_| {
-            panic!("this test needs `{program}`: install the package {package}")
-        });
+        .unwrap_or_else(|_| panic!("this test needs `{program}`: install the package {package}"));
     let mut said = String::from_utf8_lossy(&output.stdout).into_owned();
     said.push_str(&String::from_utf8_lossy(&output.stderr));
     (output.status.success(), said)

@@ -31,12 +31,7 @@ pub(crate) fn rewrite(plan: &CarePlanPrint, write: &mut dyn FnMut(&str) -> Strin
         phones(&mut row.phones, &mut texts);
     }
     for goal in &mut plan.goals {
-        texts.extend([
-            &mut goal.client_words,
-            &mut goal.measurable,
-            &mut goal.where_now,
-            &mut goal.how_we_know,
-        ]);
+        texts.extend([&mut goal.client_words, &mut goal.measurable, &mut goal.where_now, &mut goal.how_we_know]);
         texts.extend(&mut goal.barriers);
         texts.extend(&mut goal.helps);
         for step in &mut goal.steps {
