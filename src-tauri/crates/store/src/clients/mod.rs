@@ -22,7 +22,7 @@ mod person;
 mod risk_flag;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::future::Future;
 

@@ -12,6 +12,9 @@ use throughline_domain::fold::{MOST_SEARCH_WORDS, digits, fold, fts_prefix_query
 use crate::row::to_json;
 use crate::{Reader, StoreError};
 
+#[cfg(test)]
+mod tests;
+
 /// How many of the newest matches are looked at: with more, the words do not say enough yet.
 const LOOKED_AT: usize = 200;
 /// Ends of a phone number that are searched for on their own.
