@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_read_as_utc() {
-        let read = Options::read([], |name| (name == "THROUGHLINE_NOW").then(|| OsString::from("2026-03-02T09:00:00-05:00")));
+        let read =
+            Options::read([], |name| (name == "THROUGHLINE_NOW").then(|| OsString::from("2026-03-02T09:00:00-05:00")));
         assert_eq!(read.now.map(|now| now.to_rfc3339()), Some("2026-03-02T14:00:00+00:00".to_owned()));
     }
 }

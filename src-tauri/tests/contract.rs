@@ -119,7 +119,8 @@ fn collect(folder: &Path, source: &mut String) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() {
             collect(&path, source);
-        } else if (name.ends_with(".ts") || name.ends_with(".tsx")) && name != "bindings.ts" && !name.contains(".test.") {
+        } else if (name.ends_with(".ts") || name.ends_with(".tsx")) && name != "bindings.ts" && !name.contains(".test.")
+        {
             source.push_str(&std::fs::read_to_string(&path).unwrap());
             source.push('\n');
         }

@@ -50,7 +50,10 @@ fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
         .iter()
         .map(|package| {
             let needs = package["dependencies"].as_array().unwrap();
-            (text(&package["name"]), needs.iter().filter(|need| need["kind"] != "dev").map(|need| text(&need["name"])).collect())
+            (
+                text(&package["name"]),
+                needs.iter().filter(|need| need["kind"] != "dev").map(|need| text(&need["name"])).collect(),
+            )
         })
         .collect()
 }
