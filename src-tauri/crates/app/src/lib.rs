@@ -7,7 +7,11 @@
 
 mod app;
 mod failure;
+#[cfg(feature = "measure")]
+mod measure;
 mod page;
+#[cfg(test)]
+mod tests;
 
 pub mod check_ins;
 pub mod clients;

@@ -37,6 +37,8 @@ pub struct RecordStatus {
     pub folder: String,
     /// Minutes without a key or pointer after which it locks.
     pub idle_minutes: i32,
+    /// Today, where the case manager works: by the core's clock, so that the window has none of its own.
+    pub today: chrono::NaiveDate,
     /// Seconds to wait before the next attempt at unlocking.
     pub wait_seconds: i32,
     /// The program's version.

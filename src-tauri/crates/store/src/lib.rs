@@ -23,6 +23,8 @@ mod contacts;
 mod draft;
 mod entities;
 mod error;
+#[cfg(feature = "measure")]
+mod measure;
 mod migrate;
 mod plans;
 mod record;

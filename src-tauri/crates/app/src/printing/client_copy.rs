@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use throughline_domain::cadence::due_dates;
 use throughline_domain::check_in::{CheckInSeries, SeriesStatus};
 use throughline_domain::client::{ClientFile, DecisionMaker, Person, PersonKind};
+use throughline_domain::id::ItemId;
 use throughline_domain::messages::MessageFault;
 use throughline_domain::plan::{Goal, GoalStatus, Intervention, InterventionStatus, PlanContent, Priority, Target};
 use throughline_domain::practice::Practice;
@@ -114,10 +115,12 @@ fn ordered_goals(content: &PlanContent) -> Vec<&Goal> {
 
 fn steps_of<'a>(content: &'a PlanContent, goal: &Goal) -> impl Iterator<Item = &'a Intervention> {
     let id = goal.id.clone();
-    content.interventions.iter().filter(move |i| i.goal_id.as_ref() == Some(&id)).filter(|i| {
-        !matches!(i.status, InterventionStatus::Cancelled | InterventionStatus::Stopped | InterventionStatus::EnteredInError)
-            && !i.what.trim().is_empty()
-    })
+    content.interventions.iter().filter(move |i| i.goal_id.as_ref() == Some(&id)).filter(|i| stands(i))
+}
+
+/// Still meant to happen, or done.
+fn stands(step: &Intervention) -> bool {
+    !matches!(step.status, InterventionStatus::Cancelled | InterventionStatus::Stopped | InterventionStatus::EnteredInError) && !step.what.trim().is_empty()
 }
 
 fn goal_print(content: &PlanContent, goal: &Goal) -> GoalPrint {
@@ -179,7 +182,10 @@ fn with_unit(value: &str, unit: &str) -> String {
 
 /// What is not done yet, by date; steps without a date come last.
 fn next_steps(content: &PlanContent, goals: &[&Goal]) -> Vec<NextStep> {
-    let mut open: Vec<&Intervention> = goals.iter().flat_map(|g| steps_of(content, g)).filter(|i| i.status != InterventionStatus::Completed).collect();
+    let printed = |goal: &ItemId| goals.iter().any(|g| g.id == *goal);
+    // A step that hangs on no goal, as other systems send them, is still something that happens.
+    let mut open: Vec<&Intervention> =
+        content.interventions.iter().filter(|i| stands(i) && i.status != InterventionStatus::Completed && i.goal_id.as_ref().is_none_or(printed)).collect();
     open.sort_by_key(|i| (i.due_on.is_none(), i.due_on, i.position));
     open.into_iter().take(NEXT_STEPS).map(|i| NextStep { who: i.responsible.clone(), what: i.what.clone(), by: i.due_on }).collect()
 }

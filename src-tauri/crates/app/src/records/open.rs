@@ -187,6 +187,7 @@ impl App {
             own_exists: Record::is_in(&self.folder(RecordChoice::Own)),
             folder: folder.display().to_string(),
             idle_minutes: session.idle_minutes,
+            today: self.today(),
             wait_seconds: i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
