@@ -1,0 +1,101 @@
+/**
+ * The system's Chromium on the bridge's page. Nothing but this machine may be asked for anything, and what
+ * the page complains about is a failure of the test.
+ */
+import axe from "axe-core";
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Bridge } from "./bridge";
+import { chromium, outputFile } from "./places";
+
+export type { Browser, Page } from "playwright-core";
+
+/** The window's size when it is first opened, and the smallest it may be made. */
+export const SIZES = { usual: { width: 1280, height: 800 }, smallest: { width: 960, height: 640 } } as const;
+
+export type View = {
+  size?: keyof typeof SIZES;
+  colours?: "light" | "dark";
+  locale?: string;
+  zone?: string;
+};
+
+/** One browser for a file of tests. */
+export function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: chromium(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--font-render-hinting=none",
+    ],
+  });
+}
+
+/** A page, and everything it did that it should not have. */
+export type Opened = { page: Page; faults: string[]; close: () => Promise<void> };
+
+const isHere = (url: string): boolean => /^(blob:|data:|about:)/.test(url) || new URL(url).hostname === "127.0.0.1";
+
+/** Opens a page on the bridge. */
+export async function openPage(browser: Browser, bridge: Bridge, route = "/", view: View = {}): Promise<Opened> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: SIZES[view.size ?? "usual"],
+    colorScheme: view.colours ?? "light",
+    reducedMotion: "reduce",
+    locale: view.locale ?? "en-US",
+    timezoneId: view.zone ?? "America/New_York",
+  });
+  const faults: string[] = [];
+  await context.route(
+    (url) => !isHere(url.href),
+    (route) => {
+      faults.push(`asked the network for ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`threw ${error.message}`));
+  page.on("console", (message) => {
+    // A refused command is an answer, which the page shows; the browser reports its status all the same.
+    const refused = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !refused) faults.push(`console: ${message.text()}`);
+  });
+  await page.goto(bridge.page(route));
+  return {
+    page,
+    faults,
+    close: async () => {
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** Keeps a picture of the page in tests/output. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: outputFile(`${name}.png`), animations: "disabled" });
+}
+
+/** The page has no fault that axe knows of WCAG 2.2 A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.html}: ${node.failureSummary}`) }));
+  });
+  expect(violations).toEqual([]);
+}
+
+/** Nothing sticks out sideways: the page can be read at this size without scrolling in two directions. */
+export async function expectFits(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
