@@ -30,7 +30,7 @@ CREATE INDEX check_in_by_series ON check_in (series_id, due_on);
 CREATE INDEX check_in_by_deadline ON check_in (due_on, at_minutes, id, do_on) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_by_day ON check_in (do_on, at_minutes, id) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_put_off ON check_in (do_on, at_minutes, id, due_on) WHERE state = 'open' AND removed_at IS NULL AND do_on > due_on;
-CREATE INDEX check_in_brought_forward ON check_in (do_on, due_on, at_minutes, id) WHERE state = 'open' AND removed_at IS NULL AND do_on < due_on;
+CREATE INDEX check_in_brought_forward ON check_in (due_on, at_minutes, id, do_on) WHERE state = 'open' AND removed_at IS NULL AND do_on < due_on;
 CREATE INDEX check_in_open_by_client ON check_in (client_id, due_on) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_closed_by_client ON check_in (client_id, closed_at) WHERE state <> 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_story ON check_in (client_id, closed_at, id) WHERE state <> 'open' AND contact_id IS NULL AND removed_at IS NULL;

@@ -5,6 +5,9 @@
 
 use std::collections::HashMap;
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use throughline_domain::check_in::CheckInSeries;

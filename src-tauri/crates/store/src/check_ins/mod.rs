@@ -5,6 +5,9 @@ mod check_in;
 mod planning;
 mod series;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use check_in::Row;
 
 

@@ -10,6 +10,9 @@ mod search_row;
 mod unsigned;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 
 
 pub use unsigned::UnsignedKey;

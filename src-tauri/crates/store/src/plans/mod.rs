@@ -17,6 +17,9 @@ mod risk;
 mod strength;
 mod version;
 
+#[cfg(test)]
+mod tests;
+
 
 
 use std::future::Future;

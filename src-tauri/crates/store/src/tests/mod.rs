@@ -3,6 +3,7 @@
 
 mod chain;
 mod damage;
+pub(crate) mod given;
 mod leaks;
 mod migrations;
 mod model;

@@ -1,0 +1,102 @@
+//! An application over a real encrypted record, with a clock that stands where it is put.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod check_ins;
+mod notes;
+mod plans;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use tempfile::TempDir;
+use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
+use throughline_domain::id::{ActId, ClientId};
+use throughline_store::Entity;
+
+use crate::{App, Clock, Failure, Host, KdfProfile, Places};
+
+/// A clock that is put.
+struct PutClock(Mutex<DateTime<Utc>>);
+
+impl Clock for PutClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+    fn zone(&self) -> String {
+        "UTC".to_owned()
+    }
+}
+
+struct NoHost;
+
+impl Host for NoHost {
+    fn open_file(&self, _: &Path) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+/// An application with an open record and one client, at noon of 22 November 2026.
+pub(crate) struct Desk {
+    pub(crate) app: App,
+    clock: Arc<PutClock>,
+    _folder: TempDir,
+}
+
+pub(crate) fn day(days: i64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap() + Duration::days(days)
+}
+
+pub(crate) fn ada() -> ClientId {
+    "ada".into()
+}
+
+impl Desk {
+    pub(crate) async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(PutClock(Mutex::new(day(0).and_hms_opt(12, 0, 0).unwrap().and_utc())));
+        let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
+        let app = App::new(places, clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
+        app.record_create("correct horse battery".to_owned()).await.unwrap();
+        let desk = Self { app, clock, _folder: folder };
+        desk.put(&client()).await;
+        desk
+    }
+
+    /// Lets so many days go by.
+    pub(crate) fn days_pass(&self, days: i64) {
+        *self.clock.0.lock().unwrap() += Duration::days(days);
+    }
+
+    pub(crate) async fn put<E: Entity>(&self, entity: &E) {
+        let mut record = self.app.record().await.unwrap();
+        let mut write = record.write(self.app.context("test")).await.unwrap();
+        write.save(entity).await.unwrap();
+        write.commit().await.unwrap();
+    }
+
+    /// The act done last.
+    pub(crate) async fn last_act(&self) -> ActId {
+        self.app.record().await.unwrap().reader().await.unwrap().acts(None, 1).await.unwrap().remove(0).id
+    }
+}
+
+fn client() -> Client {
+    Client {
+        id: ada(),
+        given_name: "Ada".into(),
+        family_name: "Lovelace".into(),
+        preferred_name: None,
+        pronouns: None,
+        birth_date: None,
+        clinical_sex: ClinicalSex::Unknown,
+        language: None,
+        interpreter_needed: None,
+        format_needs: Vec::new(),
+        decision_maker: DecisionMaker::Unknown,
+        decision_maker_detail: None,
+        deceased_on: None,
+        about: None,
+        source: None,
+    }
+}

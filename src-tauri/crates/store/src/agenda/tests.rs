@@ -1,0 +1,137 @@
+//! Today shows every open check-in that the rules place in it, each once, in order, and counts them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use tempfile::tempdir;
+use throughline_domain::check_in::{CheckInSeries, CheckInState, section};
+use throughline_domain::client::{ContactMethod, ContactMethodKind, SafeToLeaveMessage};
+use throughline_domain::contact::Medium;
+
+use super::*;
+use crate::Record;
+use crate::tests::given::{check_in, day, described, note, put, query_plan, record_with_client, series};
+
+async fn all_of(record: &mut Record, section: AgendaSection, limit: u32) -> Vec<AgendaRow> {
+    let (mut rows, mut after) = (Vec::new(), None);
+    loop {
+        let (page, next) = record.reader().await.unwrap().agenda(section, day(0), after.as_ref(), limit).await.unwrap();
+        assert!(page.len() <= usize::try_from(limit).unwrap());
+        rows.extend(page);
+        // As it goes through the window and back.
+        let Some(next) = next else { return rows };
+        after = serde_json::from_str(&serde_json::to_string(&next).unwrap()).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sections_are_those_of_the_rules(
+        days in prop::collection::vec((-20..20_i64, -20..20_i64, prop::bool::weighted(0.8)), 0..40),
+        limit in 1..6_u32,
+    ) {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let folder = tempdir().unwrap();
+            let mut record = record_with_client(folder.path()).await;
+            put(&mut record, &[series("s", "client")]).await;
+            let check_ins: Vec<CheckIn> = days.into_iter().zip(1..).map(|((due, on, open), number)| {
+                let state = if open { CheckInState::Open } else { CheckInState::Done };
+                CheckIn { do_on: day(on), state, ..check_in("s", "client", number, day(due)) }
+            }).collect();
+            if !check_ins.is_empty() {
+                put(&mut record, &check_ins).await;
+            }
+            let mut expected: BTreeMap<AgendaSection, Vec<CheckIn>> = BTreeMap::new();
+            for check_in in check_ins {
+                if let Some(section) = section(&check_in, day(0)) {
+                    expected.entry(section).or_default().push(check_in);
+                }
+            }
+            let counts = record.reader().await.unwrap().agenda_counts(day(0)).await.unwrap();
+            for section in AgendaSection::ALL {
+                let mut expected = expected.remove(section).unwrap_or_default();
+                expected.sort_by_key(|c| (if *section == AgendaSection::Coming { c.do_on } else { c.due_on }, c.id.clone()));
+                let rows = all_of(&mut record, *section, limit).await;
+                let counted = match section {
+                    AgendaSection::Overdue => counts.overdue,
+                    AgendaSection::Today => counts.today,
+                    AgendaSection::Coming => counts.coming,
+                };
+                assert_eq!(counted, i32::try_from(expected.len()).unwrap(), "{section}");
+                assert_eq!(rows.into_iter().map(|row| row.check_in).collect::<Vec<_>>(), expected, "{section}");
+            }
+        });
+    }
+}
+
+/// Each section walks its indexes from one end, and what it has left of a page is all that is sorted.
+#[tokio::test]
+async fn sections_are_read_along_their_indexes() {
+    let folder = tempdir().unwrap();
+    let mut record = record_with_client(folder.path()).await;
+    let statements = described("k.series_id AS");
+    assert_eq!(statements.len(), AgendaSection::ALL.len());
+    let mut used = Vec::new();
+    for statement in statements {
+        let plan = query_plan(&mut record, statement).await;
+        assert!(!plan.contains("SCAN check_in") && !plan.contains("SCAN k"), "{plan}");
+        let steps: Vec<&str> = plan.lines().collect();
+        for (at, step) in steps.iter().enumerate() {
+            let Some(index) = step.strip_prefix("SEARCH check_in USING INDEX check_in_").or(step.strip_prefix("SEARCH check_in USING COVERING INDEX check_in_")) else {
+                continue;
+            };
+            used.push(index.to_owned());
+            assert!(!steps[at + 1].starts_with("USE TEMP B-TREE"), "{plan}");
+        }
+    }
+    used.sort_unstable();
+    assert_eq!(
+        used,
+        [
+            "brought_forward (due_on>?)",
+            "by_day (do_on>? AND do_on<?)",
+            "by_deadline ((due_on,at_minutes,id)>(?,?,?) AND due_on<?)",
+            "by_deadline (due_on=?)",
+            "put_off (do_on>?)",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_line_says_what_is_needed_to_act() {
+    let folder = tempdir().unwrap();
+    let mut record = record_with_client(folder.path()).await;
+    let email = CheckInSeries { medium: Medium::Email, ..series("email", "client") };
+    put(&mut record, &[series("phone", "client"), email]).await;
+    put(&mut record, &[check_in("phone", "client", 1, day(-3)), check_in("email", "client", 1, day(-2))]).await;
+    put(&mut record, &[note("n", "client", 1, "not signed")]).await;
+    let method = |id: &str, kind, safe, preferred| ContactMethod {
+        id: id.into(),
+        client_id: "client".into(),
+        kind,
+        value: id.into(),
+        label: None,
+        safe_to_leave_message: safe,
+        preferred,
+        source: None,
+    };
+    put(
+        &mut record,
+        &[
+            method("work", ContactMethodKind::Phone, SafeToLeaveMessage::Yes, false),
+            method("mail", ContactMethodKind::Email, SafeToLeaveMessage::Unknown, false),
+            method("mobile", ContactMethodKind::Mobile, SafeToLeaveMessage::No, true),
+        ],
+    )
+    .await;
+    let rows = all_of(&mut record, AgendaSection::Overdue, 10).await;
+    assert_eq!(rows.len(), 2);
+    assert_eq!((rows[0].reach_at.as_deref(), rows[0].safe_to_leave_message, rows[0].days_overdue), (Some("mobile"), Some(SafeToLeaveMessage::No), 3));
+    assert_eq!((rows[1].reach_at.as_deref(), rows[1].safe_to_leave_message), (Some("mail"), Some(SafeToLeaveMessage::Unknown)));
+    assert_eq!((rows[0].client_name.as_str(), rows[0].has_risk_flag), ("Ada Lovelace", false));
+    let counts = record.reader().await.unwrap().agenda_counts(day(0)).await.unwrap();
+    assert_eq!(counts.unsigned_notes, 1);
+}
