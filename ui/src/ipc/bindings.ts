@@ -1505,7 +1505,7 @@ count: number, };
 /**
  * Something odd in the file, that was dealt with.
  */
-export type ImportNoticeKind = "deceased" | "dangling-reference" | "duplicate-id" | "impossible-date" | "text-too-long" | "malformed-text" | "missing-display" | "unknown-status" | "other-patient" | "missing-required";
+export type ImportNoticeKind = "deceased" | "dangling-reference" | "duplicate-id" | "impossible-date" | "partial-date" | "text-too-long" | "malformed-text" | "missing-display" | "unknown-status" | "other-patient" | "missing-required" | "too-many" | "sensitive-identifier";
 
 /**
  * What a file holds and what taking it in would do.
@@ -2463,6 +2463,10 @@ folder: string,
  */
 idleMinutes: number, 
 /**
+ * Today, where the case manager works: by the core's clock, so that the window has none of its own.
+ */
+today: string, 
+/**
  * Seconds to wait before the next attempt at unlocking.
  */
 waitSeconds: number, 
@@ -2860,6 +2864,7 @@ export type CommandName =
   | "record_choose"
   | "record_unlock"
   | "record_unlock_with_recovery_key"
+  | "record_reset_passphrase"
   | "record_lock"
   | "record_change_passphrase"
   | "record_replace_recovery_key"
@@ -2925,6 +2930,9 @@ export const recordUnlock = (args: { passphrase: string }): Promise<RecordStatus
 
 /** Opens the record with the recovery key. */
 export const recordUnlockWithRecoveryKey = (args: { recoveryKey: string }): Promise<RecordStatus> => call("record_unlock_with_recovery_key", args);
+
+/** Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one. */
+export const recordResetPassphrase = (args: { recoveryKey: string; new: string }): Promise<RecordStatus> => call("record_reset_passphrase", args);
 
 /** Closes the record and wipes its key. */
 export const recordLock = (): Promise<RecordStatus> => call("record_lock", {});
