@@ -29,7 +29,7 @@ const ACUITY: Record<Acuity, LucideIcon> = { low: SignalLow, moderate: SignalMed
 export function AcuityMark({ acuity }: { acuity: Acuity }) {
   const Icon = ACUITY[acuity];
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="flex items-center gap-1.5 whitespace-nowrap">
       <Icon aria-hidden className="size-4 shrink-0 text-muted" />
       {t(`clients-acuity-${acuity}`)}
     </span>
@@ -52,9 +52,9 @@ export function NextCheckIn({ on, overdue }: { on: string | null; overdue: numbe
   const today = useToday();
   if (overdue > 0) {
     return (
-      <span className="inline-flex min-w-0 items-center gap-1.5 font-medium text-danger" title={on ? format.longDate(on) : undefined}>
+      <span className="flex min-w-0 items-center gap-1.5 font-medium text-danger" title={on ? format.longDate(on) : undefined}>
         <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">{on && on < today ? t("clients-overdue-since", { when: format.relativeDay(on, today) }) : t("clients-overdue")}</span>
+        <span className="truncate">{on && on < today ? t("clients-overdue-days", { days: format.daysBetween(on, today) }) : t("clients-overdue")}</span>
       </span>
     );
   }

@@ -29,6 +29,7 @@ export function ChooseFile({ onFile }: { onFile: (given: Given) => void }) {
   };
   return (
     // The pointer's shortcut; the button below does the same for every other way.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-label={t("imports-choose")}

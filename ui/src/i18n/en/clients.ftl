@@ -24,7 +24,10 @@ clients-died-at = { $age ->
    *[other] lived { $age } years
 }
 clients-overdue = Overdue
-clients-overdue-since = Overdue, due { $when }
+clients-overdue-days = { $days ->
+    [one] Overdue { $days } day
+   *[other] Overdue { $days } days
+}
 clients-none-planned = None planned
 clients-no-contact-yet = None yet
 clients-none = None

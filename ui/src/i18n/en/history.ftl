@@ -5,6 +5,7 @@ history-more = Show earlier changes
 history-op-create = Added: { $what }
 history-op-update = Changed: { $what }
 history-op-remove = Removed: { $what }
+history-times = {" "}× { $count }
 history-fields = {" "}({ $fields })
 history-kind-client = client
 history-kind-identifier = identifier

@@ -54,4 +54,5 @@ export const caseloadQuery = (search: CaseloadSearch): CaseloadQuery => ({
 });
 
 /** Whether anything narrows the list. */
-export const isNarrowed = ({ sort: _sort, down: _down, ...filters }: CaseloadSearch): boolean => Object.values(filters).some((value) => value !== undefined);
+export const isNarrowed = ({ q, status, acuity, programme, overdue, uncovered }: CaseloadSearch): boolean =>
+  [q, status, acuity, programme, overdue, uncovered].some((filter) => filter !== undefined);

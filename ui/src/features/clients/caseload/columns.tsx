@@ -1,5 +1,5 @@
 /** What a line of the caseload shows. */
-import { TriangleAlert } from "lucide-react";
+import { ShieldAlert } from "lucide-react";
 import { format, t } from "@/i18n";
 import type { CaseloadRow } from "@/ipc";
 import type { Column } from "@/components";
@@ -14,21 +14,32 @@ export function rowName(row: CaseloadRow, presentation: boolean): string {
 
 const none = () => <span className="text-muted">{t("caseload-nothing")}</span>;
 
+/** The widths leave out what matters least first; all but the last fit a window of 1024 by 700. */
 export const columns = (today: string, presentation: boolean): Column<CaseloadRow>[] => [
-  { id: "name", heading: t("caseload-column-name"), width: "minmax(12rem, 2fr)", sortable: true, cell: (row) => <Name row={row} presentation={presentation} /> },
+  { id: "name", heading: t("caseload-column-name"), width: "minmax(11.5rem, 2fr)", sortable: true, cell: (row) => <Name row={row} presentation={presentation} /> },
+  { id: "born", heading: t("caseload-column-born"), width: "minmax(7.5rem, 0.8fr)", hideBelow: 60, cell: (row) => <Born row={row} today={today} presentation={presentation} /> },
+  { id: "programme", heading: t("caseload-column-programme"), width: "minmax(6.5rem, 1.1fr)", hideBelow: 52, cell: (row) => row.programme ?? none() },
   {
-    id: "born", heading: t("caseload-column-born"), width: "minmax(8.5rem, 0.9fr)", hideBelow: 56,
-    cell: (row) => row.birthDate === null ? none() : (
-      <span>{row.deceased || presentation ? null : <>{t("caseload-age", { years: format.ageInYears(row.birthDate, today) ?? 0 })} </>}<span className="text-muted">{presentation ? t("caseload-age", { years: format.ageInYears(row.birthDate, today) ?? 0 }) : format.shortDate(row.birthDate)}</span></span>
-    ),
+    id: "status", heading: t("caseload-column-status"), width: "6rem",
+    cell: (row) => row.deceased ? <div className="flex"><DeceasedMark /></div> : row.status ? <div className="flex"><StatusMark status={row.status} /></div> : none(),
   },
-  { id: "programme", heading: t("caseload-column-programme"), width: "minmax(8rem, 1.2fr)", hideBelow: 48, cell: (row) => row.programme ?? none() },
-  { id: "status", heading: t("caseload-column-status"), width: "6.5rem", cell: (row) => row.deceased ? <DeceasedMark /> : row.status ? <StatusMark status={row.status} /> : none() },
-  { id: "acuity", heading: t("caseload-column-acuity"), width: "6.5rem", sortable: true, hideBelow: 42, cell: (row) => row.acuity ? <AcuityMark acuity={row.acuity} /> : none() },
-  { id: "last-contact", heading: t("caseload-column-last"), width: "minmax(7rem, 0.9fr)", sortable: true, hideBelow: 36, cell: (row) => <LastContact at={row.lastContactAt} /> },
-  { id: "next-check-in", heading: t("caseload-column-next"), width: "minmax(9.5rem, 1.1fr)", sortable: true, cell: (row) => row.deceased ? none() : <NextCheckIn on={row.nextCheckInOn} overdue={row.overdueCheckIns} /> },
-  { id: "opened", heading: t("caseload-column-opened"), width: "6.5rem", sortable: true, hideBelow: 72, cell: (row) => row.openedOn ? format.shortDate(row.openedOn) : none() },
+  { id: "acuity", heading: t("caseload-column-acuity"), width: "6rem", sortable: true, hideBelow: 44, cell: (row) => row.acuity ? <AcuityMark acuity={row.acuity} /> : none() },
+  { id: "last-contact", heading: t("caseload-column-last"), width: "minmax(6rem, 0.8fr)", sortable: true, hideBelow: 37, cell: (row) => <LastContact at={row.lastContactAt} /> },
+  { id: "next-check-in", heading: t("caseload-column-next"), width: "minmax(8.5rem, 0.9fr)", sortable: true, cell: (row) => row.deceased ? none() : <NextCheckIn on={row.nextCheckInOn} overdue={row.overdueCheckIns} /> },
+  { id: "opened", heading: t("caseload-column-opened"), width: "6rem", sortable: true, hideBelow: 69, cell: (row) => row.openedOn ? format.shortDate(row.openedOn) : none() },
 ];
+
+/** The age, and the birth date that tells namesakes apart: not where others can see the screen, and no age for the dead. */
+function Born({ row, today, presentation }: { row: CaseloadRow; today: string; presentation: boolean }) {
+  if (row.birthDate === null) return none();
+  const years = row.deceased ? null : format.ageInYears(row.birthDate, today);
+  return (
+    <span className="flex gap-1.5">
+      {years !== null && <span>{format.number(years)}</span>}
+      {!presentation && <span className="text-muted">{format.shortDate(row.birthDate)}</span>}
+    </span>
+  );
+}
 
 function Name({ row, presentation }: { row: CaseloadRow; presentation: boolean }) {
   return (
@@ -38,9 +49,9 @@ function Name({ row, presentation }: { row: CaseloadRow; presentation: boolean }
         {row.preferredName && !presentation && <span className="ms-1.5 text-muted">{t("caseload-preferred", { name: row.preferredName })}</span>}
       </span>
       {row.hasRiskFlag && (
-        <span className="inline-flex shrink-0 items-center gap-1 text-xs font-medium text-warning">
-          <TriangleAlert aria-hidden className="size-3.5" />
-          {t("caseload-risk")}
+        <span title={t("caseload-risk")} className="shrink-0 text-danger">
+          <ShieldAlert aria-hidden className="size-4" />
+          <span className="sr-only">{t("caseload-risk")}</span>
         </span>
       )}
     </span>

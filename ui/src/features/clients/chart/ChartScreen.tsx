@@ -23,7 +23,13 @@ export function ChartScreen({ title, hideTitle, aside, actions, fill, children }
         {aside && <div className="flex items-center gap-2 text-sm text-muted">{aside}</div>}
         {actions && <div className="ms-auto flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
-      <div className={cx("@container min-h-0 grow", fill ? "flex flex-col" : cx("scroll-calm px-6 pb-8", bare && "pt-4"))}>{children}</div>
+      {fill ? (
+        <div className="@container flex min-h-0 grow flex-col">{children}</div>
+      ) : (
+        // What scrolls can be scrolled with the keyboard, also where nothing in it takes the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div role="group" tabIndex={0} aria-label={title} className={cx("@container scroll-calm min-h-0 grow px-6 pb-8 outline-offset-[-2px]", bare && "pt-4")}>{children}</div>
+      )}
     </section>
   );
 }

@@ -62,8 +62,9 @@ export function NewClient() {
               {t("clients-draft-kept", { when: format.dateTime(foundAt) })}
             </Banner>
           )}
-          <NewClientFields draft={draft} change={change} today={today} fault={fault} first={first} />
-          <Duplicates found={duplicates} />
+          <div>
+            <NewClientFields draft={draft} change={change} today={today} fault={fault} first={first} alike={<Duplicates found={duplicates} />} />
+          </div>
           {create.error && atFault === null && create.error.code !== "looks_like_duplicate" && <Failure className="mt-4" error={create.error} />}
           <div className="mt-5 flex flex-wrap gap-2 border-t border-line pt-4">
             <Button type="submit" variant={alike ? "secondary" : "primary"} isDisabled={!named} busy={create.isPending}>

@@ -1,5 +1,5 @@
 /** The form of a new client: only a name is asked for, the rest is offered. */
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { ComboBox, DateField, FormRow, FormSection, Select, TextField } from "@/components";
 import { t } from "@/i18n";
 import { languageOptions } from "../languages";
@@ -15,12 +15,14 @@ type Props = {
   fault: (field: keyof NewClientDraft) => string | null;
   /** Where typing begins. */
   first: Ref<HTMLInputElement>;
+  /** Who looks like this client: stands by the name, where it is seen while one types. */
+  alike: ReactNode;
 };
 
 /** The fields that are text. */
 type Text = "givenName" | "familyName" | "preferredName" | "pronouns" | "phone" | "medicaid" | "mrn";
 
-export function NewClientFields({ draft, change, today, fault, first }: Props) {
+export function NewClientFields({ draft, change, today, fault, first, alike }: Props) {
   const text = (name: Text) => ({ value: draft[name], onChange: (value: string) => change({ [name]: value }), error: fault(name), autoComplete: "off" });
   return (
     <>
@@ -32,6 +34,7 @@ export function NewClientFields({ draft, change, today, fault, first }: Props) {
           <TextField label={t("clients-pronouns")} {...text("pronouns")} />
           <DateField label={t("clients-birth-date")} value={draft.birthDate} onChange={(birthDate) => change({ birthDate })} today={today} max={today} error={fault("birthDate")} />
         </FormRow>
+        {alike}
       </FormSection>
       <FormSection title={t("clients-section-reach")}>
         <FormRow>

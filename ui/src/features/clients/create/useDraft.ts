@@ -14,17 +14,18 @@ export function useDraft() {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const draft = typed ?? (kept.data ? readDraft(kept.data.body) : BLANK);
 
-  const keep = useEffectEvent(async () => {
+  const keepNow = async () => {
     clearTimeout(waiting.current);
     if (typed === null) return;
     await (isBlank(typed) ? draftDiscard({ key: KEY }) : draftSave({ key: KEY, clientId: null, body: JSON.stringify(typed) }));
-  });
+  };
+  const keep = useEffectEvent(keepNow);
   useEffect(() => {
     // What cannot be kept now is kept with the next key; the form itself still holds it.
     waiting.current = setTimeout(() => void keep().catch(() => undefined), PAUSE_MS);
     return () => clearTimeout(waiting.current);
   }, [typed]);
-  useBeforeLock(() => keep());
+  useBeforeLock(keepNow);
   // Leaving the screen within the pause loses nothing either.
   useEffect(() => () => void keep().catch(() => undefined), []);
 

@@ -5,10 +5,10 @@ import { CirclePlus, CircleX, History as HistoryIcon, PencilLine, type LucideIco
 import { Failure, localDate } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { format, t } from "@/i18n";
-import type { ChangeEntry, ChangeOp } from "@/ipc";
+import type { ChangeOp } from "@/ipc";
 import { ChartScreen } from "../chart/ChartScreen";
 import { historyPages } from "../queries";
-import { byDay, fieldsInWords, kindInWords } from "./words";
+import { byAct, byDay, fieldsInWords, kindInWords, type Told } from "./words";
 
 const route = getRouteApi("/clients/$clientId/history");
 
@@ -26,10 +26,10 @@ export function History() {
         <EmptyState icon={HistoryIcon} title={t("history-none")} />
       ) : (
         <div className="max-w-xl">
-          {byDay(rows, (row) => localDate(new Date(row.at))).map(([day, changes]) => (
+          {byDay(byAct(rows), (act) => localDate(new Date(act.at))).map(([day, acts]) => (
             <section key={day} aria-label={format.longDate(day)} className="pb-4">
               <h3 className="sticky top-0 bg-surface py-1 text-sm font-semibold">{format.longDate(day)}</h3>
-              <ol>{changes.map((change) => <Change key={change.seq} change={change} />)}</ol>
+              <ol>{acts.map((act) => <Act key={act.actId} act={act} />)}</ol>
             </section>
           ))}
           {pages.hasNextPage && <Button busy={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>{t("history-more")}</Button>}
@@ -41,19 +41,28 @@ export function History() {
 
 const ICONS: Record<ChangeOp, LucideIcon> = { create: CirclePlus, update: PencilLine, remove: CircleX };
 
-function Change({ change }: { change: ChangeEntry }) {
-  const Icon = ICONS[change.op];
-  const fields = change.op === "update" ? fieldsInWords(change.fields) : "";
+function Act({ act }: { act: Told }) {
   return (
-    <li className="grid grid-cols-[5rem_1rem_1fr] items-baseline gap-x-3 border-b border-line/60 py-1.5 text-sm">
-      <time dateTime={change.at} className="text-muted">{format.time(change.at)}</time>
-      <Icon aria-hidden className="size-4 translate-y-0.5 text-muted" />
+    <li className="grid grid-cols-[5rem_1fr] items-baseline gap-x-3 border-b border-line/60 py-2 text-sm">
+      <time dateTime={act.at} className="text-muted">{format.time(act.at)}</time>
       <div className="min-w-0">
-        <p>
-          {t(`history-op-${change.op}`, { what: kindInWords(change.kind) })}
-          {fields && <span className="text-muted">{t("history-fields", { fields })}</span>}
-        </p>
-        {change.actor && <p className="text-xs text-muted">{change.actor}</p>}
+        <ul>
+          {act.lines.map((line) => {
+            const Icon = ICONS[line.op];
+            const fields = line.op === "update" ? fieldsInWords(line.fields) : "";
+            return (
+              <li key={`${line.op} ${line.kind}`} className="flex items-start gap-2">
+                <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+                <p className="min-w-0">
+                  {t(`history-op-${line.op}`, { what: kindInWords(line.kind) })}
+                  {line.count > 1 && <span className="text-muted">{t("history-times", { count: line.count })}</span>}
+                  {fields && <span className="text-muted">{t("history-fields", { fields })}</span>}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+        {act.actor && <p className="ps-6 text-xs text-muted">{act.actor}</p>}
       </div>
     </li>
   );

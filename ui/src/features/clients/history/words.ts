@@ -1,5 +1,6 @@
 /** The log's names of kinds and fields in the words of the screen. */
 import { format, t, type PlainKey } from "@/i18n";
+import type { ChangeEntry, ChangeOp } from "@/ipc";
 
 const KINDS: Readonly<Record<string, PlainKey>> = {
   client: "history-kind-client", identifier: "history-kind-identifier", contact_method: "history-kind-contact-method", address: "history-kind-address",
@@ -62,4 +63,24 @@ export function byDay<Row>(rows: readonly Row[], dayOf: (row: Row) => string): [
   const days = new Map<string, Row[]>();
   for (const row of rows) days.set(dayOf(row), [...(days.get(dayOf(row)) ?? []), row]);
   return [...days];
+}
+
+/** One act of a user, told in a few lines: what was added, changed and removed, and how often. */
+export type Told = { actId: string; at: string; actor: string; lines: { op: ChangeOp; kind: string; count: number; fields: string[] }[] };
+
+/** Changes of one act together: an import of hundreds of rows is one thing that happened. */
+export function byAct(rows: readonly ChangeEntry[]): Told[] {
+  const acts = new Map<string, Told>();
+  for (const row of rows) {
+    const act = acts.get(row.actId) ?? { actId: row.actId, at: row.at, actor: row.actor, lines: [] };
+    acts.set(row.actId, act);
+    const line = act.lines.find((one) => one.op === row.op && one.kind === row.kind);
+    if (line) {
+      line.count += 1;
+      line.fields = [...new Set([...line.fields, ...row.fields])];
+    } else {
+      act.lines.push({ op: row.op, kind: row.kind, count: 1, fields: row.fields });
+    }
+  }
+  return [...acts.values()];
 }

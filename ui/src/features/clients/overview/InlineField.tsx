@@ -1,6 +1,6 @@
 /** A fact that is chosen rather than typed, edited where it stands: the value is the button that opens its field. */
 import { Check, Pencil, X } from "lucide-react";
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, IconButton, Prompt, Tooltip, toast } from "@/components";
 import { failureTitle } from "@/app/api";
 import { t } from "@/i18n";
@@ -22,13 +22,14 @@ export type InlineFieldProps<Value> = {
 
 export function InlineField<Value>({ label, value, shown, prompt, onSave, field, opened, onClosed }: InlineFieldProps<Value>) {
   const [draft, setDraft] = useState<{ value: Value } | null>(null);
+  const [closed, setClosed] = useState(0);
   const at = useRef<HTMLDivElement>(null);
   const editing = draft ?? (opened ? { value } : null);
 
   const close = () => {
     setDraft(null);
+    setClosed((times) => times + 1);
     onClosed?.();
-    requestAnimationFrame(() => at.current?.querySelector("button")?.focus());
   };
   const save = async (next: Value) => {
     if (next === value) return close();
@@ -39,28 +40,37 @@ export function InlineField<Value>({ label, value, shown, prompt, onSave, field,
       toast(failureTitle(error), { tone: "danger" });
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!editing || event.defaultPrevented) return;
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      close();
-    } else if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
-      // After the field itself has read what was typed.
-      setTimeout(() => at.current?.querySelector<HTMLButtonElement>("[data-save] button")?.click());
-    }
-  };
   useEffect(() => {
     if (opened) at.current?.scrollIntoView({ block: "center" });
   }, [opened]);
+  // The keyboard goes on from the fact that was edited.
+  useEffect(() => {
+    if (closed > 0) at.current?.querySelector("button")?.focus();
+  }, [closed]);
 
   return (
-    <div ref={at} onKeyDown={onKeyDown} className="max-w-sm">
+    <div ref={at} className="max-w-sm">
       {editing ? (
-        <div role="group" aria-label={label} className="flex items-start gap-1">
+        // Enter in the field saves as every form does; Escape leaves the fact as it was.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <form
+          aria-label={label}
+          noValidate
+          className="flex items-start gap-1"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save(editing.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.defaultPrevented) return;
+            event.stopPropagation();
+            close();
+          }}
+        >
           <div className="min-w-0 grow">{field(editing.value, (next) => setDraft({ value: next }), (next) => void save(next))}</div>
-          <span data-save><Tooltip text={t("clients-save")}><IconButton icon={Check} label={t("clients-save-what", { what: label })} onPress={() => void save(editing.value)} /></Tooltip></span>
+          <Tooltip text={t("clients-save")}><IconButton type="submit" icon={Check} label={t("clients-save-what", { what: label })} /></Tooltip>
           <Tooltip text={t("clients-cancel")}><IconButton icon={X} label={t("clients-cancel")} onPress={close} /></Tooltip>
-        </div>
+        </form>
       ) : shown === "" ? (
         <Prompt onPress={() => setDraft({ value })}>{prompt}</Prompt>
       ) : (

@@ -40,7 +40,7 @@ export function PartSection<Kind extends ClientPartKind>({ spec, file, opened, o
   const shown = all ? parts : parts.slice(0, SHOWN);
   const Icon = spec.icon;
   return (
-    <section aria-labelledby={heading} className="py-3">
+    <section aria-labelledby={heading} className="py-3 first:pt-0">
       <div className="flex min-h-8 items-center gap-2">
         <Icon aria-hidden className="size-4 text-muted" />
         <h3 id={heading} className="text-sm font-semibold">{t(spec.title)}</h3>
