@@ -241,8 +241,9 @@ fn set_line(text: &str, line: &parley::Line<'_, Ink>, baseline: f32, height: f32
     SetLine { height, baseline, width: end, runs: finished }
 }
 
+/// Whether a glyph is a space. A mark, whose text an earlier glyph carries, is none.
 fn blank(text: &str, range: &Range<u32>) -> bool {
-    text.get(range.start as usize..range.end as usize).is_none_or(|piece| piece.trim().is_empty())
+    text.get(range.start as usize..range.end as usize).is_some_and(|piece| !piece.is_empty() && piece.trim().is_empty())
 }
 
 /// Adds one cluster's glyphs. A cluster of as many characters as glyphs (a letter and its mark)

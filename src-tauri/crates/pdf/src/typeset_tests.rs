@@ -96,3 +96,35 @@ fn what_two_documents_did_not_use_is_forgotten() {
     typesetter.forget();
     assert!(typesetter.set.is_empty());
 }
+
+/// Copied text cannot show that a mark was lost on the way to the paper.
+#[test]
+fn a_mark_below_or_above_is_drawn() {
+    for (marked, bare) in [
+        ("ị", "i"),
+        ("ọ", "o"),
+        ("ạ", "a"),
+        ("ệ", "e"),
+        ("e\u{301}", "e"),
+        ("x\u{323}", "x"),
+        ("Nguyễn Thị", "Nguyên Thi"),
+    ] {
+        for bold in [false, true] {
+            let glyphs = |text: &str| -> Vec<(Face, u16)> {
+                let mut spans = plain(text);
+                spans[0].bold = bold;
+                let set = Typesetter::new().set(&spans, Type::text(14.0), 500.0);
+                set.lines[0]
+                    .runs
+                    .iter()
+                    .flat_map(|(_, run)| run.glyphs.iter().map(|glyph| (run.face, glyph.id)))
+                    .collect()
+            };
+            let (with, without) = (glyphs(marked), glyphs(bare));
+            let more = with.len() > without.len();
+            let another =
+                with.len() == without.len() && with.iter().zip(&without).any(|(a, b)| a.0 == b.0 && a.1 != b.1);
+            assert!(more || another, "{marked}: {with:?} and {bare}: {without:?}");
+        }
+    }
+}
