@@ -35,7 +35,7 @@ export function LeftOut({ resources }: { resources: readonly ResourceCount[] }) 
             <th scope="col" className={heading}>{t("imports-column-kind")}</th>
             <th scope="col" className={`${heading} text-end!`}>{t("imports-column-found")}</th>
             <th scope="col" className={`${heading} text-end!`}>{t("imports-column-taken")}</th>
-            <th scope="col" className={`${heading} text-end!`}>{t("imports-column-left-out")}</th>
+            <th scope="col" className={`${heading} pe-0! text-end!`}>{t("imports-column-left-out")}</th>
           </tr>
         </thead>
         <tbody>

@@ -40,7 +40,7 @@ export function Report({ report, onImport, onCancel }: { report: ImportReport; o
       </FormSection>
       <Notices notices={report.notices} />
       <LeftOut resources={report.resources} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-line bg-surface py-3">
+      <div className="sticky -bottom-5 -mb-5 flex flex-wrap items-center gap-2 border-t border-line bg-surface pt-3 pb-4">
         <Button variant="primary" isDisabled={waiting > 0 || coming === 0 || nothingNew} onPress={() => onImport(choices(report, made))}>
           {t("imports-take-in", { count: coming })}
         </Button>

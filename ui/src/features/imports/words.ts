@@ -3,7 +3,7 @@ import { format, t, type PlainKey } from "@/i18n";
 import type { ResourceCount } from "@/ipc";
 
 const KINDS: Readonly<Record<string, PlainKey>> = {
-  client: "imports-kind-client", Patient: "imports-kind-client", identifier: "imports-kind-identifier", contactMethod: "imports-kind-contact-method", address: "imports-kind-address",
+  client: "imports-kind-client", Patient: "imports-kind-client", identifier: "imports-kind-identifier", "Patient.identifier": "imports-kind-identifier", contactMethod: "imports-kind-contact-method", address: "imports-kind-address",
   coverage: "imports-kind-coverage", Coverage: "imports-kind-coverage", episode: "imports-kind-episode", EpisodeOfCare: "imports-kind-episode", person: "imports-kind-person",
   RelatedPerson: "imports-kind-person", Practitioner: "imports-kind-practitioner", PractitionerRole: "imports-kind-practitioner", Organization: "imports-kind-organisation", CareTeam: "imports-kind-care-team",
   riskFlag: "imports-kind-risk-flag", Flag: "imports-kind-risk-flag", allergy: "imports-kind-allergy", AllergyIntolerance: "imports-kind-allergy",

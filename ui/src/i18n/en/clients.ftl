@@ -31,6 +31,7 @@ clients-overdue-days = { $days ->
 clients-none-planned = None planned
 clients-no-contact-yet = None yet
 clients-none = None
+clients-unknown = Not known
 
 # The banner.
 clients-born = born { $date }

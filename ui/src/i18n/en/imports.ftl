@@ -104,6 +104,10 @@ imports-notice-sensitive-identifier = { $count ->
     [one] One social security, passport or licence number was left out.
    *[other] { $count } social security, passport or licence numbers were left out.
 }
+imports-notice-too-many = { $count ->
+    [one] One entry was left out: the file has more of them than one client can have.
+   *[other] { $count } entries were left out: the file has more of them than one client can have.
+}
 imports-contents = What the file holds
 imports-contents-hint = What is left out stays in the file.
 imports-column-kind = Kind

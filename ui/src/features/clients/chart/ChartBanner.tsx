@@ -40,13 +40,13 @@ export function ChartBanner({ file }: { file: ClientFile }) {
       <Warnings file={file} />
       <dl className="flex flex-wrap items-start gap-x-8 gap-y-2 text-sm">
         <Place name={t("clients-language")}>
-          {client.language ? <span>{format.language(client.language)}</span> : ask("language")}
+          {client.language ? <span>{format.language(client.language)}</span> : missing("language") ? ask("language") : t("clients-unknown")}
           {client.interpreterNeeded && <StatusTag icon={Languages} tone="info">{t("clients-interpreter-needed")}</StatusTag>}
           {missing("interpreter") && client.language && ask("interpreter")}
         </Place>
         <Place name={t("clients-payer")}>{banner.payer ?? (missing("coverage") ? ask("coverage") : t("clients-none"))}</Place>
         <Place name={t("clients-decides")}>
-          {client.decisionMaker === "unknown" ? ask("decision-maker") : (
+          {client.decisionMaker === "unknown" ? (missing("decision-maker") ? ask("decision-maker") : t("clients-unknown")) : (
             <span>
               {t(`clients-decision-${client.decisionMaker}`)}
               {client.decisionMakerDetail && <span className="text-muted">{t("clients-after-dash", { text: client.decisionMakerDetail })}</span>}
