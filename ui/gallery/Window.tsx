@@ -13,7 +13,7 @@ import { setTransport } from "../src/ipc/transport";
 const NAME = "Margaret Okafor “Peg”";
 const query = new URLSearchParams(window.location.search);
 const client = makeQueryClient();
-const STATUS: RecordStatus = { state: "open", choice: query.has("demo") ? "demo" : "own", ownExists: true, folder: "", idleMinutes: 10, waitSeconds: 0, version: "0" };
+const STATUS: RecordStatus = { state: "open", choice: query.has("demo") ? "demo" : "own", ownExists: true, folder: "", idleMinutes: 10, today: "2026-11-22", waitSeconds: 0, version: "0" };
 const theme = query.get("theme")?.startsWith("contrast") ? "high-contrast" : (query.get("theme") ?? "light");
 const ANSWERS: Record<string, unknown> = { record_status: STATUS, preferences_get: { theme, zoom: Number(query.get("zoom") ?? 1) * 100, locale: "", singleKeyShortcuts: true } };
 setTransport(async (command) => ANSWERS[command]);

@@ -6,7 +6,7 @@ import { App } from "./App";
 import { router } from "./router";
 import { platform } from "@/ipc";
 
-const STATUS: RecordStatus = { state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0" };
+const STATUS: RecordStatus = { state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, today: "2026-03-02", waitSeconds: 0, version: "0.1.0" };
 let status: RecordStatus;
 let asked: string[];
 
@@ -81,6 +81,13 @@ describe("the open window", () => {
       expect(screen.getByRole(role, { name })).toBeTruthy();
     }
     await waitFor(() => expect(document.title).toBe("Settings – Throughline"));
+  });
+  test("counts on the core's day, and turns with it", async () => {
+    await open();
+    expect(await screen.findByText(/Mar 2, 2026/)).toBeTruthy();
+    status = { ...STATUS, today: "2026-03-03" };
+    window.dispatchEvent(new Event("focus"));
+    expect(await screen.findByText(/Mar 3, 2026/)).toBeTruthy();
   });
   test("Ctrl K opens the palette, words narrow it, one Escape closes it", async () => {
     await open();

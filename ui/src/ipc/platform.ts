@@ -77,9 +77,9 @@ export async function setWindowTheme(theme: "light" | "dark" | null): Promise<vo
   await getCurrentWindow().setTheme(theme);
 }
 
-/** Forgets which screen was open: another record has other clients. */
-export const forgetPlace = (): void => {
-  window.location.hash = "";
+/** Which screen is shown once the record is open: the first, unless an address is given. Another record has other clients. */
+export const setPlace = (address = ""): void => {
+  window.location.hash = address;
 };
 
 /** Starts the page afresh: whatever it held in memory is gone. */

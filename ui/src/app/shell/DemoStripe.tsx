@@ -11,7 +11,7 @@ export function DemoStripe() {
     mutationFn: () => recordChoose({ choice: "own" }),
     meta: { quiet: true },
     onSuccess: () => {
-      platform.forgetPlace();
+      platform.setPlace();
       platform.reloadPage();
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),

@@ -1,8 +1,8 @@
 /**
  * Where the record stands, and what follows from it: absent → first run, locked → lock screen, open → the window.
  *
- * The core decides; this only asks. It asks at the start, on coming back to the window, every half minute,
- * and at once when any command answers `locked`.
+ * The core decides; this only asks. It asks at the start, on coming back to the window, every half minute
+ * (so the day turns with it), and at once when any command answers `locked`.
  */
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
@@ -11,7 +11,8 @@ import { toastQueue } from "@/components/toast";
 import { saveState } from "./saveState";
 import { clearWorkspace } from "./workspace";
 
-export const recordStatusQuery = queryOptions({ queryKey: ["record_status"], queryFn: recordStatus, staleTime: 0 });
+/** Fresh until it is asked again below: every date on a screen reads the day from it. */
+export const recordStatusQuery = queryOptions({ queryKey: ["record_status"], queryFn: recordStatus, staleTime: Infinity });
 
 const ASK_AGAIN_MS = 30_000;
 

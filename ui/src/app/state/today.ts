@@ -1,23 +1,10 @@
-/** The present calendar day where the user is, kept right across midnight. */
-import { useEffect, useState } from "react";
+/** The present calendar day where the case manager works, and the day of an instant on this machine. */
+import { useSession } from "./session";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** The local calendar date of an instant. */
+/** The calendar date of an instant on this machine. */
 export const localDate = (at: Date): string => `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 
-/** Today as `YYYY-MM-DD`. */
-export function useToday(): string {
-  const [today, setToday] = useState(() => localDate(new Date()));
-  useEffect(() => {
-    // Once a minute, and on coming back: a laptop may sleep over midnight.
-    const look = () => setToday(localDate(new Date()));
-    const timer = setInterval(look, 60_000);
-    window.addEventListener("focus", look);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("focus", look);
-    };
-  }, []);
-  return today;
-}
+/** Today as `YYYY-MM-DD`, by the core's clock and in the practice's zone. Turns with the day, because the status is asked for again and again. */
+export const useToday = (): string => useSession().status.today;

@@ -1,31 +1,38 @@
-/** The first run: explore the demo, or start a record of one's own and keep its recovery key. */
+/** The first run: explore the demo, or start a record of one's own, empty or with a file, and keep its recovery key. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { FlaskConical, FolderLock, type LucideIcon } from "lucide-react";
+import { FileInput, FlaskConical, FolderLock, type LucideIcon } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { Button as Press } from "react-aria-components";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
 import { Button, Checkbox, Spinner } from "@/components";
 import { t } from "@/i18n";
-import { recordChoose, recordCreate, type RecordStatus } from "@/ipc";
+import { platform, recordChoose, recordCreate, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
 import { PassphrasePair, isSound } from "./PassphrasePair";
 import { RecoveryKeyCard } from "./RecoveryKeyCard";
 
+/** What a new record is first wanted for. */
+type Purpose = "start" | "take-in";
+
+/** Where a new record opens. */
+const FIRST_PLACE: Record<Purpose, string> = { start: "", "take-in": "/import" };
+
 export function FirstRun({ status }: { status: RecordStatus }) {
   usePageTitle(t("record-welcome"));
   const client = useQueryClient();
-  const [starting, setStarting] = useState(false);
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
   const demo = useMutation({
     mutationFn: () => recordChoose({ choice: "demo" }),
     meta: { quiet: true },
     onSuccess: (next) => client.setQueryData(recordStatusQuery.queryKey, next),
   });
-  if (starting) return <NewRecord folder={status.folder} onBack={() => setStarting(false)} />;
+  if (purpose) return <NewRecord purpose={purpose} folder={status.folder} onBack={() => setPurpose(null)} />;
   return (
     <Greeting title={t("record-welcome")} wide>
       <p className="mb-6 max-w-prose text-base text-muted">{t("record-welcome-text")}</p>
       <div className="flex flex-col gap-3">
-        <Offer icon={FolderLock} title={t("record-start")} text={t("record-start-text")} onPress={() => setStarting(true)} />
+        <Offer icon={FolderLock} title={t("record-start")} text={t("record-start-text")} onPress={() => setPurpose("start")} />
+        <Offer icon={FileInput} title={t("record-take-in")} text={t("record-take-in-text")} onPress={() => setPurpose("take-in")} />
         <Offer icon={FlaskConical} title={t("record-explore")} text={t("record-explore-text")} onPress={() => demo.mutate()} busy={demo.isPending} />
       </div>
       {demo.error && <Failure error={demo.error} className="mt-4" />}
@@ -48,7 +55,7 @@ function Offer(props: { icon: LucideIcon; title: string; text: string; onPress: 
   );
 }
 
-function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
+function NewRecord({ purpose, folder, onBack }: { purpose: Purpose; folder: string; onBack: () => void }) {
   const [pair, setPair] = useState({ passphrase: "", again: "" });
   const [tried, setTried] = useState(false);
   const create = useMutation({ mutationFn: () => recordCreate({ passphrase: pair.passphrase }), meta: { quiet: true } });
@@ -57,11 +64,11 @@ function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
     setTried(true);
     if (isSound(pair)) create.mutate();
   };
-  if (create.data) return <KeepKey recoveryKey={create.data.recoveryKey} />;
+  if (create.data) return <KeepKey purpose={purpose} recoveryKey={create.data.recoveryKey} />;
   return (
     <Greeting title={t("record-new-title")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <p className="text-muted">{t("record-new-text")}</p>
+        <p className="text-muted">{t(`record-new-text-${purpose}`)}</p>
         <PassphrasePair value={pair} onChange={setPair} showFaults={tried} autoFocus />
         {create.error && <Failure error={create.error} />}
         <p className="text-xs break-all text-muted">{t("record-folder", { folder })}</p>
@@ -75,16 +82,20 @@ function NewRecord({ folder, onBack }: { folder: string; onBack: () => void }) {
 }
 
 /** Shown once: the only other way in. */
-function KeepKey({ recoveryKey }: { recoveryKey: string }) {
+function KeepKey({ purpose, recoveryKey }: { purpose: Purpose; recoveryKey: string }) {
   const client = useQueryClient();
   const [kept, setKept] = useState(false);
+  const open = () => {
+    platform.setPlace(FIRST_PLACE[purpose]);
+    void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey });
+  };
   return (
     <Greeting title={t("record-recovery-title")} wide>
       <div className="flex flex-col gap-4">
         <RecoveryKeyCard recoveryKey={recoveryKey} />
         <Checkbox isSelected={kept} onChange={setKept}>{t("record-key-kept")}</Checkbox>
-        <Button className="self-start" variant="primary" size="lg" isDisabled={!kept} onPress={() => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey })}>
-          {t("record-open")}
+        <Button className="self-start" variant="primary" size="lg" isDisabled={!kept} onPress={open}>
+          {t(`record-open-${purpose}`)}
         </Button>
       </div>
     </Greeting>

@@ -1,12 +1,13 @@
-/** The locked record: passphrase, or recovery key. Shows nothing of what is inside. */
+/** The locked record: passphrase, or recovery key and with it a new passphrase. Shows nothing of what is inside. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { KeyRound, LockKeyholeOpen } from "lucide-react";
 import { useEffect, useState, type FormEvent } from "react";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
-import { Banner, Button, TextField } from "@/components";
+import { Banner, Button, Checkbox, TextField, toast } from "@/components";
 import { t } from "@/i18n";
-import { platform, recordChoose, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
+import { platform, recordChoose, recordResetPassphrase, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
+import { PassphrasePair, isSound } from "./PassphrasePair";
 import { SecretField } from "./SecretField";
 
 export function LockScreen({ status }: { status: RecordStatus }) {
@@ -14,13 +15,24 @@ export function LockScreen({ status }: { status: RecordStatus }) {
   const client = useQueryClient();
   const [way, setWay] = useState<"passphrase" | "recovery">("passphrase");
   const [secret, setSecret] = useState("");
+  // Who needs the recovery key has most likely forgotten the passphrase.
+  const [renew, setRenew] = useState(true);
+  const [pair, setPair] = useState({ passphrase: "", again: "" });
+  const [tried, setTried] = useState(false);
   const wait = useCountdown(status.waitSeconds);
   const shown = (next: RecordStatus) => client.setQueryData(recordStatusQuery.queryKey, next);
+  const renewing = way === "recovery" && renew;
 
   const unlock = useMutation({
-    mutationFn: () => (way === "passphrase" ? recordUnlock({ passphrase: secret }) : recordUnlockWithRecoveryKey({ recoveryKey: secret })),
+    mutationFn: () =>
+      way === "passphrase" ? recordUnlock({ passphrase: secret })
+      : renew ? recordResetPassphrase({ recoveryKey: secret, new: pair.passphrase })
+      : recordUnlockWithRecoveryKey({ recoveryKey: secret }),
     meta: { quiet: true },
-    onSuccess: shown,
+    onSuccess: (next) => {
+      shown(next);
+      if (renewing) toast(t("record-passphrase-set"), { tone: "success" });
+    },
     onError: () => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey }),
   });
   const other = status.choice === "demo" ? "own" : "demo";
@@ -28,17 +40,20 @@ export function LockScreen({ status }: { status: RecordStatus }) {
     mutationFn: () => recordChoose({ choice: other }),
     meta: { quiet: true },
     onSuccess: (next) => {
-      platform.forgetPlace();
+      platform.setPlace();
       shown(next);
     },
   });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (secret !== "" && wait === 0) unlock.mutate();
+    setTried(true);
+    if (secret !== "" && wait === 0 && (!renewing || isSound(pair))) unlock.mutate();
   };
   const turn = () => {
     setSecret("");
+    setPair({ passphrase: "", again: "" });
+    setTried(false);
     unlock.reset();
     setWay(way === "passphrase" ? "recovery" : "passphrase");
   };
@@ -48,13 +63,20 @@ export function LockScreen({ status }: { status: RecordStatus }) {
         {way === "passphrase" ? (
           <SecretField key="passphrase" label={t("record-passphrase")} value={secret} onChange={setSecret} autoFocus autoComplete="current-password" />
         ) : (
-          <TextField key="recovery" label={t("record-recovery-key")} hint={t("record-recovery-key-hint")} value={secret} onChange={setSecret} autoFocus large autoComplete="off" spellCheck="false" />
+          <>
+            <TextField key="recovery" label={t("record-recovery-key")} hint={t("record-recovery-key-hint")} value={secret} onChange={setSecret} autoFocus large autoComplete="off" spellCheck="false" />
+            <Checkbox isSelected={renew} onChange={setRenew}>
+              <span className="block">{t("record-renew")}</span>
+              <span className="block text-xs text-muted">{t("record-renew-text")}</span>
+            </Checkbox>
+            {renew && <PassphrasePair value={pair} onChange={setPair} showFaults={tried} />}
+          </>
         )}
         {unlock.error && <Failure error={unlock.error} />}
         {demo.error && <Failure error={demo.error} />}
         {wait > 0 && <Banner tone="warning">{t("record-wait", { seconds: wait })}</Banner>}
         <Button type="submit" variant="primary" size="lg" icon={LockKeyholeOpen} busy={unlock.isPending} isDisabled={secret === "" || wait > 0}>
-          {t("record-unlock")}
+          {renewing ? t("record-unlock-renewed") : t("record-unlock")}
         </Button>
       </form>
       <div className="mt-6 flex flex-col items-start gap-1 border-t border-line pt-4">
