@@ -30,6 +30,8 @@ export type CommandDefinition = {
   context?: CommandContext;
   /** Works even while typing in a field; only for shortcuts with a modifier, or F-keys. */
   whileTyping?: boolean;
+  /** A part of the screen hears the keys itself (an outline, a grid); here they are only told on the sheet of shortcuts. */
+  heardBelow?: boolean;
   /** Is left out of the palette: it only makes sense on a key. */
   hidden?: boolean;
   /** What it does, if that does not depend on the screen. */
@@ -94,7 +96,7 @@ export class CommandRegistry {
     let begun = false;
     let found: CommandDefinition | null = null;
     for (const command of this.available()) {
-      if (options.typing && !command.whileTyping) continue;
+      if (command.heardBelow || (options.typing && !command.whileTyping)) continue;
       for (const keys of keysOf(command)) {
         if (!options.singleKeys && isSingleKey(keys)) continue;
         const wanted = chords(keys);
@@ -135,7 +137,8 @@ export function conflicts(commands: readonly CommandDefinition[]): string[] {
     if (ids.has(command.id)) faults.push(`${command.id} stands twice`);
     ids.add(command.id);
     const context = command.context ?? "global";
-    for (const keys of keysOf(command)) {
+    // Keys heard below belong to what has the focus, as those of the platform do.
+    for (const keys of command.heardBelow ? [] : keysOf(command)) {
       const mine = chords(keys);
       if (mine.some((chord) => RESERVED.has(chord))) faults.push(`${command.id}: ${keys} is reserved`);
       if (command.whileTyping && isSingleKey(keys)) faults.push(`${command.id}: ${keys} cannot work while typing`);

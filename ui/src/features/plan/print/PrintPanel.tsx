@@ -1,0 +1,129 @@
+/** The plan as it will be printed, beside the plan as it is written. */
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { FileDown, Lightbulb } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Failure, useCommand } from "@/app/api";
+import { Banner, Button, Select, Skeleton, Spinner, Switch } from "@/components";
+import { useCalled, useClient } from "@/features/clients";
+import { format, t } from "@/i18n";
+import { printSave, type ClientId, type MissingGlyph, type Paper, type PrintRequest, type PrintSize } from "@/ipc";
+import type { EditorState, PlanEditor } from "../model/editor";
+import { practiceQuery, previewQuery, versionQuery } from "../queries";
+import { hintsFor, type Hint } from "./hints";
+import { Pages } from "./Pages";
+import { SaveDialog } from "./SaveDialog";
+
+const PAPERS: readonly Paper[] = ["letter", "a4"];
+const SIZES: readonly PrintSize[] = ["clear", "large", "extra-large"];
+const DRAFT = "draft";
+/** After the last save, so that the preview follows the sentence and not each letter. */
+const PAUSE_MS = 300;
+
+export function PrintPanel({ clientId, editor, state }: { clientId: ClientId; editor: PlanEditor; state: EditorState }) {
+  const practice = useQuery(practiceQuery).data;
+  const { client, people } = useClient(clientId);
+  const called = useCalled();
+  const [version, setVersion] = useState<string | null>(null);
+  const [paper, setPaper] = useState<Paper | null>(null);
+  const [size, setSize] = useState<PrintSize | null>(null);
+  const [includeSensitive, setIncludeSensitive] = useState(false);
+  const [fridgePage, setFridgePage] = useState(true);
+  const [saving, setSaving] = useState(false);
+
+  const newest = state.versions[0];
+  // A plan that was not changed since is printed as the version it is.
+  const chosen = version ?? (newest && !state.changedSinceVersion ? newest.id : DRAFT);
+  const versionId = chosen === DRAFT ? null : chosen;
+  const request: PrintRequest = { clientId, versionId, paper: paper ?? practice?.paper ?? "letter", size: size ?? practice?.printSize ?? "clear", includeSensitive, fridgePage };
+  const revision = useSettled(versionId === null ? state.revision : 0);
+  const preview = useQuery({ ...previewQuery(request, revision), placeholderData: keepPreviousData, enabled: practice !== undefined });
+  const frozen = useQuery({ ...versionQuery(versionId ?? ""), enabled: versionId !== null }).data;
+  const save = useMutation({ mutationFn: printSave });
+  const glyphs = preview.data?.missingGlyphs ?? [];
+  const canSave = preview.data !== undefined && glyphs.length === 0;
+  useCommand("print.save", () => setSaving(true), canSave);
+
+  const content = versionId === null ? state.content : frozen?.content;
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 py-3">
+        <div className="grid grid-cols-3 gap-2">
+          <Select
+            label={t("print-what")}
+            value={chosen}
+            onChange={setVersion}
+            options={[{ value: DRAFT, label: t("plan-draft") }, ...state.versions.map((one) => ({ value: one.id, label: t("plan-version", { number: one.number }), detail: format.dateTime(one.finalisedAt) }))]}
+          />
+          <Select label={t("print-paper")} value={request.paper} onChange={setPaper} options={PAPERS.map((value) => ({ value, label: t(`print-paper-${value}`) }))} />
+          <Select label={t("print-size")} value={request.size} onChange={setSize} options={SIZES.map((value) => ({ value, label: t(`print-size-${value}`) }))} />
+        </div>
+        <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
+          <Switch isSelected={fridgePage} onChange={setFridgePage}>{t("print-fridge")}</Switch>
+          <Switch isSelected={includeSensitive} onChange={setIncludeSensitive}>{t("print-sensitive")}</Switch>
+        </div>
+        <p className="text-xs text-muted">{includeSensitive ? t("print-sensitive-on") : t("print-sensitive-off")}</p>
+      </div>
+      <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
+        {glyphs.length > 0 && <Glyphs glyphs={glyphs} />}
+        {content && <Hints hints={hintsFor(content, practice)} />}
+        {preview.isError ? <Failure error={preview.error} onRetry={() => void preview.refetch()} /> : preview.data ? <Pages pages={preview.data.pages} stale={preview.isFetching} /> : <Skeleton />}
+      </div>
+      <div className="flex shrink-0 items-center gap-3 border-t border-line px-4 py-2">
+        <span role="status" className="flex items-center gap-2 text-sm text-muted">
+          {preview.data && t("print-count", { count: preview.data.pages.length })}
+          {preview.isFetching && <Spinner size="sm" />}
+        </span>
+        <Button variant="primary" icon={FileDown} className="ms-auto" isDisabled={!canSave} onPress={() => setSaving(true)}>{t("print-save-pdf")}</Button>
+      </div>
+      {saving && preview.data && (
+        <SaveDialog
+          clientName={called(client)}
+          folder={preview.data.folder}
+          fileName={preview.data.fileName}
+          people={[called(client), ...people.map((person) => person.name)]}
+          onClose={() => setSaving(false)}
+          onSave={async (path, givenTo) => {
+            await editor.flush();
+            return save.mutateAsync({ request, path, givenTo });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The newest revision, once it has rested. */
+function useSettled(revision: number): number {
+  const [settled, setSettled] = useState(revision);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(revision), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [revision]);
+  return settled;
+}
+
+function Glyphs({ glyphs }: { glyphs: readonly MissingGlyph[] }) {
+  return (
+    <Banner tone="danger" title={t("print-glyphs", { count: glyphs.length })}>
+      <p>{t("print-glyphs-do")}</p>
+      <ul className="mt-1 list-disc ps-4">
+        {glyphs.map((glyph) => <li key={glyph.character} className="break-words">{t("print-glyph", { character: glyph.character, words: glyph.context })}</li>)}
+      </ul>
+    </Banner>
+  );
+}
+
+function Hints({ hints }: { hints: readonly Hint[] }) {
+  if (hints.length === 0) return null;
+  return (
+    <details className="rounded-md border border-line bg-surface px-3 py-2 text-sm">
+      <summary className="cursor-default font-medium">
+        <Lightbulb aria-hidden className="me-1.5 inline size-4 text-warning" />
+        {t("print-hints", { count: hints.length })}
+      </summary>
+      <ul className="mt-1.5 flex list-disc flex-col gap-1 ps-6">
+        {hints.map((hint) => <li key={`${hint.kind} ${hint.title}`} className="break-words">{hint.title ? t("print-hint-on", { what: t(`print-hint-${hint.kind}`), title: hint.title.slice(0, 90) }) : t(`print-hint-${hint.kind}`)}</li>)}
+      </ul>
+    </details>
+  );
+}

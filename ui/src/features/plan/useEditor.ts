@@ -1,0 +1,62 @@
+/** Joins the editor of a plan to the window: one for each client, kept until the record locks. */
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { useBeforeLock } from "@/app/api";
+import { actUndo, planGet, planItemMove, planItemRemove, planItemSave, planSave, type ClientId, type PlanView } from "@/ipc";
+import { HEAD, PlanEditor, type Core, type EditorState } from "./model/editor";
+import { planQuery } from "./queries";
+
+type Write = <Answer>(job: () => Promise<Answer>) => Promise<Answer>;
+
+function coreFor(queries: QueryClient, clientId: ClientId, write: Write): Core {
+  return {
+    get: () => planGet({ clientId }),
+    saveHead: (plan) => write(() => planSave({ plan })),
+    saveItem: (item, after) => write(() => planItemSave({ item, after })),
+    remove: (kind, id) => write(() => planItemRemove({ kind, id, reason: "" })),
+    move: (move) => write(() => planItemMove(move)),
+    undo: (actId) => write(() => actUndo({ actId })),
+    adopted: (view) => {
+      queries.setQueryData(planQuery(clientId).queryKey, view);
+      void queries.invalidateQueries({ queryKey: ["history", clientId] });
+    },
+  };
+}
+
+/**
+ * The editor outlives the screen, so that what the core refused is there on coming back; it lives among the
+ * core's answers, which are forgotten when the record locks.
+ */
+function editorFor(queries: QueryClient, clientId: ClientId, view: PlanView, write: Write): PlanEditor {
+  const key = ["plan_editor", clientId];
+  const known = queries.getQueryData<PlanEditor>(key);
+  if (known) return known;
+  const made = new PlanEditor(coreFor(queries, clientId, write), view);
+  queries.setQueryDefaults(["plan_editor"], { gcTime: Infinity, staleTime: Infinity });
+  queries.setQueryData(key, made);
+  return made;
+}
+
+/** Writes go through mutations, so that the status bar tells whether they are kept. */
+const writeThrough = (queries: QueryClient): Write => async <Answer>(job: () => Promise<Answer>) =>
+  queries.getMutationCache().build<Answer, Error, void, unknown>(queries, { mutationFn: job }).execute();
+
+/** The plan as it is being written; null while it loads. */
+export function usePlan(clientId: ClientId) {
+  const queries = useQueryClient();
+  const plan = useQuery(planQuery(clientId));
+  const editor = plan.data ? editorFor(queries, clientId, plan.data, writeThrough(queries)) : null;
+  useBeforeLock(() => editor?.flush());
+  useEffect(() => {
+    if (!editor) return;
+    // Something else may have written since: an import, an undo.
+    void editor.refresh();
+    return () => void editor.flush();
+  }, [editor]);
+  return { plan, editor };
+}
+
+/** What the editor holds now. */
+export const useEditorState = (editor: PlanEditor): EditorState => useSyncExternalStore(editor.subscribe, editor.state);
+
+export { HEAD };

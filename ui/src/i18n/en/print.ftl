@@ -1,0 +1,56 @@
+# The printed plan: preview, what to look at before, saving.
+
+print-title = Print
+print-preview = The pages as they will be printed
+print-pages = Pages
+print-page = Page { $page } of { $pages }
+print-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+print-what = What
+print-paper = Paper
+print-paper-letter = US Letter
+print-paper-a4 = A4
+print-size = Letters
+print-size-clear = Clear, 14 pt
+print-size-large = Large, 18 pt
+print-size-extra-large = Extra large, 22 pt
+print-fridge = Page for the fridge
+print-sensitive = Sensitive items
+print-sensitive-off = What is marked sensitive stays off this copy.
+print-sensitive-on = Risks marked sensitive are printed. Think of who else may read this copy.
+
+print-glyphs = { $count ->
+    [one] { $count } character cannot be printed
+   *[other] { $count } characters cannot be printed
+}
+print-glyphs-do = No font has a shape for it. Replace it in the plan; nothing is printed as an empty box.
+print-glyph = “{ $character }” in “{ $words }”
+print-hints = { $count ->
+    [one] { $count } hint before printing
+   *[other] { $count } hints before printing
+}
+print-hint-on = { $what }: “{ $title }”
+print-hint-no-phone = Your direct phone is missing; it is set in Settings, My details
+print-hint-no-owner = Nobody is named for a step
+print-hint-no-by-when = No day says by when
+print-hint-many-goals = More than three goals: the first page shows three
+print-hint-no-review = The plan does not say when it is looked at again
+
+print-save = Save PDF
+print-save-pdf = Save PDF…
+print-save-title = Save the plan as PDF
+print-file-name = File name
+print-file-name-hint = Initials only: a file’s name is read over shoulders.
+print-folder = Folder
+print-choose = Choose…
+print-choose-title = Save the care plan
+print-pdf = PDF document
+print-given-to = For whom
+print-given-to-hint = Kept in the record of what was printed.
+print-saved = { $file } saved, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}.
+print-open = Open
