@@ -10,7 +10,7 @@ export { LinkTabs } from "./LinkTabs";
 export { Page, usePageTitle, type PageProps } from "./Page";
 export { shellRoute } from "./shellRoute";
 export { usePreferences, useSavePreferences } from "./state/preferences";
-export { useBeforeLock, useLock, useSession, recordStatusQuery } from "./state/session";
+export { useBeforeLock, useChooseRecord, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";
 export { localDate, useToday } from "./state/today";
 export { closePane, guardPane, openPane, paneId, showPane } from "./state/workspace";

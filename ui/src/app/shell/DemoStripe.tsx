@@ -1,28 +1,18 @@
-import { useMutation } from "@tanstack/react-query";
 import { FlaskConical } from "lucide-react";
-import { Button, toast } from "@/components";
+import { Button } from "@/components";
 import { t } from "@/i18n";
-import { platform, recordChoose } from "@/ipc";
-import { failureTitle } from "../Failure";
+import { useChooseRecord } from "../state/session";
 
 /** Always there while the demo record is open, so that nobody takes it for real or keeps real clients in it. */
 export function DemoStripe() {
-  const leave = useMutation({
-    mutationFn: () => recordChoose({ choice: "own" }),
-    meta: { quiet: true },
-    onSuccess: () => {
-      platform.setPlace();
-      platform.reloadPage();
-    },
-    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
-  });
+  const choose = useChooseRecord();
   return (
     <aside aria-label={t("shell-demo")} className="flex min-h-8 shrink-0 items-center gap-2 border-b border-line bg-warning-soft px-4 text-sm text-warning">
       <FlaskConical aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 grow truncate">
         <strong className="font-semibold">{t("shell-demo")}</strong> <span>{t("shell-demo-meaning")}</span>
       </p>
-      <Button size="sm" variant="quiet" className="text-warning!" onPress={() => leave.mutate()} busy={leave.isPending}>{t("shell-demo-leave")}</Button>
+      <Button size="sm" variant="quiet" className="text-warning!" onPress={() => choose.mutate("own")} busy={choose.isPending}>{t("shell-demo-leave")}</Button>
     </aside>
   );
 }

@@ -4,10 +4,11 @@
  * The core decides; this only asks. It asks at the start, on coming back to the window, every half minute
  * (so the day turns with it), and at once when any command answers `locked`.
  */
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
-import { onFailure, platform, recordLock, recordStatus, type RecordStatus } from "@/ipc";
-import { toastQueue } from "@/components/toast";
+import { onFailure, platform, recordChoose, recordLock, recordStatus, type RecordChoice, type RecordStatus } from "@/ipc";
+import { toast, toastQueue } from "@/components/toast";
+import { failureTitle } from "../Failure";
 import { saveState } from "./saveState";
 import { clearWorkspace } from "./workspace";
 
@@ -65,16 +66,34 @@ export function useBeforeLock(save: BeforeLock): void {
   }, []);
 }
 
+/** A draft that cannot be saved must not keep the record open on an unattended desk. */
+const saveDrafts = () => Promise.allSettled([...beforeLock].map((save) => save()));
+
 /** Saves drafts, locks the record, and starts the page afresh so that nothing of it stays in memory. */
 export function useLock(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
-    // A draft that cannot be saved must not keep the record open on an unattended desk.
-    await Promise.allSettled([...beforeLock].map((save) => save()));
+    await saveDrafts();
     await recordLock();
     forgetRecord(client);
     platform.reloadPage();
   }, [client]);
+}
+
+/** Goes to the other record, the demo or one's own. The page starts afresh: nothing of one may be seen in the other. */
+export function useChooseRecord() {
+  return useMutation({
+    mutationFn: async (choice: RecordChoice) => {
+      await saveDrafts();
+      return recordChoose({ choice });
+    },
+    meta: { quiet: true },
+    onSuccess: () => {
+      platform.setPlace();
+      platform.reloadPage();
+    },
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  });
 }
 
 const ACTIVITY = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;

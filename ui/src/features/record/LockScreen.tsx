@@ -1,6 +1,6 @@
 /** The locked record: passphrase, or recovery key and with it a new passphrase. Shows nothing of what is inside. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { KeyRound, LockKeyholeOpen } from "lucide-react";
+import { FlaskConical, FolderLock, KeyRound, LockKeyholeOpen } from "lucide-react";
 import { useEffect, useState, type FormEvent } from "react";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
 import { Banner, Button, Checkbox, TextField, toast } from "@/components";
@@ -79,11 +79,11 @@ export function LockScreen({ status }: { status: RecordStatus }) {
           {renewing ? t("record-unlock-renewed") : t("record-unlock")}
         </Button>
       </form>
-      <div className="mt-6 flex flex-col items-start gap-1 border-t border-line pt-4">
+      <div className="mt-6 flex flex-col items-start gap-1 border-t border-line pt-4 [&>button]:-ms-3">
         <Button variant="quiet" icon={KeyRound} onPress={turn}>
           {way === "passphrase" ? t("record-use-recovery-key") : t("record-use-passphrase")}
         </Button>
-        <Button variant="quiet" onPress={() => demo.mutate()} busy={demo.isPending}>
+        <Button variant="quiet" icon={status.choice === "demo" ? FolderLock : FlaskConical} onPress={() => demo.mutate()} busy={demo.isPending}>
           {status.choice === "demo" ? t("record-to-own") : t("record-to-demo")}
         </Button>
       </div>

@@ -1,10 +1,10 @@
 /** Who the case manager is, as the printed plan says it, and how plans are printed. Each field saves when it is left. */
 import { useQuery } from "@tanstack/react-query";
 import { FolderOpen } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Failure } from "@/app/api";
-import { Button, FormRow, FormSection, RadioGroup, Skeleton, TextField } from "@/components";
-import { t } from "@/i18n";
+import { Banner, Button, ComboBox, FormRow, FormSection, Prompt, RadioGroup, Skeleton, TextField } from "@/components";
+import { t, type PlainKey } from "@/i18n";
 import { platform, type Paper, type Practice, type PrintSize } from "@/ipc";
 import { practiceQuery, useSavePractice } from "./practice";
 import { SettingsFrame } from "./SettingsFrame";
@@ -21,10 +21,19 @@ export function DetailsPage() {
 /** The details that are one line of text. */
 type Line = "caseManager" | "credentials" | "agency" | "directPhone" | "email" | "afterHoursPhone";
 
+/** What a client needs from the paper, and how it is asked for: without it the plan says whom to call, but not how. */
+const NEEDED = [
+  { field: "caseManager", prompt: "settings-add-name" },
+  { field: "directPhone", prompt: "settings-add-direct-phone" },
+  { field: "afterHoursPhone", prompt: "settings-add-after-hours-phone" },
+] as const satisfies readonly { field: Line; prompt: PlainKey }[];
+
 function Details({ practice }: { practice: Practice }) {
   const save = useSavePractice();
+  const places = useRef<Partial<Record<Line, HTMLInputElement | null>>>({});
+  const missing = NEEDED.filter(({ field }) => practice[field] === "");
   const line = (field: Line, label: string, hint?: string, type = "text") => (
-    <SavedLine key={field} label={label} {...(hint ? { hint } : {})} type={type} value={practice[field]} onSave={(value) => save({ [field]: value })} />
+    <SavedLine key={field} at={(input) => void (places.current[field] = input)} label={label} {...(hint ? { hint } : {})} type={type} value={practice[field]} onSave={(value) => save({ [field]: value })} />
   );
   const choose = async () => {
     const printFolder = await platform.chooseFolder(t("settings-print-folder"));
@@ -33,6 +42,9 @@ function Details({ practice }: { practice: Practice }) {
   return (
     <>
       <FormSection title={t("settings-you")} hint={t("settings-you-hint")}>
+        {missing.length > 0 && (
+          <Banner tone="info" title={t("settings-missing")} actions={missing.map(({ field, prompt }) => <Prompt key={field} onPress={() => places.current[field]?.focus()}>{t(prompt)}</Prompt>)} />
+        )}
         <FormRow>
           {line("caseManager", t("settings-name"))}
           {line("credentials", t("settings-credentials"), t("settings-credentials-hint"))}
@@ -40,6 +52,13 @@ function Details({ practice }: { practice: Practice }) {
           {line("email", t("settings-email"), undefined, "email")}
           {line("directPhone", t("settings-direct-phone"), undefined, "tel")}
           {line("afterHoursPhone", t("settings-after-hours-phone"), t("settings-after-hours-phone-hint"), "tel")}
+          <ComboBox
+            label={t("settings-zone")}
+            hint={t("settings-zone-hint")}
+            value={practice.zone}
+            onChange={(zone) => zone !== null && void save({ zone })}
+            options={zonesWith(practice.zone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          />
         </FormRow>
       </FormSection>
       <FormSection title={t("settings-printing")}>
@@ -76,9 +95,12 @@ function Details({ practice }: { practice: Practice }) {
   );
 }
 
+/** The zones the platform knows, with the chosen one even if it goes by an older name. */
+const zonesWith = (chosen: string): string[] => [...new Set([chosen, ...Intl.supportedValuesOf("timeZone")])].filter((zone) => zone !== "").sort();
+
 /** A line of text that saves when it is left or with Enter. */
-function SavedLine(props: { label: string; hint?: string; type?: string; value: string; onSave: (value: string) => Promise<unknown>; className?: string }) {
-  const { label, hint, type = "text", value, onSave, className } = props;
+function SavedLine(props: { label: string; hint?: string; type?: string; at?: (input: HTMLInputElement | null) => void; value: string; onSave: (value: string) => Promise<unknown>; className?: string }) {
+  const { label, hint, type = "text", at, value, onSave, className } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const leave = () => {
     if (draft === null || draft.trim() === value) return setDraft(null);
@@ -90,6 +112,7 @@ function SavedLine(props: { label: string; hint?: string; type?: string; value: 
       label={label}
       {...(hint ? { hint } : {})}
       {...(className ? { className } : {})}
+      {...(at ? { inputRef: at } : {})}
       type={type}
       value={draft ?? value}
       onChange={setDraft}

@@ -1,21 +1,22 @@
 /** How the record is guarded: when it locks, who can read the screen, its keys, and whether its history is whole. */
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { KeyRound, ShieldCheck } from "lucide-react";
+import { FlaskConical, FolderLock, KeyRound, ShieldCheck, ShieldQuestionMark } from "lucide-react";
 import { useState } from "react";
-import { Failure, useSession } from "@/app/api";
+import { Failure, useChooseRecord, useSession } from "@/app/api";
 import { Banner, Button, Fact, FormSection, NumberField, Skeleton, Switch, toast } from "@/components";
 import { format, t } from "@/i18n";
 import { recordVerify } from "@/ipc";
 import { NewPassphrase } from "./NewPassphrase";
 import { NewRecoveryKey } from "./NewRecoveryKey";
 import { practiceQuery, useSavePractice } from "./practice";
+import { Protection } from "./Protection";
 import { SettingsFrame } from "./SettingsFrame";
 
 export function RecordPage() {
   const { status, demo } = useSession();
   const practice = useQuery(practiceQuery);
   const save = useSavePractice();
-  const [open, setOpen] = useState<"passphrase" | "recovery" | null>(null);
+  const [open, setOpen] = useState<"passphrase" | "recovery" | "protection" | null>(null);
   return (
     <SettingsFrame>
       <FormSection title={t("settings-locking")}>
@@ -38,7 +39,9 @@ export function RecordPage() {
         </FormSection>
       )}
       <Whole />
+      <OtherRecord demo={demo} />
       <FormSection title={t("settings-about")}>
+        <div><Button icon={ShieldQuestionMark} onPress={() => setOpen("protection")}>{t("settings-protection")}</Button></div>
         <dl>
           <Fact name={t("settings-folder")}><span className="break-all select-text">{status.folder}</span></Fact>
           <Fact name={t("settings-version")}>{status.version}</Fact>
@@ -52,8 +55,23 @@ export function RecordPage() {
           toast(t("settings-passphrase-changed"), { tone: "success" });
         }}
       />
+      <Protection open={open === "protection"} onClose={() => setOpen(null)} />
       <NewRecoveryKey open={open === "recovery"} onClose={() => setOpen(null)} />
     </SettingsFrame>
+  );
+}
+
+/** The way from the demo to one's own record, and back. */
+function OtherRecord({ demo }: { demo: boolean }) {
+  const choose = useChooseRecord();
+  return (
+    <FormSection title={t("settings-demo")} hint={demo ? t("settings-demo-leave-hint") : t("settings-demo-visit-hint")}>
+      <div>
+        <Button icon={demo ? FolderLock : FlaskConical} busy={choose.isPending} onPress={() => choose.mutate(demo ? "own" : "demo")}>
+          {demo ? t("settings-demo-leave") : t("settings-demo-visit")}
+        </Button>
+      </div>
+    </FormSection>
   );
 }
 

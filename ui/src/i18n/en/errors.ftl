@@ -31,11 +31,11 @@ errors-slow-down-action = Wait a moment, then try again.
 
 errors-damaged-header = The record’s key file cannot be read.
 errors-damaged-header-meaning = Your record may be whole, but the file that unlocks it is damaged, and so is its copy.
-errors-damaged-header-action = Do not delete anything. Put the key file back from a backup.
+errors-damaged-header-action = Do not delete anything. Put the key file back from your newest copy of the folder.
 
 errors-damaged-record = The record is damaged.
 errors-damaged-record-meaning = Your passphrase is right, but part of the file cannot be read.
-errors-damaged-record-action = Do not delete anything. Restore the newest verified backup.
+errors-damaged-record-action = Do not delete anything. Set the whole folder aside, and put your newest copy of it in its place.
 
 errors-busy = The record is open in another window.
 errors-busy-meaning = Only one program may write to it at a time, so that nothing is mixed up.

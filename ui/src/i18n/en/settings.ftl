@@ -30,6 +30,12 @@ settings-email = Email
 settings-direct-phone = Direct phone
 settings-after-hours-phone = Phone after hours
 settings-after-hours-phone-hint = For emergencies when you are not there
+settings-missing = Printed plans cannot yet say whom to call, and how
+settings-add-name = Add your name
+settings-add-direct-phone = Add a direct phone
+settings-add-after-hours-phone = Add a phone after hours
+settings-zone = Time zone
+settings-zone-hint = New check-ins are in this zone, and your day turns with it
 settings-printing = Printing
 settings-paper = Paper
 settings-paper-letter = US Letter
@@ -74,8 +80,30 @@ settings-history-whole = { $links ->
 }
 settings-history-broken = The history does not fit at change { $link }.
 settings-history-cut = The end of the history is missing.
-settings-history-broken-action = Someone or something changed the file from outside. Do not delete anything; keep a copy of the folder and restore the newest verified backup.
+settings-history-broken-action = Someone or something changed the file from outside. Do not delete anything: keep a copy of the whole folder, and compare it with an earlier copy.
+
+settings-demo = Demo caseload
+settings-demo-leave-hint = You are in the demo record. Your own record is another file, which nothing here can reach.
+settings-demo-leave = Go to your own record
+settings-demo-visit-hint = Invented clients in a record of their own, for trying things out. Your record locks while you are there.
+settings-demo-visit = Go to the demo caseload
 
 settings-about = About this record
 settings-folder = Folder
 settings-version = Version
+
+settings-protection = What this protects against
+settings-against = What your record is protected against
+settings-against-theft = A lost or stolen computer, or a copy of the file in other hands. Without the passphrase or the recovery key nothing in it can be read.
+settings-against-onlookers = Someone at a screen you walked away from. The record locks after the time you choose; presentation mode shows initials only.
+settings-against-crash = A crash, a power cut or a full disk in the middle of a write. What was said to be saved is whole; nothing is half written. What you were typing is kept as a draft.
+settings-against-damage = A damaged file, or one from a newer version of the program. It is recognised and said plainly, and nothing is written over it.
+settings-against-files = A file from outside that was made to do harm. It is checked and measured before anything of it is taken in.
+settings-against-mistakes = Mistakes. Signed notes and finished plans stay as they were; every change is in the history, linked so that a missing or altered one shows.
+settings-against-network = Prying over the network. The program uses none.
+settings-not-against = What it cannot protect against
+settings-not-malware = Harmful software that runs under your name while the record is open. It can see what you see.
+settings-not-system = An operating system that someone has tampered with.
+settings-not-keys-lost = Losing both the passphrase and the recovery key. Then nobody can open the record, and neither can we.
+settings-not-key-holder = Someone who holds the key of the open record could rewrite the newest part of the history, after its last mark outside the file.
+settings-not-disk = Losing the disk itself. Close the program now and then and copy the whole folder to another place; the copy is as well encrypted as the record.
