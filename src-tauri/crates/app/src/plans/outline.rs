@@ -194,3 +194,163 @@ fn arrange<T: Placed>(content: &mut PlanContent, parent: Option<&ItemId>, order:
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+    use throughline_domain::plan::{Acceptance, CarePlan, GoalStatus, NeedKind, NeedStatus, PlanStatus};
+
+    use super::*;
+
+    fn empty() -> PlanContent {
+        let plan = CarePlan {
+            id: "plan".into(),
+            client_id: "client".into(),
+            episode_id: None,
+            status: PlanStatus::Draft,
+            what_matters: String::new(),
+            alternatives: String::new(),
+            monitor: String::new(),
+            starts_on: None,
+            next_review_on: None,
+            acceptance: Acceptance::Pending,
+            acceptance_detail: String::new(),
+            copy_given_on: None,
+            copy_given_to: String::new(),
+            consent_on: None,
+            source: None,
+        };
+        PlanContent {
+            plan,
+            needs: Vec::new(),
+            goals: Vec::new(),
+            interventions: Vec::new(),
+            strengths: Vec::new(),
+            barriers: Vec::new(),
+            risks: Vec::new(),
+        }
+    }
+
+    fn need(id: ItemId) -> Need {
+        Need {
+            id,
+            plan_id: "plan".into(),
+            client_id: "client".into(),
+            position: 0,
+            statement: String::new(),
+            clinical_text: String::new(),
+            domain: None,
+            kind: NeedKind::Problem,
+            status: NeedStatus::Active,
+            priority: None,
+            onset_on: None,
+            expected_outcome: String::new(),
+            code: None,
+            source: None,
+        }
+    }
+
+    fn goal(id: ItemId, need_id: Option<ItemId>) -> Goal {
+        Goal {
+            id,
+            plan_id: "plan".into(),
+            client_id: "client".into(),
+            need_id,
+            position: 0,
+            client_words: String::new(),
+            clinical_text: String::new(),
+            targets: Vec::new(),
+            status: GoalStatus::Active,
+            achievement: None,
+            status_on: None,
+            status_reason: String::new(),
+            priority: None,
+            starts_on: None,
+            expressed_by: String::new(),
+            confidence: None,
+            importance: None,
+            progress: 0,
+            source: None,
+        }
+    }
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        PutNeed(u8, u8),
+        PutGoal(u8, Option<u8>, u8),
+        ShiftNeed(u8, i32),
+        ShiftGoal(u8, Option<u8>, i32),
+        TakeOutNeed(u8),
+        TakeOutGoal(u8),
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let parent = || prop::option::of(0..4_u8);
+        let step = prop_oneof![
+            (0..4_u8, 0..4_u8).prop_map(|(id, after)| Step::PutNeed(id, after)),
+            (0..8_u8, parent(), 0..8_u8).prop_map(|(id, parent, after)| Step::PutGoal(id, parent, after)),
+            (0..4_u8, -2..9_i32).prop_map(|(id, at)| Step::ShiftNeed(id, at)),
+            (0..8_u8, parent(), -2..9_i32).prop_map(|(id, parent, at)| Step::ShiftGoal(id, parent, at)),
+            (0..4_u8).prop_map(Step::TakeOutNeed),
+            (0..8_u8).prop_map(Step::TakeOutGoal),
+        ];
+        prop::collection::vec(step, 0..60)
+    }
+
+    fn n(id: u8) -> ItemId {
+        format!("n{id}").into()
+    }
+
+    fn g(id: u8) -> ItemId {
+        format!("g{id}").into()
+    }
+
+    fn ids<T: Placed>(content: &PlanContent) -> BTreeSet<ItemId> {
+        T::list(content).iter().map(|item| item.id().clone()).collect()
+    }
+
+    /// Places among siblings are 0, 1, 2, …, and every parent is there.
+    fn is_sound<T: Placed>(content: &PlanContent) -> bool {
+        let parents: BTreeSet<Option<ItemId>> = T::list(content).iter().map(|item| item.parent().cloned()).collect();
+        parents.into_iter().all(|parent| {
+            let mut places: Vec<i32> = T::list(content).iter().filter(|i| i.parent() == parent.as_ref()).map(Placed::position).collect();
+            places.sort_unstable();
+            let dense = places.iter().copied().eq(0..i32::try_from(places.len()).unwrap());
+            dense && parent.is_none_or(|id| T::is_parent(content, &id))
+        })
+    }
+
+    proptest! {
+        /// Whatever is done to an outline, places stay dense, refusals change nothing, and nothing
+        /// comes or goes but what was put in or taken out.
+        #[test]
+        fn an_outline_stays_sound(steps in steps()) {
+            let mut content = empty();
+            for step in steps {
+                let before = content.clone();
+                let (mut needs, mut goals) = (ids::<Need>(&content), ids::<Goal>(&content));
+                let done = match step {
+                    Step::PutNeed(id, after) => put(&mut content, need(n(id)), Some(&n(after))).map(|()| { needs.insert(n(id)); }),
+                    Step::PutGoal(id, parent, after) => put(&mut content, goal(g(id), parent.map(n)), Some(&g(after))).map(|()| { goals.insert(g(id)); }),
+                    Step::ShiftNeed(id, at) => shift::<Need>(&mut content, &n(id), None, at),
+                    Step::ShiftGoal(id, parent, at) => shift::<Goal>(&mut content, &g(id), parent.map(n), at),
+                    Step::TakeOutNeed(id) => take_out(&mut content, PlanItemKind::Need, &n(id)).map(|()| {
+                        needs.remove(&n(id));
+                        goals.retain(|goal| before.goals.iter().any(|b| b.id == *goal && b.need_id != Some(n(id))));
+                    }),
+                    Step::TakeOutGoal(id) => take_out(&mut content, PlanItemKind::Goal, &g(id)).map(|()| { goals.remove(&g(id)); }),
+                };
+                if done.is_err() {
+                    prop_assert_eq!(&content, &before);
+                }
+                prop_assert!(is_sound::<Need>(&content) && is_sound::<Goal>(&content));
+                prop_assert_eq!(ids::<Need>(&content), needs);
+                prop_assert_eq!(ids::<Goal>(&content), goals);
+            }
+        }
+    }
+}
