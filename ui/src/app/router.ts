@@ -2,11 +2,12 @@
  * The router over all features' routes. Addresses live in the hash, so that they work from the shell's own
  * scheme and from any folder; the query before it stays free for the development bridge.
  */
-import { createHashHistory, createRoute, createRouter, redirect, type AnyRoute } from "@tanstack/react-router";
+import { createRoute, createRouter, redirect, type AnyRoute } from "@tanstack/react-router";
 import { createElement } from "react";
 import { Skeleton } from "@/components";
-import type { Feature } from "./feature";
+import { inSidebarOrder, type Feature } from "./feature";
 import { features } from "./features";
+import { hashHistory } from "./history";
 import { shellRoute } from "./shellRoute";
 
 type FeatureRoutes = (typeof features)[number]["routes"][number];
@@ -17,7 +18,7 @@ const start = createRoute({
   path: "/",
   beforeLoad: () => {
     const entries = (features as readonly Feature[]).flatMap((feature) => feature.nav ?? []);
-    const first = entries.toSorted((a, b) => Number(a.place === "foot") - Number(b.place === "foot") || a.order - b.order)[0];
+    const first = entries.toSorted(inSidebarOrder)[0];
     if (first) throw redirect({ to: first.to, replace: true });
   },
 });
@@ -38,7 +39,7 @@ function tree() {
 
 export const router = createRouter({
   routeTree: tree(),
-  history: createHashHistory(),
+  history: hashHistory(),
   defaultPreload: "intent",
   // Screens read their data through queries, which have their own freshness.
   defaultPreloadStaleTime: 0,
