@@ -8,7 +8,7 @@ import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { t } from "@/i18n";
 import { planFinalise, type CarePlan, type ClientId, type Missing } from "@/ipc";
 import { useMutation } from "@tanstack/react-query";
-import type { Panel, PlanAddress } from "./address";
+import { planAddress, type Panel, type PlanAddress } from "./address";
 import { Beside } from "./Beside";
 import { FinaliseDialog } from "./completeness/FinaliseDialog";
 import { goTo } from "./completeness/goTo";
@@ -28,7 +28,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   const state = useEditorState(editor);
   const { client } = useClient(clientId);
   const called = useCalled();
-  const address = route.useSearch();
+  const address = planAddress(route.useSearch());
   const navigate = route.useNavigate();
   const [finalising, setFinalising] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
