@@ -1,7 +1,7 @@
 /** Clients and notes in the palette, while one types. */
 import { openPane, type SearchProvider } from "@/app/api";
 import { format, t } from "@/i18n";
-import { search } from "@/ipc";
+import { practiceGet, search } from "@/ipc";
 
 /** As many as fit without scrolling. */
 const HITS = 8;
@@ -9,24 +9,26 @@ const HITS = 8;
 export const palette: SearchProvider = {
   heading: "caseload-palette",
   search: async (words, signal) => {
-    const hits = await search({ text: words, limit: HITS });
+    const [hits, { presentationMode }] = await Promise.all([search({ text: words, limit: HITS }), practiceGet()]);
     // Another word was typed meanwhile: this answer is stale.
     if (signal.aborted) return [];
+    const called = (name: string) => (presentationMode ? format.initials(name) : name);
     return hits.map((hit) =>
       hit.kind === "client"
         ? {
             id: hit.clientId,
-            title: hit.name,
-            ...detailOf(hit.birthDate, hit.matched),
+            title: called(hit.name),
+            ...(presentationMode ? {} : detailOf(hit.birthDate, hit.matched)),
             run: ({ go }) => go(`/clients/${hit.clientId}`),
           }
         : {
             id: hit.noteId,
-            title: hit.clientName,
-            detail: t("caseload-palette-note", { date: format.date(hit.writtenAt), excerpt: hit.excerpt }),
+            title: called(hit.clientName),
+            // Where others can see the screen, what was found in a note is not for them.
+            detail: t("caseload-palette-note", { date: format.date(hit.writtenAt), excerpt: presentationMode ? "…" : hit.excerpt }),
             run: ({ go }) => {
               go(`/clients/${hit.clientId}/timeline`);
-              openPane({ kind: "note", params: { noteId: hit.noteId, clientId: hit.clientId }, title: t("caseload-palette-open-note"), client: hit.clientName });
+              openPane({ kind: "note", params: { noteId: hit.noteId, clientId: hit.clientId }, title: t("caseload-palette-open-note"), client: called(hit.clientName) });
             },
           },
     );

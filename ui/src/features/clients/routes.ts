@@ -1,8 +1,7 @@
 /** Where clients are in the window: the caseload, and each client's chart with its tabs. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "@/app/api";
-import type { MissingFact } from "@/ipc";
-import { FACTS } from "./chart/missing";
+import { factToFill } from "./chart/missing";
 import { caseloadSearch } from "./caseload/address";
 
 export const caseloadRoute = createRoute({
@@ -29,10 +28,7 @@ export const overviewRoute = createRoute({
   getParentRoute: () => chart,
   path: "/",
   // Which fact is being filled in: the banner's prompts and other features lead here.
-  validateSearch: (search): { edit?: MissingFact } => {
-    const edit = FACTS.find((fact) => fact === search["edit"]);
-    return edit ? { edit } : {};
-  },
+  validateSearch: factToFill,
   component: lazyRouteComponent(() => import("./overview/Overview"), "Overview"),
 });
 

@@ -12,6 +12,6 @@ const importRoute = createRoute({
 export const imports = defineFeature({
   id: "imports",
   routes: [importRoute],
-  nav: [{ to: "/import", label: "imports-title", icon: FileInput, order: 80, keys: "g i" }],
+  nav: [{ to: "/import", label: "imports-title", icon: FileInput, order: 80, keys: "g f" }],
   commands: defineCommands([{ id: "import.choose", label: "imports-choose", icon: FolderOpen, group: "record", keys: "o", context: "import" }]),
 });

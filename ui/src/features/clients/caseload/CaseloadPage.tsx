@@ -9,7 +9,7 @@ import { t } from "@/i18n";
 import type { CaseloadRow, CaseloadSort } from "@/ipc";
 import { usePresentation } from "../chart/called";
 import { caseloadPages } from "../queries";
-import { caseloadQuery, isNarrowed, type CaseloadSearch } from "./address";
+import { caseloadQuery, caseloadSearch, isNarrowed, type CaseloadSearch } from "./address";
 import { columns, rowName } from "./columns";
 import { Filters } from "./Filters";
 import { Peek } from "./Peek";
@@ -17,7 +17,8 @@ import { Peek } from "./Peek";
 const route = getRouteApi("/caseload");
 
 export function CaseloadPage() {
-  const search = route.useSearch();
+  // The router lets through what the address says beside; only what is known goes to the core.
+  const search = caseloadSearch({ ...route.useSearch() });
   const navigate = useNavigate();
   const today = useToday();
   const presentation = usePresentation();
@@ -27,7 +28,7 @@ export function CaseloadPage() {
   const [active, setActive] = useState<CaseloadRow | null>(null);
   const [peeking, setPeeking] = useState(false);
 
-  const narrow = (next: Partial<CaseloadSearch>) => void navigate({ to: "/caseload", search: { ...search, ...next }, replace: true });
+  const narrow = (next: Partial<CaseloadSearch>) => void navigate({ to: "/caseload", search: caseloadSearch({ ...search, ...next }), replace: true });
   const open = (row: CaseloadRow) => void navigate({ to: "/clients/$clientId", params: { clientId: row.clientId } });
   useCommand("caseload.clear", () => void navigate({ to: "/caseload", search: {}, replace: true }), isNarrowed(search));
 

@@ -1,8 +1,9 @@
 /** A client's chart: name, banner and tabs that stay, the tab's screen below. */
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, getRouteApi } from "@tanstack/react-router";
-import { Failure, LinkTabs, Page, useTabs } from "@/app/api";
+import { CommandButton, Failure, LinkTabs, Page, useCommand, useTabs } from "@/app/api";
 import { Skeleton } from "@/components";
+import { writeNote } from "@/features/contacts";
 import { t } from "@/i18n";
 import { clientQuery } from "../queries";
 import { useRemember } from "../recent";
@@ -32,6 +33,7 @@ export function ChartFrame() {
       fill
       title={called(file.client)}
       aside={<WhoLine file={file} />}
+      actions={<LogContact clientId={clientId} name={called(file.client)} />}
       bar={
         <div className="flex flex-col gap-2">
           <ChartBanner file={file} />
@@ -42,4 +44,10 @@ export function ChartFrame() {
       <Outlet />
     </Page>
   );
+}
+
+/** Whatever tab is open, a contact that is logged is this client's. */
+function LogContact({ clientId, name }: { clientId: string; name: string }) {
+  useCommand("contact.log", () => writeNote({ clientId, client: name }));
+  return <CommandButton command="contact.log" />;
 }

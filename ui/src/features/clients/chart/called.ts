@@ -11,7 +11,9 @@ export const usePresentation = (): boolean => useQuery(practiceQuery).data?.pres
 export function useCalled(): (who: Client | string) => string {
   const presentation = usePresentation();
   return (who) => {
-    const name = typeof who === "string" ? who : format.personName({ given: who.givenName, family: who.familyName, preferred: who.preferredName });
-    return presentation ? format.initials(name.replaceAll(/[“”]/g, "")) : name;
+    if (typeof who === "string") return presentation ? format.initials(who) : who;
+    // Initials of the names only: a preferred name would read as a third.
+    if (presentation) return format.initials(`${who.givenName} ${who.familyName}`);
+    return format.personName({ given: who.givenName, family: who.familyName, preferred: who.preferredName });
   };
 }

@@ -8,7 +8,12 @@ export const IN_PLACE = ["language", "interpreter", "coverage", "decision-maker"
 export const whereToFill = (clientId: string, fact: MissingFact): { to: string; search: { edit?: MissingFact } } =>
   fact === "check-in" ? { to: `/clients/${clientId}/check-ins`, search: {} } : { to: `/clients/${clientId}`, search: { edit: fact } };
 
-/** Facts as the address names them. */
-export const FACTS: readonly MissingFact[] = [
+const FACTS: readonly MissingFact[] = [
   "birth-date", "language", "interpreter", "phone", "address", "decision-maker", "coverage", "emergency-contact", "allergies", "episode", "safe-to-leave-message", "check-in",
 ];
+
+/** The fact an address asks to be filled in. */
+export function factToFill(search: { edit?: unknown }): { edit?: MissingFact } {
+  const edit = FACTS.find((fact) => fact === search.edit);
+  return edit ? { edit } : {};
+}

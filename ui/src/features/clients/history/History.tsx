@@ -8,7 +8,7 @@ import { format, t } from "@/i18n";
 import type { ChangeOp } from "@/ipc";
 import { ChartScreen } from "../chart/ChartScreen";
 import { historyPages } from "../queries";
-import { byAct, byDay, fieldsInWords, kindInWords, type Told } from "./words";
+import { byAct, byDay, sentences, type Told } from "./words";
 
 const route = getRouteApi("/clients/$clientId/history");
 
@@ -47,15 +47,13 @@ function Act({ act }: { act: Told }) {
       <time dateTime={act.at} className="text-muted">{format.time(act.at)}</time>
       <div className="min-w-0">
         <ul>
-          {act.lines.map((line) => {
-            const Icon = ICONS[line.op];
-            const fields = line.op === "update" ? fieldsInWords(line.fields) : "";
+          {sentences(act.lines).map(({ op, text, fields }) => {
+            const Icon = ICONS[op];
             return (
-              <li key={`${line.op} ${line.kind}`} className="flex items-start gap-2">
+              <li key={`${op} ${text}`} className="flex items-start gap-2">
                 <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
                 <p className="min-w-0">
-                  {t(`history-op-${line.op}`, { what: kindInWords(line.kind) })}
-                  {line.count > 1 && <span className="text-muted">{t("history-times", { count: line.count })}</span>}
+                  {text}
                   {fields && <span className="text-muted">{t("history-fields", { fields })}</span>}
                 </p>
               </li>

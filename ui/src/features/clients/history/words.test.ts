@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ChangeEntry } from "@/ipc";
-import { FIELDS, byAct, byDay, fieldsInWords, kindInWords } from "./words";
+import { FIELDS, byAct, byDay, fieldsInWords, kindInWords, sentences } from "./words";
 
 /** The kinds whose changes a client's history tells, as the core declares them. */
 const ENTITIES = [
@@ -39,6 +39,14 @@ test("what was done in one act is told together", () => {
   expect(told.map((act) => [act.actId, act.lines.map((line) => `${line.op} ${line.kind} ${line.count}`)])).toEqual([
     ["b", ["update client 1"]],
     ["a", ["create goal 2", "create need 1", "update client 1"]],
+  ]);
+});
+
+test("an act in sentences: additions together, each change with its fields", () => {
+  const act = byAct([change(4, "a", "create", "goal"), change(3, "a", "create", "goal"), change(2, "a", "create", "need"), change(1, "a", "update", "client", ["language"])])[0];
+  expect(sentences(act?.lines ?? []).map(({ op, text, fields }) => [op, text, fields])).toEqual([
+    ["create", "Added: goal × 2 and need", ""],
+    ["update", "Changed: client", "language"],
   ]);
 });
 

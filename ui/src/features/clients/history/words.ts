@@ -84,3 +84,16 @@ export function byAct(rows: readonly ChangeEntry[]): Told[] {
   }
   return [...acts.values()];
 }
+
+/** An act in sentences: one for all that was added, one for each kind that was changed, one for all that was removed. */
+export function sentences(lines: Told["lines"]): { op: ChangeOp; text: string; fields: string }[] {
+  const named = (line: Told["lines"][number]) => (line.count > 1 ? t("history-times", { what: kindInWords(line.kind), count: line.count }) : kindInWords(line.kind));
+  const together = (op: ChangeOp) => {
+    const told = lines.filter((line) => line.op === op);
+    return told.length === 0 ? [] : [{ op, text: t(`history-op-${op}`, { what: format.list(told.map(named)) }), fields: "" }];
+  };
+  const changed = lines
+    .filter((line) => line.op === "update")
+    .map((line) => ({ op: line.op, text: t("history-op-update", { what: named(line) }), fields: fieldsInWords(line.fields) }));
+  return [...together("create"), ...changed, ...together("remove")];
+}

@@ -3,6 +3,7 @@ import { ComboBox, DateField, Fact, InlineEdit, Select } from "@/components";
 import { useToday } from "@/app/api";
 import { format, t } from "@/i18n";
 import type { Client, ClientFile, ClinicalSex, DecisionMaker, MissingFact } from "@/ipc";
+import { usePresentation } from "../chart/called";
 import { languageOptions } from "../languages";
 import { useSaveClient } from "../writes";
 import { InlineField } from "./InlineField";
@@ -12,16 +13,23 @@ export const DECIDERS = ["own", "power-of-attorney", "guardian", "minor", "unkno
 
 type Props = { file: ClientFile; edit: MissingFact | undefined; onClosed: () => void };
 
+/** Those that are not for everybody who sees the screen. */
+const NAMES: ReadonlySet<string> = new Set(["givenName", "familyName", "preferredName"]);
+
 /** Facts that are text. */
 type TextFact = "givenName" | "familyName" | "preferredName" | "pronouns" | "decisionMakerDetail" | "about";
 
 export function About({ file: { client }, edit, onClosed }: Props) {
   const today = useToday();
+  const presentation = usePresentation();
   const save = useSaveClient(client.id);
   const keep = (change: Partial<Client>) => save.mutateAsync(change);
   const text = (name: TextFact, label: string, prompt: string) => (
     <Fact name={label}>
-      <InlineEdit label={label} value={client[name] ?? ""} prompt={prompt} onSave={(value) => keep({ [name]: value })} />
+      <InlineEdit
+        label={label} value={client[name] ?? ""} prompt={prompt} onSave={(value) => keep({ [name]: value })}
+        {...(presentation && NAMES.has(name) && client[name] ? { shown: format.initials(client[name]) } : {})}
+      />
     </Fact>
   );
   return (
@@ -33,7 +41,7 @@ export function About({ file: { client }, edit, onClosed }: Props) {
       <Fact name={t("clients-birth-date")}>
         <InlineField
           label={t("clients-birth-date")} prompt={t("clients-missing-birth-date")}
-          value={client.birthDate} shown={client.birthDate ? format.date(client.birthDate) : ""}
+          value={client.birthDate} shown={client.birthDate ? (presentation ? client.birthDate.slice(0, 4) : format.date(client.birthDate)) : ""}
           onSave={(birthDate) => keep({ birthDate })}
           opened={edit === "birth-date"} onClosed={onClosed}
           field={(value, change) => <DateField label={t("clients-birth-date")} hideLabel value={value} onChange={change} today={today} max={today} autoFocus />}

@@ -13,13 +13,14 @@ import { addresses, contactMethods, identifiers } from "../parts/reach";
 import { asPart } from "../parts/spec";
 import { useClient } from "../queries";
 import { useSavePart } from "../writes";
+import { factToFill } from "../chart/missing";
 import { About } from "./About";
 
 const route = getRouteApi("/clients/$clientId/");
 
 export function Overview() {
   const { clientId } = route.useParams();
-  const { edit } = route.useSearch();
+  const { edit } = factToFill(route.useSearch());
   const navigate = useNavigate();
   const file = useClient(clientId);
   const opened = forms(file, edit);
