@@ -82,5 +82,12 @@ export const setPlace = (address = ""): void => {
   window.location.hash = address;
 };
 
+/** While the shell closes the window it waits a moment for `keep`, then locks the record. */
+export async function onClosing(keep: () => Promise<unknown>): Promise<void> {
+  if (!inShell()) return;
+  const { emit, listen } = await import("@tauri-apps/api/event");
+  await listen("throughline://closing", () => void keep().finally(() => emit("throughline://drafts-kept")));
+}
+
 /** Starts the page afresh: whatever it held in memory is gone. */
 export const reloadPage = (): void => window.location.reload();

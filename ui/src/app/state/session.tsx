@@ -68,6 +68,7 @@ export function useBeforeLock(save: BeforeLock): void {
 
 /** A draft that cannot be saved must not keep the record open on an unattended desk. */
 const saveDrafts = () => Promise.allSettled([...beforeLock].map((save) => save()));
+void platform.onClosing(saveDrafts);
 
 /** Saves drafts, locks the record, and starts the page afresh so that nothing of it stays in memory. */
 export function useLock(): () => Promise<void> {
