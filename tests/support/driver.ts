@@ -121,6 +121,8 @@ export class Driver {
 
   /** Keeps a picture of the window in tests/output. */
   async picture(name: string): Promise<void> {
+    // Letters are invisible until their font is there.
+    await this.run(() => document.fonts.ready.then(() => true));
     const png = await ask<string>("GET", `${this.#session}/screenshot`);
     writeFileSync(outputFile(`window-${name}.png`), Buffer.from(png, "base64"));
   }

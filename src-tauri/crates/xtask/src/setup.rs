@@ -115,7 +115,13 @@ fn packages(folder: &Path) -> Outcome {
         return Ok(());
     }
     println!("Installing the packages of {}", folder.display());
-    Program::npm().args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).inside(folder).run()?;
+    let quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+    if let Err(words) = Program::npm().args(["ci"]).args(quiet).inside(folder).run() {
+        // A registry that lacks an optional package of another platform fails `ci`; `install` leaves it out
+        // and takes the same versions of everything else.
+        println!("{words}");
+        Program::npm().args(["install", "--no-save"]).args(quiet).inside(folder).run()?;
+    }
     fs::write(&kept, lock).map_err(|e| e.to_string())
 }
 
