@@ -9,7 +9,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav aria-label={label} className="-mb-3">
-      <ul className="flex gap-5 overflow-x-auto px-1">
+      <ul className="flex flex-wrap gap-x-5">
         {tabs.map((tab) => {
           const here = path === tab.to;
           return (

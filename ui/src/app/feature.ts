@@ -27,6 +27,9 @@ export type NavEntry = {
   Count?: ComponentType<{ show: (count: number | null) => ReactNode }>;
 };
 
+/** As the sidebar lists them: the main entries, then those at its foot. */
+export const inSidebarOrder = (a: NavEntry, b: NavEntry): number => Number(a.place === "foot") - Number(b.place === "foot") || a.order - b.order;
+
 /** What a pane of the side workspace is given. */
 export type PaneProps = {
   /** The parameters it was opened with. */

@@ -1,8 +1,9 @@
 /** The features of the window. A new one is listed here, and nowhere else. */
+import { checkIns } from "@/features/checkins";
 import { clients } from "@/features/clients";
 import { contacts } from "@/features/contacts";
 import { imports } from "@/features/imports";
 import { plan } from "@/features/plan";
 import { settings } from "@/features/settings";
 
-export const features = [contacts, clients, imports, plan, settings] as const;
+export const features = [contacts, checkIns, clients, imports, plan, settings] as const;

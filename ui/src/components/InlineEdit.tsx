@@ -4,6 +4,9 @@ import { Button, Input, TextField } from "react-aria-components";
 import { t } from "@/i18n";
 import { cx } from "./cx";
 
+/** The sign stays with the first line where the words need two. */
+const PROMPT = "inline-flex items-start gap-1 rounded-sm text-start text-sm text-accent underline-offset-2 data-hovered:underline";
+
 export type InlineEditProps = {
   /** What the value is: "Language". Read together with the value. */
   label: string;
@@ -73,8 +76,8 @@ export function InlineEdit(props: InlineEditProps) {
   };
   if (value === "") {
     return (
-      <Button ref={button} onPress={edit} className={cx("inline-flex items-center gap-1 rounded-sm text-sm text-accent underline-offset-2 data-hovered:underline", className)}>
-        <Plus aria-hidden className="size-3.5" />
+      <Button ref={button} onPress={edit} className={cx(PROMPT, className)}>
+        <Plus aria-hidden className="mt-0.75 size-3.5 shrink-0" />
         {prompt}
       </Button>
     );
@@ -95,8 +98,8 @@ export function InlineEdit(props: InlineEditProps) {
 /** A gap in the record that is the way to fill it. */
 export function Prompt({ children, onPress }: { children: string; onPress: () => void }) {
   return (
-    <Button onPress={onPress} className="inline-flex items-center gap-1 rounded-sm text-sm text-accent underline-offset-2 data-hovered:underline">
-      <Plus aria-hidden className="size-3.5" />
+    <Button onPress={onPress} className={PROMPT}>
+      <Plus aria-hidden className="mt-0.75 size-3.5 shrink-0" />
       {children}
     </Button>
   );

@@ -1,6 +1,6 @@
 /** The commands of the window itself: palette, shortcut sheet, moving between regions, zoom, theme, lock. */
 import { Contrast, Keyboard, LockKeyhole, Moon, PanelLeft, PanelRight, Search, Sun, SunMoon, ZoomIn, ZoomOut } from "lucide-react";
-import type { Feature } from "../feature";
+import { inSidebarOrder, type Feature } from "../feature";
 import { defineCommands, type CommandDefinition } from "./registry";
 
 export const windowCommands = defineCommands([
@@ -26,7 +26,7 @@ export const windowCommands = defineCommands([
 export function allCommands(features: readonly Feature[]): CommandDefinition[] {
   const going = features
     .flatMap((feature) => feature.nav ?? [])
-    .toSorted((a, b) => a.order - b.order)
+    .toSorted(inSidebarOrder)
     .map((entry): CommandDefinition => ({
       id: `go${entry.to}`,
       label: entry.label,

@@ -35,8 +35,7 @@ export function SideWorkspace({ overlay }: { overlay: boolean }) {
     const at = ref.current;
     if (at.contains(document.activeElement)) return;
     back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const timer = setTimeout(() => focusInto(at), 60);
-    return () => clearTimeout(timer);
+    return focusWhenReady(at);
   }, [front]);
 
   // The last pane took the focus with it: reading goes on where one came from.
@@ -92,7 +91,7 @@ function PaneTab({ pane, front }: { pane: Pane; front: boolean }) {
         type="button"
         aria-current={front ? "true" : undefined}
         onClick={() => showPane(pane.id)}
-        className={cx("min-w-0 truncate rounded-md px-2 py-1 text-sm", front && "font-semibold")}
+        className={cx("min-w-0 truncate rounded-md px-2 py-1 text-sm focus-visible:-outline-offset-2", front && "font-semibold")}
       >
         {title}
       </button>
@@ -115,11 +114,36 @@ function goBack(from: HTMLElement | null) {
   (from?.isConnected ? from : document.querySelector<HTMLElement>("#main h1"))?.focus();
 }
 
+/** What one would write in first. */
+const WRITABLE = "[data-autofocus], textarea, [contenteditable='true'], input:not([type=hidden], [type=radio], [type=checkbox])";
+
 /** Focuses what one would write in first, or else the first control. */
 function focusInto(element: HTMLElement) {
   const pane = element.querySelector("[data-front]") ?? element;
-  const target =
-    pane.querySelector<HTMLElement>("[data-autofocus], textarea, [contenteditable='true'], input:not([type=hidden])") ??
-    element.querySelector<HTMLElement>("button, a[href]");
+  const target = pane.querySelector<HTMLElement>(WRITABLE) ?? element.querySelector<HTMLElement>("button, a[href]");
   target?.focus();
+}
+
+/** How long a pane that was opened may take to be drawn until its first control will do. */
+const READY_MS = 2000;
+
+/** Focuses as soon as there is something to write in, because a pane's code and its draft come a moment later; not if one went elsewhere meanwhile. */
+function focusWhenReady(element: HTMLElement): () => void {
+  const from = document.activeElement;
+  const done = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  const look = (late: boolean) => {
+    const now = document.activeElement;
+    const moved = now !== from && now !== document.body && now !== null;
+    if (!moved && !late && !element.querySelector("[data-front]")?.querySelector(WRITABLE)) return;
+    done();
+    if (!moved) focusInto(element);
+  };
+  const observer = new MutationObserver(() => look(false));
+  const timer = setTimeout(() => look(true), READY_MS);
+  observer.observe(element, { childList: true, subtree: true });
+  look(false);
+  return done;
 }

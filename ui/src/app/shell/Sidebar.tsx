@@ -6,16 +6,19 @@ import { useLandmark } from "react-aria";
 import { Focusable } from "react-aria-components";
 import { Button, IconButton, KeyHint, Tooltip, cx } from "@/components";
 import { ariaKeys } from "@/components/keys";
-import { t } from "@/i18n";
-import type { NavEntry } from "../feature";
+import { format, t } from "@/i18n";
+import { inSidebarOrder, type NavEntry } from "../feature";
 import { useFeatures } from "../FeaturesContext";
+
+/** The largest number there is room for beside a lone icon. */
+const MOST_FOLDED = 99;
 
 /** `folded` shows icons only, each named by a tooltip. */
 export function Sidebar({ folded, onSearch }: { folded: boolean; onSearch: () => void }) {
   const ref = useRef<HTMLElement>(null);
   const { landmarkProps } = useLandmark({ role: "navigation", "aria-label": t("shell-sidebar") }, ref);
   const features = useFeatures();
-  const entries = features.flatMap((feature) => feature.nav ?? []).toSorted((a, b) => a.order - b.order);
+  const entries = features.flatMap((feature) => feature.nav ?? []).toSorted(inSidebarOrder);
   const main = entries.filter((entry) => entry.place !== "foot");
   const foot = entries.filter((entry) => entry.place === "foot");
   return (
@@ -68,8 +71,8 @@ function EntryLink({ entry, folded, count }: { entry: NavEntry; folded: boolean;
     >
       <Icon aria-hidden className={cx("size-4 shrink-0", here ? "text-accent" : "text-muted")} />
       {!folded && <span className="grow truncate">{label}</span>}
-      {!folded && count ? <span className="text-xs font-medium text-muted">{count}</span> : null}
-      {folded && count ? <span aria-hidden className="absolute end-1 top-1 size-1.5 rounded-full bg-accent" /> : null}
+      {!folded && count ? <span className="text-xs font-medium text-muted tabular-nums">{format.number(count)}</span> : null}
+      {folded && count ? <span aria-hidden className={cx("absolute end-0 top-0 rounded-full px-1 text-xs/none font-medium", here ? "bg-selected text-text" : "bg-sunken text-muted")}>{count > MOST_FOLDED ? t("shell-entry-many", { most: MOST_FOLDED }) : count}</span> : null}
     </Link>
   );
   if (!folded) return link;

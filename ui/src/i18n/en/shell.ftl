@@ -8,6 +8,7 @@ shell-search = Search
 shell-skip = Skip links
 shell-skip-main = Skip to content
 shell-entry-count = { $label }: { $count }
+shell-entry-many = { $most }+
 shell-workspace = Workspace
 shell-workspace-width = Width of the workspace
 shell-close-pane = Close { $title }
