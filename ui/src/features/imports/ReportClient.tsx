@@ -9,7 +9,8 @@ import { countsInWords } from "./words";
 export function ReportClient({ client, made, onDecide }: { client: ImportClient; made: Decisions; onDecide: (decision: Decision) => void }) {
   const decision = decisionFor(client, made);
   const mark = markOf(client);
-  const creates = countsInWords(client.creates);
+  // Added to someone who is in the record, nobody new is made.
+  const creates = countsInWords(client.creates.filter((count) => decision?.kind !== "into" || count.resource !== "client"));
   return (
     <li className="border-b border-line/60 py-3 first:pt-0 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

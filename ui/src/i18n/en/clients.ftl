@@ -2,6 +2,7 @@
 
 clients-chart = Client
 clients-tabs = Chart
+clients-to-caseload = Go to the caseload
 clients-tab-overview = Overview
 clients-tab-history = History
 

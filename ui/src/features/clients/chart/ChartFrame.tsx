@@ -1,8 +1,8 @@
 /** A client's chart: name, banner and tabs that stay, the tab's screen below. */
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, getRouteApi } from "@tanstack/react-router";
+import { Outlet, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CommandButton, Failure, LinkTabs, Page, useCommand, useTabs } from "@/app/api";
-import { Skeleton } from "@/components";
+import { Button, Skeleton } from "@/components";
 import { writeNote } from "@/features/contacts";
 import { t } from "@/i18n";
 import { clientQuery } from "../queries";
@@ -20,7 +20,12 @@ export function ChartFrame() {
   const tabs = useTabs(FRAME);
   useRemember(client.data?.client);
   if (client.isError) {
-    return <Page title={t("clients-chart")}><Failure error={client.error} onRetry={() => void client.refetch()} /></Page>;
+    const gone = client.error.code === "not_found";
+    return (
+      <Page title={t("clients-chart")}>
+        <Failure error={client.error} {...(gone ? { actions: <ToCaseload /> } : { onRetry: () => void client.refetch() })} />
+      </Page>
+    );
   }
   if (!client.data) {
     return <Page title={t("clients-chart")}><Skeleton /></Page>;
@@ -44,6 +49,11 @@ export function ChartFrame() {
       <Outlet />
     </Page>
   );
+}
+
+function ToCaseload() {
+  const navigate = useNavigate();
+  return <Button size="sm" onPress={() => void navigate({ to: "/caseload" })}>{t("clients-to-caseload")}</Button>;
 }
 
 /** Whatever tab is open, a contact that is logged is this client's. */
