@@ -1,0 +1,103 @@
+/** Recording what became of a check-in, saying so, and taking it back. */
+import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { failureTitle } from "@/app/api";
+import { toast } from "@/components";
+import { askAgain, writeNote } from "@/features/contacts";
+import { format, t } from "@/i18n";
+import { actUndo, changePage, checkInAnswer, timelinePage, type AgendaPage, type CheckIn, type CheckInId, type CheckInOutcome, type ClientId, type ContactId } from "@/ipc";
+import { SECTIONS } from "./queries";
+
+/** A check-in that is to be answered. */
+export type Asked = { checkIn: CheckIn; client: string };
+
+/** What was recorded last, to be taken back or told of. */
+export type Answered = Asked & { outcome: CheckInOutcome; after: CheckIn };
+
+export function useAnswer() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [last, setLast] = useState<Answered | null>(null);
+
+  const writeAbout = async ({ after, client, checkIn }: Answered) => {
+    const contactId = after.contactId ?? (await newestAttempt(checkIn));
+    writeNote({ clientId: checkIn.clientId, client, ...(contactId ? { contactId } : {}) });
+  };
+  const undo = useMutation({
+    mutationFn: (done: Answered) => undoAnswer(done.checkIn.clientId, done.checkIn.id),
+    onSuccess: (undone, done) => {
+      if (!undone) return;
+      setLast(null);
+      void askAgain(queries, done.checkIn.clientId);
+      toast(t("today-undone", { client: done.client }));
+    },
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  });
+  const answer = useMutation({
+    mutationFn: ({ checkIn, outcome }: Asked & { outcome: CheckInOutcome }) => checkInAnswer({ id: checkIn.id, outcome }),
+    onSuccess: (after, asked) => {
+      const done: Answered = { ...asked, after };
+      setLast(done);
+      showAtOnce(queries, after);
+      void askAgain(queries, after.clientId);
+      const { kind } = asked.outcome;
+      const action =
+        kind === "reached" || kind === "refused"
+          ? { label: t("today-write-note"), run: () => void writeAbout(done) }
+          : kind === "wrongNumber"
+            ? { label: t("today-correct-number"), run: () => void navigate({ to: "/clients/$clientId", params: { clientId: after.clientId }, search: { edit: "phone" } }) }
+            : { label: t("today-undo"), run: () => undo.mutate(done) };
+      toast(inWords(done), { tone: "success", action });
+    },
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  });
+  return {
+    answer: answer.mutate,
+    isPending: answer.isPending,
+    last,
+    undo: () => last && undo.mutate(last),
+    writeNote: () => last && void writeAbout(last),
+  };
+}
+
+/** `Reached: Goldie Sampleton. Recorded as late, 9 days.` */
+export function inWords({ outcome, after, client }: Answered): string {
+  if (outcome.kind === "snooze") return t("today-done-snooze", { client, date: format.longDate(outcome.until) });
+  const words = { reached: "reached", leftMessage: "left-message", noAnswer: "no-answer", wrongNumber: "wrong-number", refused: "refused", notPossible: "not-possible" } as const;
+  const said = t(`today-done-${words[outcome.kind]}`, { client });
+  return after.late ? t("today-done-late", { said }) : said;
+}
+
+/** Takes the row out, or shows what changed of it, before the lists are asked again: the eye should not wait. */
+function showAtOnce(queries: QueryClient, after: CheckIn): void {
+  for (const section of SECTIONS) {
+    queries.setQueryData<InfiniteData<AgendaPage, string | null>>(["agenda", section], (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          rows: page.rows.flatMap((row) =>
+            row.checkIn.id !== after.id ? [row] : after.state !== "open" || after.doOn !== row.checkIn.doOn ? [] : [{ ...row, checkIn: after }],
+          ),
+        })),
+      },
+    );
+  }
+}
+
+/** An attempt leaves the check-in open, so its contact is named in the timeline only. */
+async function newestAttempt(checkIn: CheckIn): Promise<ContactId | null> {
+  const page = await timelinePage({ clientId: checkIn.clientId, kinds: ["contact"], cursor: null, limit: 20 });
+  for (const { body } of page.rows) if (body.kind === "contact" && body.contact.checkInId === checkIn.id) return body.contact.id;
+  return null;
+}
+
+/** The log names the act that answered it; undoing that act takes back the contact and what was planned with it. */
+async function undoAnswer(clientId: ClientId, id: CheckInId): Promise<boolean> {
+  const { rows } = await changePage({ clientId, cursor: null });
+  const answer = rows.find((change) => change.entityId === id);
+  if (!answer) return false;
+  await actUndo({ actId: answer.actId });
+  return true;
+}

@@ -1,0 +1,31 @@
+/** What the window asks the core about check-ins. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { agendaPage, cadencePreview, checkInList, practiceGet, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
+
+/** The sections of Today in the order they stand. */
+export const SECTIONS = ["overdue", "today", "coming"] as const satisfies readonly AgendaSection[];
+
+const PAGE = 50;
+
+export const agendaPages = (section: AgendaSection) =>
+  infiniteQueryOptions({
+    queryKey: ["agenda", section],
+    queryFn: ({ pageParam }) => agendaPage({ section, cursor: pageParam, limit: PAGE }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const seriesQuery = (clientId: ClientId) => queryOptions({ queryKey: ["check-ins", clientId, "series"], queryFn: () => seriesList({ clientId }) });
+
+export const checkInsQuery = (clientId: ClientId) => queryOptions({ queryKey: ["check-ins", clientId, "list"], queryFn: () => checkInList({ clientId }) });
+
+/** A rhythm in a sentence with its next dates; the former stays on show while one changes it. */
+export const previewQuery = (cadence: Cadence | null) =>
+  queryOptions({
+    queryKey: ["cadence", cadence],
+    queryFn: () => (cadence === null ? null : cadencePreview({ cadence })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The case manager's own details: the zone new series are in. */
+export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });

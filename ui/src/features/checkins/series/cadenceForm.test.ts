@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Cadence, CheckInSeries } from "@/ipc";
+import { blankSeries, cadenceOf, formOf, missingIn, seriesOf, weekdayOf, type SeriesForm } from "./cadenceForm";
+
+const TODAY = "2026-11-22";
+const series = (cadence: Cadence): CheckInSeries => ({ id: "s", clientId: "c", episodeId: "e", purpose: "Falls", medium: "video", withWhom: "Daughter", cadence, status: "paused", statusReason: "Away", source: { system: "x", key: "y" } });
+const filled = (change: Partial<SeriesForm>): SeriesForm => ({ ...blankSeries(TODAY, "America/New_York"), purpose: "Falls", ...change });
+
+describe("a cadence goes through the form unchanged", () => {
+  test.each<Cadence["pattern"]>([
+    { kind: "once" },
+    { kind: "days", every: 10 },
+    { kind: "weeks", every: 2, weekdays: ["tue", "fri"] },
+    { kind: "monthDay", every: 1, day: 31 },
+    { kind: "monthWeekday", every: 3, nth: 2, weekday: "wed" },
+    { kind: "monthWeekday", every: 1, nth: -1, weekday: "sun" },
+  ])("$kind", (pattern) => {
+    for (const at of [null, "14:30:00"]) {
+      const cadence: Cadence = { pattern, startsOn: "2026-03-31", ending: { kind: "never" }, at, zone: "Europe/Berlin" };
+      expect(cadenceOf(formOf(series(cadence)))).toEqual(cadence);
+    }
+  });
+  test.each<Cadence["ending"]>([{ kind: "never" }, { kind: "until", on: "2027-02-28" }, { kind: "times", count: 12 }])("ending $kind", (ending) => {
+    const cadence: Cadence = { pattern: { kind: "days", every: 1 }, startsOn: TODAY, ending, at: null, zone: "UTC" };
+    expect(cadenceOf(formOf(series(cadence)))).toEqual(cadence);
+  });
+  test("weeks without a weekday mean the first day's own", () => {
+    const cadence: Cadence = { pattern: { kind: "weeks", every: 1, weekdays: [] }, startsOn: "2026-11-24", ending: { kind: "never" }, at: null, zone: "UTC" };
+    expect(cadenceOf(formOf(series(cadence)))?.pattern).toEqual({ kind: "weeks", every: 1, weekdays: ["tue"] });
+  });
+});
+
+test("once has no end to choose", () => {
+  expect(cadenceOf(filled({ rhythm: "once", ending: "until", until: "2026-01-01" }))?.ending).toEqual({ kind: "never" });
+});
+
+test("weekdays stand in the week's order, however they were chosen", () => {
+  expect(cadenceOf(filled({ weekdays: ["fri", "mon"] }))?.pattern).toEqual({ kind: "weeks", every: 1, weekdays: ["mon", "fri"] });
+});
+
+test.each<[Partial<SeriesForm>, (keyof SeriesForm)[]]>([
+  [{}, []],
+  [{ purpose: " " }, ["purpose"]],
+  [{ every: null }, ["every"]],
+  [{ rhythm: "once", every: null }, []],
+  [{ rhythm: "monthDay", day: null }, ["day"]],
+  [{ ending: "until" }, ["until"]],
+  [{ ending: "times", times: null }, ["times"]],
+  [{ startsOn: null }, ["startsOn"]],
+])("%j misses %j", (change, missing) => {
+  expect(missingIn(filled(change))).toEqual(missing);
+  if (missing.some((field) => field !== "purpose")) expect(cadenceOf(filled(change))).toBeNull();
+});
+
+test("what the form does not hold of a series stays", () => {
+  const before = series({ pattern: { kind: "once" }, startsOn: TODAY, ending: { kind: "never" }, at: null, zone: "UTC" });
+  expect(seriesOf({ ...formOf(before), withWhom: "  " }, before, "other", null)).toEqual({ ...before, withWhom: null });
+});
+
+test.each([["2026-11-22", "sun"], ["2026-11-23", "mon"], ["2024-02-29", "thu"]])("%s is a %s", (day, weekday) => expect(weekdayOf(day)).toBe(weekday));
+
+test("the fifth of a weekday is the last", () => expect(blankSeries("2026-11-30", "UTC").nth).toBe("-1"));

@@ -1,0 +1,26 @@
+/** A note in the side workspace: asks about whom where that is not known, writes it, or shows it signed. */
+import { useQuery } from "@tanstack/react-query";
+import { Failure, paneId, type PaneProps } from "@/app/api";
+import { Skeleton } from "@/components";
+import { NOTE_PANE } from "../open";
+import { beginningQuery } from "./begin";
+import { Composer } from "./Composer";
+import { NoteRead } from "./NoteRead";
+import { WhichClient } from "./WhichClient";
+
+export function NotePane({ params, close }: PaneProps) {
+  if (!params["clientId"]) return <WhichClient close={close} />;
+  return <Begun params={params} />;
+}
+
+function Begun({ params }: Pick<PaneProps, "params">) {
+  const pane = paneId(NOTE_PANE, params);
+  const begun = useQuery(beginningQuery(pane, params));
+  if (begun.isError) return <Failure className="m-4" error={begun.error} onRetry={() => void begun.refetch()} />;
+  if (!begun.data) return <Skeleton className="p-4" />;
+  return begun.data.kind === "read" ? (
+    <NoteRead view={begun.data.view} className="scroll-calm grow p-4" />
+  ) : (
+    <Composer pane={pane} beginning={begun.data.beginning} />
+  );
+}
