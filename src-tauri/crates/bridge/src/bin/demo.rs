@@ -17,8 +17,11 @@ use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday};
 use throughline_domain::check_in::{CheckInSeries, SeriesStatus};
 use throughline_domain::client::ClientFile;
 use throughline_domain::contact::Medium;
-use throughline_domain::id::{ClientId, SeriesId};
-use throughline_domain::plan::{Acceptance, PlanView};
+use throughline_domain::id::{ClientId, ItemId, SeriesId};
+use throughline_domain::plan::{
+    Acceptance, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, PlanItem, PlanView, Support,
+    Target,
+};
 use throughline_domain::practice::{Paper, Practice, PrintSize};
 use throughline_domain::timeline::PrintRequest;
 
@@ -146,17 +149,71 @@ async fn row(app: &App, client_id: &ClientId, taken_in: i32, plans: &Path) -> Re
     })
 }
 
-/// What the file says of a plan was taken in; its head is what a case manager adds at the first visit.
+/// What the file says of a plan was taken in; what a case manager adds at the first visit is added here:
+/// the head, and for the first need a goal in the client's words with something to be done about it.
 async fn planned(app: &App, client_id: &ClientId) -> Result<PlanView, Failure> {
-    let view = app.plan_get(client_id.clone()).await?;
+    let content = app.plan_get(client_id.clone()).await?.content;
     let today = Utc::now().date_naive();
-    let mut plan = view.content.plan;
+    let in_three_months = today.checked_add_days(Days::new(90));
+    let mut plan = content.plan;
+    let need_id = content.needs.first().map(|need| need.id.clone());
+    let goal = Goal {
+        plan_id: plan.id.clone(),
+        client_id: client_id.clone(),
+        need_id,
+        client_words: "I want to walk to the corner shop and back without stopping.".to_owned(),
+        clinical_text: "Walks 400 m outdoors without rest.".to_owned(),
+        targets: vec![Target {
+            measure: "Distance walked".to_owned(),
+            baseline: "120".to_owned(),
+            target: "400".to_owned(),
+            unit: "m".to_owned(),
+            due_on: in_three_months,
+        }],
+        status: GoalStatus::Active,
+        starts_on: Some(today),
+        expressed_by: "The client".to_owned(),
+        id: ItemId::default(),
+        position: 0,
+        achievement: None,
+        status_on: None,
+        status_reason: String::new(),
+        priority: None,
+        confidence: Some(7),
+        importance: Some(9),
+        progress: 0,
+        source: None,
+    };
+    let PlanItem::Goal(goal) = app.plan_item_save(PlanItem::Goal(goal), None).await? else {
+        return Err(Failure::new(Code::Internal, "a goal came back as something else"));
+    };
+    let walk = Intervention {
+        plan_id: plan.id.clone(),
+        client_id: client_id.clone(),
+        goal_id: Some(goal.id),
+        what: "Walk outdoors with a family member".to_owned(),
+        kind: InterventionKind::SelfManagement,
+        responsible: "The client and their family".to_owned(),
+        amount: "20 minutes".to_owned(),
+        frequency: "5 days a week".to_owned(),
+        due_on: in_three_months,
+        support: Support::Unpaid,
+        status: InterventionStatus::InProgress,
+        id: ItemId::default(),
+        position: 0,
+        duration: "3 months".to_owned(),
+        location: "In the neighbourhood".to_owned(),
+        status_reason: String::new(),
+        outcome: String::new(),
+        source: None,
+    };
+    app.plan_item_save(PlanItem::Intervention(walk), None).await?;
     plan.what_matters = "Staying in my own home, and knowing whom to call when something changes.".to_owned();
     plan.alternatives = "A day programme was offered and declined.".to_owned();
     plan.monitor = "Robin Example, RN, CCM".to_owned();
     plan.acceptance = Acceptance::Agrees;
     plan.starts_on = plan.starts_on.or(Some(today));
-    plan.next_review_on = today.checked_add_days(Days::new(90));
+    plan.next_review_on = in_three_months;
     app.plan_save(plan).await
 }
 
