@@ -18,6 +18,8 @@ type Props = {
   state: EditorState;
   outline: Outline;
   panel: Panel | null;
+  /** The version that is being read. */
+  reading: string | null;
   onPanel: (panel: Panel | null) => void;
   onGo: (missing: Missing) => void;
   onShow: (what: Pick<PlanAddress, "read" | "before" | "after">) => void;
@@ -26,14 +28,14 @@ type Props = {
 /** In rem. A page wants more room than a form. */
 const WIDTH: Record<"form" | "page", number> = { form: 24, page: 32 };
 
-export function Beside({ clientId, editor, state, outline, panel, onPanel, onGo, onShow }: Props) {
+export function Beside({ clientId, editor, state, outline, panel, reading, onPanel, onGo, onShow }: Props) {
   const [widths, setWidths] = useState(WIDTH);
   if (panel === null) return null;
   const wide = panel === "print" ? "page" : "form";
   const tabs: TabEntry<Panel>[] = [
     { id: "details", label: t("plan-details"), content: <Details editor={editor} state={state} active={outline.active} /> },
     { id: "missing", label: t("plan-missing"), count: state.missing.length, content: <MissingPanel missing={state.missing} onGo={onGo} /> },
-    { id: "print", label: t("print-title"), content: <PrintPanel clientId={clientId} editor={editor} state={state} /> },
+    { id: "print", label: t("print-title"), content: <PrintPanel key={reading} clientId={clientId} editor={editor} state={state} reading={reading} /> },
     { id: "versions", label: t("plan-versions"), count: state.versions.length, content: <VersionsPanel versions={state.versions} onShow={onShow} /> },
   ];
   return (
@@ -49,7 +51,7 @@ export function Beside({ clientId, editor, state, outline, panel, onPanel, onGo,
         }}
         className="relative flex max-w-[60%] min-h-0 shrink-0 flex-col"
       >
-        <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container"} />
+        <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container relative"} />
         <span className="absolute end-2 top-1">
           <Tooltip text={t("plan-close-panel")} placement="left"><IconButton size="sm" icon={X} label={t("plan-close-panel")} onPress={() => onPanel(null)} /></Tooltip>
         </span>

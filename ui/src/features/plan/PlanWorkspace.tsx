@@ -91,19 +91,19 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
         <>
           <Button size="sm" icon={state.missing.length === 0 ? CircleCheck : ListChecks} onPress={() => open("missing")}>{t("plan-missing-count", { count: state.missing.length })}</Button>
           <Button size="sm" icon={Printer} onPress={() => open("print")}>{t("print-title")}</Button>
-          <Button size="sm" variant="primary" icon={Stamp} isDisabled={unchanged} onPress={() => setFinalising(true)}>{t("plan-finalise")}</Button>
+          <Button size="sm" variant={address.beside === "print" ? "secondary" : "primary"} icon={Stamp} isDisabled={unchanged} onPress={() => setFinalising(true)}>{t("plan-finalise")}</Button>
         </>
       }
     >
       <div ref={screen} className="relative flex min-h-0 grow border-t border-line">
         <div
-          className="scroll-calm @container min-h-0 min-w-0 grow px-6 pt-5 pb-16"
+          className="scroll-calm @container relative min-h-0 min-w-0 grow px-6 pt-5 pb-16"
           onKeyDown={(event) => event.key === "Escape" && reading && show({ beside: "versions" })}
         >
           {reading ? (
             <>
               <Button size="sm" variant="quiet" icon={ArrowLeft} className="mb-3 -ms-2" onPress={() => show({ beside: "versions" })}>{t("plan-back")}</Button>
-              {address.read !== undefined ? <Reading id={address.read} /> : <Compare clientId={clientId} before={address.before ?? ""} after={address.after ?? ""} revision={state.revision} />}
+              {address.read !== undefined ? <Reading id={address.read} /> : <Compare clientId={clientId} before={address.before ?? ""} after={address.after ?? ""} versions={state.versions} revision={state.revision} />}
             </>
           ) : (
             <div className="mx-auto max-w-lg">
@@ -113,7 +113,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
             </div>
           )}
         </div>
-        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside ?? null} onPanel={(beside) => show(beside ? { ...address, beside } : {})} onGo={onGo} onShow={(what) => show({ beside: "versions", ...what })} />
+        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside ?? null} reading={address.read ?? null} onPanel={(beside) => show(beside ? { ...address, beside } : {})} onGo={onGo} onShow={(what) => show({ beside: "versions", ...what })} />
       </div>
       {finalising && <FinaliseDialog state={state} clientName={called(client)} onClose={() => setFinalising(false)} onFinalise={onFinalise} />}
     </ChartScreen>

@@ -1,9 +1,9 @@
-import { FormRow, RadioGroup } from "@/components";
+import { RadioGroup } from "@/components";
 import { t } from "@/i18n";
 import type { ItemOf } from "../model/items";
 import { PROGRESS } from "../outline/RowFacts";
 import { ACHIEVEMENTS, GOAL_STATUSES, PRIORITIES, optionsOf } from "../words";
-import { Choice, Day, Field, Line, Scale, Text, type Form } from "./form";
+import { Choice, Day, Field, Line, Pair, Scale, Text, type Form } from "./form";
 import { Targets } from "./Targets";
 
 /** What a goal says beside the client's words. */
@@ -22,17 +22,17 @@ export function GoalDetails({ form }: { form: Form<ItemOf<"goal">> }) {
           horizontal
         />
       </Field>
-      <FormRow>
+      <Pair>
         <Choice form={form} field="status" options={optionsOf(GOAL_STATUSES, (value) => t(`plan-goal-status-${value}`))} />
         <Choice form={form} field="achievement" optional options={optionsOf(ACHIEVEMENTS, (value) => t(`plan-achievement-${value}`))} />
-      </FormRow>
+      </Pair>
       <Text form={form} field="statusReason" rows={1} />
-      <FormRow>
+      <Pair>
         <Scale form={form} field="importance" hint={t("plan-hint-scale")} />
         <Scale form={form} field="confidence" hint={t("plan-hint-scale")} />
         <Choice form={form} field="priority" optional options={optionsOf(PRIORITIES, (value) => t(`plan-priority-${value}`))} />
         <Day form={form} field="startsOn" />
-      </FormRow>
+      </Pair>
       <Line form={form} field="expressedBy" />
     </>
   );

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { ComboBox, FormRow, RadioGroup } from "@/components";
+import { ComboBox, RadioGroup } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
 import { t } from "@/i18n";
 import { faultAt } from "../faults";
 import type { ItemOf } from "../model/items";
 import { practiceQuery } from "../queries";
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, SUPPORTS, optionsOf } from "../words";
-import { Choice, Day, Field, Line, Text, type Form } from "./form";
+import { Choice, Day, Field, Line, Pair, Text, type Form } from "./form";
 
 /** Statuses that have to say why (the core's `plan_rules`). */
 const NEEDS_REASON = new Set(["on-hold", "cancelled", "stopped"]);
@@ -17,17 +17,17 @@ export function InterventionDetails({ form }: { form: Form<ItemOf<"intervention"
   return (
     <>
       <Who form={form} />
-      <FormRow>
+      <Pair>
         <Day form={form} field="dueOn" hint={t("plan-hint-due")} />
         <Line form={form} field="frequency" hint={t("plan-hint-frequency")} />
         <Line form={form} field="amount" hint={t("plan-hint-amount")} />
         <Line form={form} field="duration" />
-      </FormRow>
+      </Pair>
       <Line form={form} field="location" />
-      <FormRow>
+      <Pair>
         <Choice form={form} field="kind" options={optionsOf(INTERVENTION_KINDS, (kind) => t(`plan-intervention-kind-${kind}`))} />
         <Choice form={form} field="status" options={optionsOf(INTERVENTION_STATUSES, (status) => t(`plan-intervention-status-${status}`))} />
-      </FormRow>
+      </Pair>
       {(NEEDS_REASON.has(value.status) || value.statusReason !== "") && (
         <Text form={form} field="statusReason" rows={1} hint={t("plan-hint-reason")} />
       )}

@@ -1,8 +1,8 @@
-import { Checkbox, FormRow } from "@/components";
+import { Checkbox } from "@/components";
 import { t } from "@/i18n";
 import type { ItemOf } from "../model/items";
 import { LEVELS, optionsOf } from "../words";
-import { Choice, Day, Field, Text, type Form } from "./form";
+import { Choice, Day, Field, Pair, Text, type Form } from "./form";
 
 /** What helps against a barrier. */
 export function BarrierDetails({ form }: { form: Form<ItemOf<"barrier">> }) {
@@ -15,11 +15,11 @@ export function RiskDetails({ form }: { form: Form<ItemOf<"risk">> }) {
     <>
       <Text form={form} field="mitigation" rows={3} />
       <Text form={form} field="backUpPlan" rows={3} hint={t("plan-hint-back-up")} />
-      <FormRow>
+      <Pair>
         <Choice form={form} field="likelihood" optional options={optionsOf(LEVELS, (level) => t(`plan-level-${level}`))} />
         <Choice form={form} field="severity" optional options={optionsOf(LEVELS, (level) => t(`plan-level-${level}`))} />
         <Day form={form} field="reviewedOn" />
-      </FormRow>
+      </Pair>
       <Field name="sensitive">
         <Checkbox isSelected={form.value.sensitive} onChange={(sensitive) => form.change({ sensitive })}>
           {t("plan-field-sensitive")}

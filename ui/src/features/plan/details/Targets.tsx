@@ -1,7 +1,7 @@
 /** How one will know that the goal is reached: what is measured, from where to where, by when. */
 import { Plus, X } from "lucide-react";
 import { useToday } from "@/app/api";
-import { Button, DateField, FormRow, IconButton, TextField, Tooltip } from "@/components";
+import { Button, DateField, IconButton, TextField, Tooltip } from "@/components";
 import { t } from "@/i18n";
 import type { Target } from "@/ipc";
 import { faultAt } from "../faults";
@@ -32,11 +32,11 @@ export function Targets({ form }: { form: Form<ItemOf<"goal">> }) {
                 </Tooltip>
               )}
             </div>
-            <FormRow columns={3}>
+            <div className="grid grid-cols-3 items-end gap-2">
               <TextField label={t("plan-target-baseline")} value={target.baseline} onChange={(baseline) => put(at, { baseline })} />
               <TextField label={t("plan-target-target")} value={target.target} onChange={(value) => put(at, { target: value })} />
               <TextField label={t("plan-target-unit")} value={target.unit} onChange={(unit) => put(at, { unit })} />
-            </FormRow>
+            </div>
             <DateField label={t("plan-target-due")} today={today} value={target.dueOn} onChange={(dueOn) => put(at, { dueOn })} error={wrong} />
           </div>
         ))}

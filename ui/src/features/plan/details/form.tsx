@@ -80,3 +80,6 @@ export function Choice<T>({ form, field, options, optional, hint }: Props<T, str
     </Field>
   );
 }
+
+/** Short fields side by side, as narrow as the panel is. */
+export const Pair = ({ children }: { children: ReactNode }) => <div className="grid items-start gap-x-3 gap-y-4 @xs:grid-cols-2">{children}</div>;

@@ -1,5 +1,5 @@
 /** What matters about an item at a glance, in a quiet line below its words. */
-import { Calendar, CircleCheck, CirclePause, CircleX, Construction, Footprints, HeartHandshake, Lock, ShieldAlert, Sprout, Target, User, type LucideIcon } from "lucide-react";
+import { Calendar, CircleCheck, CircleDot, CirclePause, CircleX, Construction, Footprints, HeartHandshake, Lock, ShieldAlert, Sprout, Target, User, type LucideIcon } from "lucide-react";
 import { cx } from "@/components";
 import { format, t } from "@/i18n";
 import type { PlanItem, PlanItemKind } from "@/ipc";
@@ -48,7 +48,7 @@ function factsOf(item: PlanItem, today: string): FactLine[] {
 function statusIcon(status: string): LucideIcon {
   if (status === "on-hold") return CirclePause;
   if (["cancelled", "stopped", "rejected", "entered-in-error"].includes(status)) return CircleX;
-  return CircleCheck;
+  return status === "completed" ? CircleCheck : CircleDot;
 }
 
 export function RowFacts({ item, today }: { item: PlanItem; today: string }) {

@@ -20,6 +20,7 @@ export function useOutline(editor: PlanEditor, state: EditorState, onDetails: (k
   const [said, say] = useState("");
   const grid = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
+  const [, draw] = useState(0);
 
   const rows = useMemo(() => rowsOf(state.content, folded, editor.keyOf), [state.content, folded, editor]);
   const active = rows.some((row) => row.key === chosen) ? chosen : (rows[0]?.key ?? null);
@@ -44,6 +45,8 @@ export function useOutline(editor: PlanEditor, state: EditorState, onDetails: (k
     setEditing(null);
     setActive(key);
     wanted.current = key;
+    // Also when nothing else changed: the focus may have been elsewhere.
+    draw((times) => times + 1);
   }, [editor]);
 
   const edit = (key: string) => {

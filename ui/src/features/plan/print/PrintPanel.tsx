@@ -19,11 +19,11 @@ const DRAFT = "draft";
 /** After the last save, so that the preview follows the sentence and not each letter. */
 const PAUSE_MS = 300;
 
-export function PrintPanel({ clientId, editor, state }: { clientId: ClientId; editor: PlanEditor; state: EditorState }) {
+export function PrintPanel({ clientId, editor, state, reading }: { clientId: ClientId; editor: PlanEditor; state: EditorState; reading: string | null }) {
   const practice = useQuery(practiceQuery).data;
   const { client, people } = useClient(clientId);
   const called = useCalled();
-  const [version, setVersion] = useState<string | null>(null);
+  const [version, setVersion] = useState(reading);
   const [paper, setPaper] = useState<Paper | null>(null);
   const [size, setSize] = useState<PrintSize | null>(null);
   const [includeSensitive, setIncludeSensitive] = useState(false);
@@ -63,7 +63,7 @@ export function PrintPanel({ clientId, editor, state }: { clientId: ClientId; ed
         </div>
         <p className="text-xs text-muted">{includeSensitive ? t("print-sensitive-on") : t("print-sensitive-off")}</p>
       </div>
-      <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
+      <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm relative flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
         {glyphs.length > 0 && <Glyphs glyphs={glyphs} />}
         {content && <Hints hints={hintsFor(content, practice)} />}
         {preview.isError ? <Failure error={preview.error} onRetry={() => void preview.refetch()} /> : preview.data ? <Pages pages={preview.data.pages} stale={preview.isFetching} /> : <Skeleton />}

@@ -4,7 +4,7 @@ import { ArrowRight, CircleMinus, CirclePlus, Equal, PencilLine, type LucideIcon
 import { Failure } from "@/app/api";
 import { EmptyState, Skeleton, StatusTag, type Tone } from "@/components";
 import { t } from "@/i18n";
-import type { ChangeKind, ClientId, PlanDifference } from "@/ipc";
+import type { ChangeKind, ClientId, PlanDifference, PlanVersionHead } from "@/ipc";
 import { KIND_ICONS } from "../outline/RowFacts";
 import { compareQuery } from "../queries";
 import { fieldInWords, valueInWords } from "../words";
@@ -16,7 +16,13 @@ const MARKS: Record<ChangeKind, { icon: LucideIcon; tone: Tone }> = {
   changed: { icon: PencilLine, tone: "info" },
 };
 
-export function Compare({ clientId, before, after, revision }: { clientId: ClientId; before: string; after: string; revision: number }) {
+type Props = { clientId: ClientId; before: string; after: string; versions: readonly PlanVersionHead[]; revision: number };
+
+export function Compare({ clientId, before, after, versions, revision }: Props) {
+  const called = (named: string): string => {
+    const version = versions.find((one) => one.id === named);
+    return version ? t("plan-version", { number: version.number }) : t("plan-draft");
+  };
   const query = useQuery(compareQuery(clientId, versionOf(before), versionOf(after), revision));
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
@@ -25,6 +31,11 @@ export function Compare({ clientId, before, after, revision }: { clientId: Clien
   for (const one of query.data) counts[one.change] += 1;
   return (
     <>
+      <h3 className="flex items-center gap-2 text-base font-semibold">
+        {called(before)}
+        <ArrowRight aria-hidden className="size-4 text-muted rtl:rotate-180" />
+        {called(after)}
+      </h3>
       <p className="mb-3 text-sm text-muted">{t("plan-compare-counts", counts)}</p>
       <ul className="flex flex-col">
         {query.data.map((one) => <Difference key={`${one.kind ?? "plan"} ${one.itemId}`} difference={one} />)}

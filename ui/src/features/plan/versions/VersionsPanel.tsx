@@ -33,7 +33,7 @@ export function VersionsPanel({ versions, onShow }: { versions: readonly PlanVer
               <Lock aria-hidden className="size-4 text-muted" />
               <span className="font-semibold">{t("plan-version", { number: version.number })}</span>
               {version.missingCount > 0 && <StatusTag icon={TriangleAlert} tone="warning">{t("plan-row-missing", { count: version.missingCount })}</StatusTag>}
-              <Button size="sm" variant="quiet" className="ms-auto" onPress={() => onShow({ read: version.id })}>{t("plan-version-open", { number: version.number })}</Button>
+              <Button size="sm" variant="quiet" className="ms-auto" aria-label={t("plan-version-open", { number: version.number })} onPress={() => onShow({ read: version.id })}>{t("plan-open")}</Button>
             </div>
             <p className="text-sm text-muted">{t("plan-version-by", { when: format.dateTime(version.finalisedAt), who: version.finalisedBy })}</p>
             {version.overrideReason && <p className="text-sm break-words">{t("plan-version-reason", { reason: version.overrideReason })}</p>}
