@@ -36,7 +36,8 @@ export function Page({ title, aside, actions, bar, fill, narrow, children }: Pag
     if (routeFocus.take()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    // Where the window is low or the zoom high, the content keeps room to be read in and the whole screen scrolls.
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
       <header className="shrink-0 border-b border-line px-6 pt-4 pb-3">
         <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
           <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold">{title}</h1>
@@ -45,7 +46,7 @@ export function Page({ title, aside, actions, bar, fill, narrow, children }: Pag
         </div>
         {bar && <div className="mt-3">{bar}</div>}
       </header>
-      <div className={cx("min-h-0 grow", fill ? "flex flex-col" : "scroll-calm px-6 py-5")}>
+      <div className={cx("min-h-56 grow", fill ? "flex flex-col" : "scroll-calm px-6 py-5")}>
         {narrow ? <div className="max-w-lg">{children}</div> : children}
       </div>
     </div>

@@ -16,6 +16,7 @@ import { caseloadRoute, chart, historyRoute, newClientRoute, overviewRoute } fro
 export { chart } from "./routes";
 export { clientQuery, useClient } from "./queries";
 export { ChartScreen } from "./chart/ChartScreen";
+export { HistoryList } from "./history/History";
 export { useCalled } from "./chart/called";
 
 export const clients = defineFeature({

@@ -25,7 +25,7 @@ export const caseloadPages = (query: CaseloadQuery) =>
 export const programmesQuery = queryOptions({ queryKey: ["caseload", "programmes"], queryFn: caseloadProgrammes });
 
 /** Everything that was changed about a client, the newest first. */
-export const historyPages = (clientId: ClientId) =>
+export const historyPages = (clientId: ClientId | null) =>
   infiniteQueryOptions({
     queryKey: ["history", clientId],
     queryFn: ({ pageParam }) => changePage({ clientId, cursor: pageParam }),

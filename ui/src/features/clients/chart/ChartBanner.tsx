@@ -73,10 +73,11 @@ function Warnings({ file }: { file: ClientFile }) {
   const allergies = file.allergies.filter((allergy) => allergy.criticality === "high");
   if (flags.length + allergies.length === 0 && !file.client.about) return null;
   return (
-    <ul aria-label={t("clients-warnings")} className="flex max-h-16 flex-wrap items-center gap-1.5 overflow-y-auto">
+    <ul aria-label={t("clients-warnings")} className="flex flex-wrap items-center gap-1.5">
       {flags.map((flag) => (
         <li key={flag.id} className="max-w-full">
-          <StatusTag icon={FLAG_ICONS[flag.kind]} tone="danger" className="max-w-full">{flag.text}</StatusTag>
+          {/* Long ones break: what one must beware of is never cut. */}
+          <StatusTag icon={FLAG_ICONS[flag.kind]} tone="danger" className="h-auto! min-h-5 whitespace-normal!">{flag.text}</StatusTag>
         </li>
       ))}
       {allergies.map((allergy) => (

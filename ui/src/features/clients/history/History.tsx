@@ -1,11 +1,11 @@
-/** Everything that was changed about a client, the newest first: when, by whom, what. */
+/** Everything that was changed about a client, or in the whole record, the newest first: when, by whom, what. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { CirclePlus, CircleX, History as HistoryIcon, PencilLine, type LucideIcon } from "lucide-react";
 import { Failure, localDate } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { format, t } from "@/i18n";
-import type { ChangeOp } from "@/ipc";
+import type { ChangeOp, ClientId } from "@/ipc";
 import { ChartScreen } from "../chart/ChartScreen";
 import { historyPages } from "../queries";
 import { byAct, byDay, sentences, type Told } from "./words";
@@ -14,10 +14,19 @@ const route = getRouteApi("/clients/$clientId/history");
 
 export function History() {
   const { clientId } = route.useParams();
+  return (
+    <ChartScreen title={t("clients-tab-history")} hideTitle>
+      <HistoryList clientId={clientId} />
+    </ChartScreen>
+  );
+}
+
+/** The changes of one client; of the whole record where there is none. */
+export function HistoryList({ clientId }: { clientId: ClientId | null }) {
   const pages = useInfiniteQuery(historyPages(clientId));
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <ChartScreen title={t("clients-tab-history")} hideTitle>
+    <>
       {pages.isError ? (
         <Failure error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
@@ -35,7 +44,7 @@ export function History() {
           {pages.hasNextPage && <Button busy={pages.isFetchingNextPage} onPress={() => void pages.fetchNextPage()}>{t("history-more")}</Button>}
         </div>
       )}
-    </ChartScreen>
+    </>
   );
 }
 
