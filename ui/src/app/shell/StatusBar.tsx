@@ -1,6 +1,6 @@
 /** The status bar: saved or not, what features bring (the call timer), which record, time to lock. */
 import { Check, CircleAlert, FolderLock, LoaderCircle, LockKeyhole } from "lucide-react";
-import { Button, Tooltip } from "@/components";
+import { Button, Tooltip, cx } from "@/components";
 import { format, t } from "@/i18n";
 import { useFeatures } from "../FeaturesContext";
 import { saveState, type SaveState } from "../state/saveState";
@@ -11,6 +11,7 @@ export function StatusBar({ secondsToLock, onLock }: { secondsToLock: number; on
   const { demo } = useSession();
   const items = useFeatures().flatMap((feature) => Object.entries(feature.statusItems ?? {}));
   const lock = secondsToLock > 60 ? t("shell-locks-in-minutes", { minutes: Math.ceil(secondsToLock / 60) }) : t("shell-locks-in-seconds", { seconds: secondsToLock });
+  const soon = secondsToLock < 60;
   return (
     <footer aria-label={t("shell-status")} className="flex h-7 shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-sunken px-4 text-xs text-muted">
       <Saved state={useStore(saveState.store)} />
@@ -20,8 +21,9 @@ export function StatusBar({ secondsToLock, onLock }: { secondsToLock: number; on
         <FolderLock aria-hidden className="size-3.5" />
         {demo ? t("shell-record-demo") : t("shell-record-own")}
       </span>
+      <p role="status" className="sr-only">{soon ? t("shell-locks-soon") : null}</p>
       <Tooltip text={t("commands-lock")} keys="mod+shift+l">
-        <Button size="sm" variant="subtle" className="h-6! px-1.5! text-xs! font-normal!" onPress={onLock} aria-label={t("shell-lock-now", { when: lock })}>
+        <Button size="sm" variant="subtle" className={cx("h-6! px-1.5! text-xs! tabular-nums", soon ? "font-semibold! text-warning!" : "font-normal!")} onPress={onLock} aria-label={t("shell-lock-now", { when: lock })}>
           <LockKeyhole aria-hidden className="size-3.5" />
           {lock}
         </Button>

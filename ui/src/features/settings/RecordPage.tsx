@@ -1,11 +1,10 @@
-/** How the record is guarded: when it locks, who can read the screen, its keys, and whether its history is whole. */
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { FlaskConical, FolderLock, KeyRound, ShieldCheck, ShieldQuestionMark } from "lucide-react";
+/** How the record is guarded: when it locks, who can read the screen, its keys, and what that protects against. */
+import { useQuery } from "@tanstack/react-query";
+import { FlaskConical, FolderLock, KeyRound, ShieldQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { Failure, useChooseRecord, useSession } from "@/app/api";
-import { Banner, Button, Fact, FormSection, NumberField, Skeleton, Switch, toast } from "@/components";
-import { format, t } from "@/i18n";
-import { recordVerify } from "@/ipc";
+import { Button, Fact, FormSection, NumberField, Skeleton, Switch, toast } from "@/components";
+import { t } from "@/i18n";
 import { NewPassphrase } from "./NewPassphrase";
 import { NewRecoveryKey } from "./NewRecoveryKey";
 import { practiceQuery, useSavePractice } from "./practice";
@@ -38,7 +37,6 @@ export function RecordPage() {
           </div>
         </FormSection>
       )}
-      <Whole />
       <OtherRecord demo={demo} />
       <FormSection title={t("settings-about")}>
         <div><Button icon={ShieldQuestionMark} onPress={() => setOpen("protection")}>{t("settings-protection")}</Button></div>
@@ -71,21 +69,6 @@ function OtherRecord({ demo }: { demo: boolean }) {
           {demo ? t("settings-demo-leave") : t("settings-demo-visit")}
         </Button>
       </div>
-    </FormSection>
-  );
-}
-
-/** Walks the history's chain on request. */
-function Whole() {
-  const verify = useMutation({ mutationFn: () => recordVerify(), meta: { quiet: true } });
-  const report = verify.data;
-  return (
-    <FormSection title={t("settings-history")} hint={t("settings-history-hint")}>
-      <div><Button icon={ShieldCheck} busy={verify.isPending} onPress={() => verify.mutate()}>{t("settings-verify")}</Button></div>
-      {verify.error && <Failure error={verify.error} />}
-      {report && report.brokenAt === null && report.matchesCheckpoint && <Banner tone="success">{t("settings-history-whole", { links: report.links })}</Banner>}
-      {report && report.brokenAt !== null && <Banner tone="danger" title={t("settings-history-broken", { link: format.number(report.brokenAt) })}>{t("settings-history-broken-action")}</Banner>}
-      {report && report.brokenAt === null && !report.matchesCheckpoint && <Banner tone="danger" title={t("settings-history-cut")}>{t("settings-history-broken-action")}</Banner>}
     </FormSection>
   );
 }

@@ -8,6 +8,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
     { to: "/settings", label: t("settings-tab-appearance") },
     { to: "/settings/details", label: t("settings-tab-details") },
     { to: "/settings/record", label: t("settings-tab-record") },
+    { to: "/settings/history", label: t("settings-history") },
   ];
   return (
     <Page title={t("settings-title")} narrow bar={<LinkTabs label={t("settings-title")} tabs={tabs} />}>

@@ -1,4 +1,4 @@
-/** Settings: how the window looks, who the case manager is and how plans print, how the record is guarded. */
+/** Settings: how the window looks, who the case manager is and how plans print, how the record is guarded, what was done in it. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { Presentation, Settings } from "lucide-react";
 import { defineCommands, defineFeature, shellRoute } from "@/app/api";
@@ -22,9 +22,15 @@ const guard = createRoute({
   component: lazyRouteComponent(() => import("./RecordPage"), "RecordPage"),
 });
 
+const history = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/history",
+  component: lazyRouteComponent(() => import("./HistoryPage"), "HistoryPage"),
+});
+
 export const settings = defineFeature({
   id: "settings",
-  routes: [appearance, details, guard],
+  routes: [appearance, details, guard, history],
   nav: [{ to: "/settings", label: "settings-title", icon: Settings, order: 10, place: "foot", keys: "g ," }],
   commands: defineCommands([{ id: "record.presentation", label: "settings-presentation", icon: Presentation, group: "record", keys: "mod+shift+h", whileTyping: true }]),
   statusItems: { presentation: PresentationStatus },

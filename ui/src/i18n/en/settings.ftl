@@ -72,6 +72,8 @@ settings-new-recovery-key-text = The old recovery key will open nothing any more
 settings-make-key = Make a new key
 
 settings-history = History
+settings-history-check = Is it whole?
+settings-history-changes = Everything that was done
 settings-history-hint = Every change is linked to the one before it. Checking walks all of them.
 settings-verify = Check the history
 settings-history-whole = { $links ->

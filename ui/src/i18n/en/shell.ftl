@@ -21,6 +21,7 @@ shell-record-own = Your record
 shell-record-demo = Demo record
 shell-locks-in-minutes = Locks in { $minutes } min
 shell-locks-in-seconds = Locks in { $seconds } s
+shell-locks-soon = The record locks in less than a minute unless you press a key
 shell-lock-now = Lock now. { $when }.
 shell-demo = Demo
 shell-demo-meaning = Every client here is invented. Nothing you do reaches your own record.
