@@ -41,6 +41,7 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
   return (
     <>
       <Splitter label={t("plan-panel-width")} side="after" value={widths[wide]} least={18} most={56} onChange={(rem) => setWidths({ ...widths, [wide]: rem })} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the row from every field */}
       <aside
         data-panel
         aria-label={t("plan-panel")}
@@ -51,7 +52,7 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
         }}
         className="relative flex max-w-[60%] min-h-0 shrink-0 flex-col"
       >
-        <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container relative"} />
+        <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full outline-none [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container relative"} />
         <span className="absolute end-2 top-1">
           <Tooltip text={t("plan-close-panel")} placement="left"><IconButton size="sm" icon={X} label={t("plan-close-panel")} onPress={() => onPanel(null)} /></Tooltip>
         </span>

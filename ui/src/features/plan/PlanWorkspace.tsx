@@ -43,10 +43,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
       if (!field || !focusField(panel, field)) panel?.querySelector<HTMLElement>("[data-field] :is(input, textarea, button)")?.focus();
     }));
   };
-  const outline = useOutline(editor, state, (key) => {
-    outline.doing.setActive(key);
-    intoDetails();
-  });
+  const outline = useOutline(editor, state, () => intoDetails());
 
   const finalise = useMutation({
     mutationFn: (overrideReason: string | null) => planFinalise({ clientId, overrideReason }),
@@ -96,10 +93,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
       }
     >
       <div ref={screen} className="relative flex min-h-0 grow border-t border-line">
-        <div
-          className="scroll-calm @container relative min-h-0 min-w-0 grow px-6 pt-5 pb-16"
-          onKeyDown={(event) => event.key === "Escape" && reading && show({ beside: "versions" })}
-        >
+        <div className="scroll-calm @container relative min-h-0 min-w-0 grow px-6 pt-5 pb-16">
           {reading ? (
             <>
               <Button size="sm" variant="quiet" icon={ArrowLeft} className="mb-3 -ms-2" onPress={() => show({ beside: "versions" })}>{t("plan-back")}</Button>

@@ -50,6 +50,7 @@ export function FinaliseDialog(props: { state: EditorState; clientName: string; 
         {incomplete && (
           <>
             <Banner tone="warning" title={t("plan-finalise-missing", { count: state.missing.length })}>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
               <ul className="scroll-calm mt-1 max-h-40 list-disc ps-4" tabIndex={0} aria-label={t("plan-missing")}>
                 {state.missing.map((one) => (
                   <li key={`${one.itemId ?? ""} ${one.kind}`}>{one.title ? t("plan-missing-on", { what: t(`plan-missing-${one.kind}`), title: one.title.slice(0, 80) }) : t(`plan-missing-${one.kind}`)}</li>

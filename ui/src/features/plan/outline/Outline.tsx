@@ -28,7 +28,7 @@ export function Outline({ editor, state, outline }: { editor: PlanEditor; state:
     if (!row) return;
     const isEdited = editing === row.key;
     // Buttons within a row keep their own keys.
-    if (!isEdited && event.target !== at) return;
+    if (!isEdited && event.target !== at && ["Enter", " "].includes(event.key)) return;
     const text = isEdited && event.target instanceof HTMLTextAreaElement ? event.target.value : "";
     const action = actionFor(event, { editing: isEdited, empty: text.trim() === "", fresh: editor.isFresh(row.key), section: row.section !== null });
     if (action === null || (event.key === "Enter" && event.shiftKey)) return;
@@ -38,6 +38,7 @@ export function Outline({ editor, state, outline }: { editor: PlanEditor; state:
 
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus */}
       <div ref={grid} role="treegrid" aria-label={t("plan-outline")} aria-describedby="plan-outline-keys" onKeyDown={onKeyDown} className="flex flex-col">
         {rows.map((row) =>
           row.section ? (

@@ -70,6 +70,7 @@ function Drawn({ row, isActive, isEdited, isOver, missing, fault, editor, doing,
               onLeave={() => doing.leave(row.key)}
             />
           ) : (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- F2 and Enter on the row do the same
             <span
               className={cx("line-clamp-3 cursor-text text-base break-words", item.item === "need" && "font-semibold", isOver && "text-muted", !words && "text-muted")}
               onClick={() => doing.edit(row.key)}
@@ -88,7 +89,12 @@ function Drawn({ row, isActive, isEdited, isOver, missing, fault, editor, doing,
           {t("plan-row-missing", { count: missing })}
         </div>
       )}
-      <div role="gridcell" data-row-menu className="size-6 shrink-0">
+      <div
+        role="gridcell"
+        data-row-menu
+        onFocus={(event) => event.relatedTarget instanceof Element && event.relatedTarget.closest("[role=menu]") && doing.focus(row.key)}
+        className="size-6 shrink-0"
+      >
         {(isActive || near) && (
           <Menu
             label={t("plan-row-menu")}

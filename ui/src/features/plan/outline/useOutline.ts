@@ -13,7 +13,7 @@ export type Outline = ReturnType<typeof useOutline>;
 /** What can be done with the outline, from its rows and from beside it. */
 export type OutlineDoing = Outline["doing"];
 
-export function useOutline(editor: PlanEditor, state: EditorState, onDetails: (key: string) => void) {
+export function useOutline(editor: PlanEditor, state: EditorState, onDetails: () => void) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setActive] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -172,7 +172,11 @@ export function useOutline(editor: PlanEditor, state: EditorState, onDetails: (k
         focus(next);
         return true;
       }
-      case "details": editor.keep(row.key); onDetails(row.key); return true;
+      case "details":
+        editor.keep(row.key);
+        setActive(row.key);
+        onDetails();
+        return true;
       case "move-up": void move(row, moveAmong(state.content, row.item, -1), isEdited); return true;
       case "move-down": void move(row, moveAmong(state.content, row.item, 1), isEdited); return true;
       case "to-parent-before": void move(row, moveToParent(state.content, row.item, -1), isEdited); return true;

@@ -63,6 +63,7 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
         </div>
         <p className="text-xs text-muted">{includeSensitive ? t("print-sensitive-on") : t("print-sensitive-off")}</p>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm relative flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
         {glyphs.length > 0 && <Glyphs glyphs={glyphs} />}
         {content && <Hints hints={hintsFor(content, practice)} />}

@@ -1,5 +1,4 @@
 /** A plan to read, not to write: a frozen version. */
-import { Lock } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { Failure, useToday } from "@/app/api";
 import { Banner, Fact, Skeleton, cx } from "@/components";
@@ -18,7 +17,7 @@ export function Reading({ id }: { id: PlanVersionId }) {
   return (
     <article aria-label={t("plan-version", { number: head.number })} className="flex max-w-lg flex-col gap-5">
       <Banner>
-        <span className="flex items-center gap-1.5"><Lock aria-hidden className="size-3.5" />{t("plan-frozen", { when: format.dateTime(head.finalisedAt), who: head.finalisedBy })}</span>
+        {t("plan-frozen", { when: format.dateTime(head.finalisedAt), who: head.finalisedBy })}
       </Banner>
       {content.plan.whatMatters && (
         <section>
