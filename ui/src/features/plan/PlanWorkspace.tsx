@@ -1,7 +1,7 @@
 /** The plan's screen once it is loaded: outline and own fields on the left, the chosen panel on the right. */
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, CircleCheck, ListChecks, PenLine, Printer, Stamp } from "lucide-react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useCommand } from "@/app/api";
 import { Button, StatusTag, toast } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
@@ -73,7 +73,9 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   useCommand("plan.details", () => intoDetails(), !reading);
   useCommand("plan.complete", () => state.missing[0] && onGo(state.missing[0]), state.missing.length > 0 && !reading);
 
-  const head: Form<CarePlan> = { value: state.content.plan, change: (change) => editor.changeHead(change), fault: state.faults.get(HEAD) ?? null };
+  const { plan } = state.content;
+  const fault = state.faults.get(HEAD) ?? null;
+  const head = useMemo<Form<CarePlan>>(() => ({ value: plan, change: (change) => editor.changeHead(change), fault }), [editor, plan, fault]);
 
   return (
     <ChartScreen

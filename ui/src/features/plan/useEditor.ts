@@ -1,5 +1,5 @@
 /** Joins the editor of a plan to the window: one for each client, kept until the record locks. */
-import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useBeforeLock } from "@/app/api";
 import { actUndo, planGet, planItemMove, planItemRemove, planItemSave, planSave, type ClientId, type PlanView } from "@/ipc";
@@ -9,12 +9,15 @@ import { planQuery } from "./queries";
 type Write = <Answer>(job: () => Promise<Answer>) => Promise<Answer>;
 
 function coreFor(queries: QueryClient, clientId: ClientId, write: Write): Core {
+  let last: PlanView | undefined;
+  // What is the same as in the answer before stays the same object, so that its row is not drawn again.
+  const shared = (view: PlanView): PlanView => (last = replaceEqualDeep(last, view));
   return {
-    get: () => planGet({ clientId }),
-    saveHead: (plan) => write(() => planSave({ plan })),
+    get: async () => shared(await planGet({ clientId })),
+    saveHead: async (plan) => shared(await write(() => planSave({ plan }))),
     saveItem: (item, after) => write(() => planItemSave({ item, after })),
     remove: (kind, id) => write(() => planItemRemove({ kind, id, reason: "" })),
-    move: (move) => write(() => planItemMove(move)),
+    move: async (move) => shared(await write(() => planItemMove(move))),
     undo: (actId) => write(() => actUndo({ actId })),
     adopted: (view) => {
       queries.setQueryData(planQuery(clientId).queryKey, view);

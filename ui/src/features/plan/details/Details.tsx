@@ -1,22 +1,35 @@
 /** Everything about the row that has the focus, beside the outline. */
 import { MousePointerClick } from "lucide-react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { EmptyState, Select, TextArea, toast } from "@/components";
 import { failureTitle } from "@/app/api";
 import { t } from "@/i18n";
 import { faultAt, faultIn } from "../faults";
-import { PARENT_KIND, WORDS_FIELD, parentOf, titleOf, withWords, wordsOf, type ItemOf } from "../model/items";
+import { PARENT_KIND, WORDS_FIELD, itemsOf, parentOf, titleOf, withWords, wordsOf, type ItemOf } from "../model/items";
 import { parentsFor } from "../model/moves";
 import type { EditorState, PlanEditor } from "../model/editor";
 import type { PlanItem } from "@/ipc";
 import { KIND_ICONS } from "../outline/RowFacts";
+import type { Outline } from "../outline/useOutline";
 import { Field, type Form } from "./form";
 import { GoalDetails } from "./GoalDetails";
 import { InterventionDetails } from "./InterventionDetails";
 import { NeedDetails } from "./NeedDetails";
 import { BarrierDetails, RiskDetails } from "./OtherDetails";
 
-export function Details({ editor, state, active }: { editor: PlanEditor; state: EditorState; active: string | null }) {
-  const item = active === null ? undefined : editor.item(active);
+/**
+ * What is typed into the row shows here a moment later, and moving over rows draws the details of the last one
+ * only: the row itself answers at once. What is typed here is shown at once.
+ */
+export function Details({ editor, state, outline }: { editor: PlanEditor; state: EditorState; outline: Outline }) {
+  const now = { active: outline.active, state };
+  const later = useDeferredValue(useMemo(() => ({ active: outline.active, state }), [outline.active, state]));
+  const shown = outline.editing === null && now.active === later.active ? now : later;
+  return <Shown editor={editor} state={shown.state} active={shown.active} />;
+}
+
+const Shown = memo(function Shown({ editor, state, active }: { editor: PlanEditor; state: EditorState; active: string | null }) {
+  const item = active === null ? undefined : itemsOf(state.content).find((one) => editor.keyOf(one.id) === active);
   if (!item || active === null) return <EmptyState icon={MousePointerClick} title={t("plan-nothing-chosen")}>{t("plan-nothing-chosen-why")}</EmptyState>;
   const fault = state.faults.get(active) ?? null;
   const Icon = KIND_ICONS[item.item];
@@ -43,7 +56,7 @@ export function Details({ editor, state, active }: { editor: PlanEditor; state: 
       <Fields editor={editor} item={item} active={active} fault={fault} />
     </section>
   );
-}
+});
 
 function Fields({ editor, item, active, fault }: { editor: PlanEditor; item: PlanItem; active: string; fault: Form<PlanItem>["fault"] }) {
   const form = <Item extends PlanItem>(value: Item): Form<Item> => ({
@@ -62,6 +75,8 @@ function Fields({ editor, item, active, fault }: { editor: PlanEditor; item: Pla
 }
 
 const NOTHING = "nothing";
+/** Enough of the words to choose by. */
+const LONGEST = 120;
 /** Past the end means the end; the core counts in 32 bits. */
 const LAST = 1_000_000;
 
@@ -85,7 +100,7 @@ function Parent({ editor, state, item }: { editor: PlanEditor; state: EditorStat
         label={t(`plan-field-${name}`)}
         options={[
           { value: NOTHING, label: item.item === "barrier" ? t("plan-all-goals") : t("plan-on-its-own") },
-          ...parentsFor(state.content, item.item).map((parent) => ({ value: parent.id, label: titleOf(parent) || t(`plan-kind-${kind}`) })),
+          ...parentsFor(state.content, item.item).map((parent) => ({ value: parent.id, label: titleOf(parent).slice(0, LONGEST) || t(`plan-kind-${kind}`) })),
         ]}
         value={parentOf(item) ?? NOTHING}
         onChange={(to) => void move(to)}

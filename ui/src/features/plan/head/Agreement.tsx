@@ -1,11 +1,12 @@
 /** How the plan came to be and when it is looked at again: the plan's own fields. */
+import { memo } from "react";
 import { FormRow, FormSection, RadioGroup } from "@/components";
 import { t } from "@/i18n";
 import type { CarePlan } from "@/ipc";
 import { ACCEPTANCES, optionsOf } from "../words";
 import { Day, Field, Line, Text, type Form } from "../details/form";
 
-export function Agreement({ form }: { form: Form<CarePlan> }) {
+export const Agreement = memo(function Agreement({ form }: { form: Form<CarePlan> }) {
   const { acceptance } = form.value;
   return (
     <div className="mt-8 max-w-lg">
@@ -37,4 +38,4 @@ export function Agreement({ form }: { form: Form<CarePlan> }) {
       </FormSection>
     </div>
   );
-}
+});

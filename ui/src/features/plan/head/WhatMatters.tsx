@@ -1,4 +1,5 @@
 /** What matters to the client, in their words: the first thing a plan says, and the largest. */
+import { memo } from "react";
 import { Quote } from "lucide-react";
 import { TextArea } from "@/components";
 import { t } from "@/i18n";
@@ -6,7 +7,7 @@ import type { CarePlan } from "@/ipc";
 import { faultAt } from "../faults";
 import type { Form } from "../details/form";
 
-export function WhatMatters({ form }: { form: Form<CarePlan> }) {
+export const WhatMatters = memo(function WhatMatters({ form }: { form: Form<CarePlan> }) {
   return (
     <section aria-labelledby="plan-what-matters" className="mb-6" data-field="whatMatters">
       <h3 id="plan-what-matters" className="mb-1 flex items-center gap-2 text-sm font-semibold text-muted">
@@ -27,4 +28,4 @@ export function WhatMatters({ form }: { form: Form<CarePlan> }) {
       />
     </section>
   );
-}
+});

@@ -21,16 +21,24 @@ export const WORDS_FIELD: Record<PlanItemKind, string> = {
   need: "statement", goal: "clientWords", intervention: "what", strength: "text", barrier: "text", risk: "text",
 };
 
+const named = new WeakMap<object, PlanItem>();
+
+/** An item with the name of its kind; the same one each time, so that what did not change need not be drawn again. */
+function name(kind: PlanItemKind, item: object): PlanItem {
+  if ("item" in item) return item as PlanItem;
+  const known = named.get(item);
+  if (known) return known;
+  const made = { item: kind, ...item } as PlanItem;
+  named.set(item, made);
+  return made;
+}
+
 /** Every item with the name of its kind, kind by kind. */
 export function itemsOf(content: PlanContent): PlanItem[] {
-  return [
-    ...content.needs.map((need) => ({ item: "need", ...need }) as const),
-    ...content.goals.map((goal) => ({ item: "goal", ...goal }) as const),
-    ...content.interventions.map((intervention) => ({ item: "intervention", ...intervention }) as const),
-    ...content.strengths.map((strength) => ({ item: "strength", ...strength }) as const),
-    ...content.barriers.map((barrier) => ({ item: "barrier", ...barrier }) as const),
-    ...content.risks.map((risk) => ({ item: "risk", ...risk }) as const),
-  ];
+  const lists: Record<PlanItemKind, readonly object[]> = {
+    need: content.needs, goal: content.goals, intervention: content.interventions, strength: content.strengths, barrier: content.barriers, risk: content.risks,
+  };
+  return KINDS.flatMap((kind) => lists[kind].map((item) => name(kind, item)));
 }
 
 /** The items as the core lists them. */

@@ -1,6 +1,6 @@
 /** One item of the plan: its words, what matters about it at a glance, and its menu. */
 import { ChevronDown, ChevronRight, Ellipsis, TriangleAlert } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { IconButton, Menu, cx } from "@/components";
 import { t } from "@/i18n";
 import type { ApiError } from "@/ipc";
@@ -20,6 +20,7 @@ const SHOWN = 400;
 
 function Drawn({ row, isActive, isEdited, isOver, missing, fault, editor, doing, today }: Props) {
   const [near, setNear] = useState(false);
+  const pressed = useRef(false);
   const { item } = row;
   const words = wordsOf(item).trim();
   const shown = words || clinicalOf(item).trim();
@@ -92,7 +93,10 @@ function Drawn({ row, isActive, isEdited, isOver, missing, fault, editor, doing,
       <div
         role="gridcell"
         data-row-menu
-        onFocus={(event) => event.relatedTarget instanceof Element && event.relatedTarget.closest("[role=menu]") && doing.focus(row.key)}
+        onPointerDown={() => (pressed.current = true)}
+        onBlur={() => (pressed.current = false)}
+        // A menu that closes gives the focus to its button: it belongs to the row, where the keys are heard.
+        onFocus={() => !pressed.current && doing.focus(row.key)}
         className="size-6 shrink-0"
       >
         {(isActive || near) && (
