@@ -1,7 +1,7 @@
 //! TypeScript from the table: every type that a command takes or gives, and one function a command.
 
-use std::collections::{BTreeMap, HashSet};
 use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};

@@ -7,7 +7,12 @@ use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
 use throughline_domain::id::{CheckInId, ClientId};
 
 /// A page of one section of Today.
-pub(super) async fn agenda_page(app: &App, section: AgendaSection, cursor: Option<String>, limit: i32) -> Result<AgendaPage, Failure> {
+pub(super) async fn agenda_page(
+    app: &App,
+    section: AgendaSection,
+    cursor: Option<String>,
+    limit: i32,
+) -> Result<AgendaPage, Failure> {
     app.agenda_page(section, cursor, limit).await
 }
 

@@ -7,7 +7,12 @@ use throughline_domain::duplicates::Duplicate;
 use throughline_domain::id::ClientId;
 
 /// A page of the caseload; `limit` is at most 100.
-pub(super) async fn caseload_page(app: &App, query: CaseloadQuery, cursor: Option<String>, limit: i32) -> Result<CaseloadPage, Failure> {
+pub(super) async fn caseload_page(
+    app: &App,
+    query: CaseloadQuery,
+    cursor: Option<String>,
+    limit: i32,
+) -> Result<CaseloadPage, Failure> {
     app.caseload_page(query, cursor, limit).await
 }
 
@@ -22,12 +27,21 @@ pub(super) async fn search(app: &App, text: String, limit: i32) -> Result<Vec<Se
 }
 
 /// Clients in the record that look like this one.
-pub(super) async fn client_duplicates(app: &App, client: Client, parts: Vec<ClientPart>) -> Result<Vec<Duplicate>, Failure> {
+pub(super) async fn client_duplicates(
+    app: &App,
+    client: Client,
+    parts: Vec<ClientPart>,
+) -> Result<Vec<Duplicate>, Failure> {
     app.client_duplicates(client, parts).await
 }
 
 /// Takes in a client with what is known so far, in one act.
-pub(super) async fn client_create(app: &App, client: Client, parts: Vec<ClientPart>, despite_duplicates: bool) -> Result<ClientFile, Failure> {
+pub(super) async fn client_create(
+    app: &App,
+    client: Client,
+    parts: Vec<ClientPart>,
+    despite_duplicates: bool,
+) -> Result<ClientFile, Failure> {
     app.client_create(client, parts, despite_duplicates).await
 }
 
@@ -47,6 +61,11 @@ pub(super) async fn client_part_save(app: &App, part: ClientPart) -> Result<Clie
 }
 
 /// Removes one part of a client, by tombstone.
-pub(super) async fn client_part_remove(app: &App, kind: ClientPartKind, id: String, reason: String) -> Result<bool, Failure> {
+pub(super) async fn client_part_remove(
+    app: &App,
+    kind: ClientPartKind,
+    id: String,
+    reason: String,
+) -> Result<bool, Failure> {
     app.client_part_remove(kind, id, reason).await
 }

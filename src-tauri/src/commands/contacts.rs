@@ -31,7 +31,12 @@ pub(super) async fn note_remove(app: &App, id: NoteId, reason: String) -> Result
 }
 
 /// Adds to or corrects a signed note.
-pub(super) async fn addendum_add(app: &App, note_id: NoteId, text: String, reason: String) -> Result<NoteView, Failure> {
+pub(super) async fn addendum_add(
+    app: &App,
+    note_id: NoteId,
+    text: String,
+    reason: String,
+) -> Result<NoteView, Failure> {
     app.addendum_add(note_id, text, reason).await
 }
 
@@ -41,6 +46,12 @@ pub(super) async fn unsigned_page(app: &App, cursor: Option<String>, limit: i32)
 }
 
 /// The client's story, the newest first; no kinds means all.
-pub(super) async fn timeline_page(app: &App, client_id: ClientId, kinds: Vec<TimelineKind>, cursor: Option<String>, limit: i32) -> Result<TimelinePage, Failure> {
+pub(super) async fn timeline_page(
+    app: &App,
+    client_id: ClientId,
+    kinds: Vec<TimelineKind>,
+    cursor: Option<String>,
+    limit: i32,
+) -> Result<TimelinePage, Failure> {
     app.timeline_page(client_id, kinds, cursor, limit).await
 }

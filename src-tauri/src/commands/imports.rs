@@ -9,6 +9,10 @@ pub(super) async fn import_read(app: &App, file: ImportFile) -> Result<ImportRep
 }
 
 /// Takes the file in, in one act.
-pub(super) async fn import_apply(app: &App, token: String, choices: Vec<ImportChoice>) -> Result<ImportResult, Failure> {
+pub(super) async fn import_apply(
+    app: &App,
+    token: String,
+    choices: Vec<ImportChoice>,
+) -> Result<ImportResult, Failure> {
     app.import_apply(token, choices).await
 }

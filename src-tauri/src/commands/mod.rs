@@ -12,21 +12,21 @@ use serde_json::Value;
 use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure};
 use throughline_domain::Code;
-use throughline_domain::practice::{Practice, Preferences};
-use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
-use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
-use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
-use throughline_domain::duplicates::Duplicate;
-use throughline_domain::compare::PlanDifference;
-use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::cadence::{Cadence, CadencePreview};
+use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
+use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
+use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
-use throughline_domain::timeline::{TimelineKind, TimelinePage};
+use throughline_domain::duplicates::Duplicate;
 use throughline_domain::id::{ActId, CheckInId, ClientId, ItemId, NoteId, PlanVersionId};
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
-use throughline_domain::timeline::{PrintRequest, PrintPreview, Printed};
+use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
+use throughline_domain::practice::{Practice, Preferences};
+use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
+use throughline_domain::timeline::{PrintPreview, PrintRequest, Printed};
+use throughline_domain::timeline::{TimelineKind, TimelinePage};
 
 mod bindings;
 
@@ -95,7 +95,8 @@ pub fn find(name: &str) -> Option<&'static Command> {
 
 fn take<T: DeserializeOwned>(arguments: Value) -> Result<T, Failure> {
     // The fault's own text may quote client data, so only its kind goes on.
-    serde_json::from_value(arguments).map_err(|e| Failure::new(Code::BadRequest, format!("arguments do not fit: {:?}", e.classify())))
+    serde_json::from_value(arguments)
+        .map_err(|e| Failure::new(Code::BadRequest, format!("arguments do not fit: {:?}", e.classify())))
 }
 
 fn give<T: Serialize>(value: &T) -> Result<Value, Failure> {

@@ -21,17 +21,32 @@ pub(super) async fn plan_item_save(app: &App, item: PlanItem, after: Option<Item
 }
 
 /// Removes an item and what hangs on it, by tombstone; the act can be undone.
-pub(super) async fn plan_item_remove(app: &App, kind: PlanItemKind, id: ItemId, reason: String) -> Result<ActId, Failure> {
+pub(super) async fn plan_item_remove(
+    app: &App,
+    kind: PlanItemKind,
+    id: ItemId,
+    reason: String,
+) -> Result<ActId, Failure> {
     app.plan_item_remove(kind, id, reason).await
 }
 
 /// Moves an item among its siblings or under another parent.
-pub(super) async fn plan_item_move(app: &App, kind: PlanItemKind, id: ItemId, parent_id: Option<ItemId>, position: i32) -> Result<PlanView, Failure> {
+pub(super) async fn plan_item_move(
+    app: &App,
+    kind: PlanItemKind,
+    id: ItemId,
+    parent_id: Option<ItemId>,
+    position: i32,
+) -> Result<PlanView, Failure> {
     app.plan_item_move(kind, id, parent_id, position).await
 }
 
 /// Freezes the plan as a numbered version.
-pub(super) async fn plan_finalise(app: &App, client_id: ClientId, override_reason: Option<String>) -> Result<PlanVersionHead, Failure> {
+pub(super) async fn plan_finalise(
+    app: &App,
+    client_id: ClientId,
+    override_reason: Option<String>,
+) -> Result<PlanVersionHead, Failure> {
     app.plan_finalise(client_id, override_reason).await
 }
 
@@ -41,6 +56,11 @@ pub(super) async fn plan_version_get(app: &App, id: PlanVersionId) -> Result<Pla
 }
 
 /// Two versions item by item; none is the draft.
-pub(super) async fn plan_compare(app: &App, client_id: ClientId, before: Option<PlanVersionId>, after: Option<PlanVersionId>) -> Result<Vec<PlanDifference>, Failure> {
+pub(super) async fn plan_compare(
+    app: &App,
+    client_id: ClientId,
+    before: Option<PlanVersionId>,
+    after: Option<PlanVersionId>,
+) -> Result<Vec<PlanDifference>, Failure> {
     app.plan_compare(client_id, before, after).await
 }

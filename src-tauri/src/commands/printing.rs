@@ -1,7 +1,7 @@
 //! The printed plan: commands.
 
 use throughline_app::{App, Failure};
-use throughline_domain::timeline::{PrintRequest, PrintPreview, Printed};
+use throughline_domain::timeline::{PrintPreview, PrintRequest, Printed};
 
 /// The pages as they will be printed.
 pub(super) async fn print_preview(app: &App, request: PrintRequest) -> Result<PrintPreview, Failure> {
@@ -9,7 +9,12 @@ pub(super) async fn print_preview(app: &App, request: PrintRequest) -> Result<Pr
 }
 
 /// Writes the PDF and logs the printing.
-pub(super) async fn print_save(app: &App, request: PrintRequest, path: String, given_to: String) -> Result<Printed, Failure> {
+pub(super) async fn print_save(
+    app: &App,
+    request: PrintRequest,
+    path: String,
+    given_to: String,
+) -> Result<Printed, Failure> {
     app.print_save(request, path, given_to).await
 }
 

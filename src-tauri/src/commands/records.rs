@@ -31,7 +31,11 @@ pub(super) async fn record_unlock_with_recovery_key(app: &App, recovery_key: Str
 }
 
 /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
-pub(super) async fn record_reset_passphrase(app: &App, recovery_key: String, new: String) -> Result<RecordStatus, Failure> {
+pub(super) async fn record_reset_passphrase(
+    app: &App,
+    recovery_key: String,
+    new: String,
+) -> Result<RecordStatus, Failure> {
     app.record_reset_passphrase(recovery_key, new).await
 }
 
@@ -56,7 +60,11 @@ pub(super) async fn record_verify(app: &App) -> Result<ChainReport, Failure> {
 }
 
 /// Changes of the record or of one client, the newest first.
-pub(super) async fn change_page(app: &App, client_id: Option<ClientId>, cursor: Option<String>) -> Result<ChangePage, Failure> {
+pub(super) async fn change_page(
+    app: &App,
+    client_id: Option<ClientId>,
+    cursor: Option<String>,
+) -> Result<ChangePage, Failure> {
     app.change_page(client_id, cursor).await
 }
 
@@ -91,7 +99,12 @@ pub(super) async fn draft_get(app: &App, key: String) -> Result<Option<Draft>, F
 }
 
 /// Keeps what is being typed.
-pub(super) async fn draft_save(app: &App, key: String, client_id: Option<ClientId>, body: String) -> Result<Draft, Failure> {
+pub(super) async fn draft_save(
+    app: &App,
+    key: String,
+    client_id: Option<ClientId>,
+    body: String,
+) -> Result<Draft, Failure> {
     app.draft_save(key, client_id, body).await
 }
 

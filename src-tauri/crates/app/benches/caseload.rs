@@ -85,23 +85,51 @@ async fn measure(folder: &Path, clients: u32) {
     app.record_unlock(PASSPHRASE.to_owned()).await.unwrap();
     let unlocked = begun.elapsed();
     app.agenda_page(AgendaSection::Overdue, None, 50).await.unwrap();
-    println!("{:<46} {:>9} {:>9}", "unlock (one key derivation), then first Today", shown(unlocked), shown(begun.elapsed()));
+    println!(
+        "{:<46} {:>9} {:>9}",
+        "unlock (one key derivation), then first Today",
+        shown(unlocked),
+        shown(begun.elapsed())
+    );
 
     line(&app, "Today, first page of overdue",
         || async { app.agenda_page(AgendaSection::Overdue, None, 50).await.map(drop) },
         "SELECT * FROM check_in k JOIN client c ON c.id = k.client_id JOIN check_in_series s ON s.id = k.series_id WHERE k.id IN (SELECT id FROM check_in INDEXED BY check_in_by_deadline WHERE due_on < '2026-11-18' AND do_on <= '2026-11-18' AND state = 'open' AND removed_at IS NULL ORDER BY due_on, at_minutes, id LIMIT 50)").await;
-    let query = |sort, statuses: Vec<EpisodeStatus>, text: &str| CaseloadQuery { statuses, acuities: vec![], programme: None, overdue_only: false, without_check_in: false, text: text.to_owned(), sort, descending: false };
-    let by_name = "SELECT * FROM client INDEXED BY client_by_name WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT 50";
-    line(&app, "caseload, first page by name",
-        || async { app.caseload_page(query(CaseloadSort::Name, vec![], ""), None, 50).await.map(drop) }, by_name).await;
+    let query = |sort, statuses: Vec<EpisodeStatus>, text: &str| CaseloadQuery {
+        statuses,
+        acuities: vec![],
+        programme: None,
+        overdue_only: false,
+        without_check_in: false,
+        text: text.to_owned(),
+        sort,
+        descending: false,
+    };
+    let by_name =
+        "SELECT * FROM client INDEXED BY client_by_name WHERE removed_at IS NULL ORDER BY sort_name, id LIMIT 50";
+    line(
+        &app,
+        "caseload, first page by name",
+        || async { app.caseload_page(query(CaseloadSort::Name, vec![], ""), None, 50).await.map(drop) },
+        by_name,
+    )
+    .await;
     let next = app.caseload_page(query(CaseloadSort::Name, vec![], ""), None, 50).await.unwrap().next;
-    line(&app, "caseload, next page by name",
-        || async { app.caseload_page(query(CaseloadSort::Name, vec![], ""), next.clone(), 50).await.map(drop) }, by_name).await;
+    line(
+        &app,
+        "caseload, next page by name",
+        || async { app.caseload_page(query(CaseloadSort::Name, vec![], ""), next.clone(), 50).await.map(drop) },
+        by_name,
+    )
+    .await;
     line(&app, "caseload, active by next check-in, next page",
         || async { app.caseload_page(query(CaseloadSort::NextCheckIn, vec![EpisodeStatus::Active], ""), None, 50).await.map(drop) },
         "SELECT * FROM client INDEXED BY client_by_next_check_in WHERE removed_at IS NULL AND episode_status = 'active' ORDER BY next_check_in_on, id LIMIT 50").await;
 
-    let typed: Vec<String> = ["sampleton", "o fiction ada", "walk", "breath", "555-01", "sal"].iter().flat_map(|w| (1..=w.len()).map(|n| w[..n].to_owned())).collect();
+    let typed: Vec<String> = ["sampleton", "o fiction ada", "walk", "breath", "555-01", "sal"]
+        .iter()
+        .flat_map(|w| (1..=w.len()).map(|n| w[..n].to_owned()))
+        .collect();
     let mut index = 0;
     line(&app, "search, each key of six searches",
         || {
@@ -112,9 +140,15 @@ async fn measure(folder: &Path, clients: u32) {
         },
         "SELECT c.* FROM (SELECT rowid FROM client_search WHERE client_search MATCH '\"sam\" *' ORDER BY rowid DESC LIMIT 20) f JOIN client c ON c.seq = f.rowid").await;
 
-    let client = app.caseload_page(query(CaseloadSort::Name, vec![], ""), None, 50).await.unwrap().rows[0].client_id.clone();
-    line(&app, "client, everything that hangs on them", || async { app.client_get(client.clone()).await.map(drop) },
-        "SELECT * FROM client WHERE sort_name = (SELECT min(sort_name) FROM client)").await;
+    let client =
+        app.caseload_page(query(CaseloadSort::Name, vec![], ""), None, 50).await.unwrap().rows[0].client_id.clone();
+    line(
+        &app,
+        "client, everything that hangs on them",
+        || async { app.client_get(client.clone()).await.map(drop) },
+        "SELECT * FROM client WHERE sort_name = (SELECT min(sort_name) FROM client)",
+    )
+    .await;
     save_note(&app, &client).await;
     import(&app).await;
     print(&app, &client).await;
@@ -123,7 +157,17 @@ async fn measure(folder: &Path, clients: u32) {
 async fn save_note(app: &App, client: &ClientId) {
     let note = |n: usize| ContactNote {
         contact: None,
-        note: Note { id: NoteId::default(), client_id: client.clone(), kind: NoteKind::Progress, contact_id: None, text: format!("Walked to the porch {n} times."), written_at: Stopped.now(), author: String::new(), signed_at: None, source: None },
+        note: Note {
+            id: NoteId::default(),
+            client_id: client.clone(),
+            kind: NoteKind::Progress,
+            contact_id: None,
+            text: format!("Walked to the porch {n} times."),
+            written_at: Stopped.now(),
+            author: String::new(),
+            signed_at: None,
+            source: None,
+        },
     };
     let (mut times, mut limits) = (Vec::new(), Vec::new());
     for n in 0..RUNS {
@@ -169,7 +213,14 @@ async fn print(app: &App, other: &ClientId) {
     let longest = fixtures().join("Gerardo_Satterfield_72b40696.json.gz");
     let report_of = app.import_read(ImportFile::Disk { path: longest.display().to_string() }).await.unwrap();
     let client = app.import_apply(report_of.token, vec![]).await.unwrap().client_ids[0].clone();
-    let request = |client_id: &ClientId| PrintRequest { client_id: client_id.clone(), version_id: None, paper: Paper::Letter, size: PrintSize::Clear, include_sensitive: false, fridge_page: true };
+    let request = |client_id: &ClientId| PrintRequest {
+        client_id: client_id.clone(),
+        version_id: None,
+        paper: Paper::Letter,
+        size: PrintSize::Clear,
+        include_sensitive: false,
+        fridge_page: true,
+    };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.pdf").display().to_string();
     let (mut cold, mut warm, mut limits) = (Vec::new(), Vec::new(), Vec::new());
@@ -233,5 +284,9 @@ fn fixtures() -> PathBuf {
 /// Peak resident memory in KiB, where the system tells.
 fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    status.lines().find_map(|l| l.strip_prefix("VmHWM:")).and_then(|l| l.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+    status
+        .lines()
+        .find_map(|l| l.strip_prefix("VmHWM:"))
+        .and_then(|l| l.split_whitespace().next()?.parse().ok())
+        .unwrap_or(0)
 }

@@ -14,8 +14,8 @@ pub struct Failure {
     pub code: Code,
     /// In English, for developers.
     pub message: String,
-    /// Facts the words can use.
-    pub detail: Detail,
+    /// Facts the words can use; boxed so that a result stays small where all goes well.
+    pub detail: Box<Detail>,
 }
 
 /// Facts about a failure, none of them client data but the characters of `items`.
@@ -39,7 +39,7 @@ pub struct Detail {
 impl Failure {
     /// A failure with nothing more to say than its code.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), detail: Detail::default() }
+        Self { code, message: message.into(), detail: Box::default() }
     }
 
     /// A value that cannot be taken: which field, and what is wrong with it.
@@ -48,7 +48,7 @@ impl Failure {
         Self {
             code: Code::Invalid,
             message: format!("{field}: {fault}"),
-            detail: Detail { field: Some(field), fault: Some(fault), ..Detail::default() },
+            detail: Box::new(Detail { field: Some(field), fault: Some(fault), ..Detail::default() }),
         }
     }
 

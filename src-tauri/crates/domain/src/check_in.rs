@@ -5,10 +5,12 @@
 //! disappears because it is late. A check-in leaves the list only by an outcome, or because its series
 //! was changed before it was due.
 
+mod contacts;
 mod outcome;
 mod schedule;
 
-pub use outcome::{CheckInFault, COMING_DAYS, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
+pub use contacts::after_contact;
+pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
 pub use schedule::{HORIZON_DAYS, Planned, plan, plan_after_change};
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -3,10 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::client::{
-    Address, Allergy, Client, ClientPart, ContactMethod, ContactMethodKind, Coverage, CoverageStatus, DecisionMaker, Episode,
-    EpisodeStatus, MissingFact, Person, SafeToLeaveMessage,
+    Address, Allergy, Client, ClientPart, ContactMethod, ContactMethodKind, Coverage, CoverageStatus, DecisionMaker,
+    Episode, EpisodeStatus, MissingFact, Person, SafeToLeaveMessage,
 };
-use crate::fault::{Fault, FieldFault, blank, not_in_future, optional_texts, ordered, reject, required, text, texts, within};
+use crate::fault::{
+    Fault, FieldFault, blank, not_in_future, optional_texts, ordered, reject, required, text, texts, within,
+};
 use crate::practice::{Practice, Preferences};
 
 /// Nobody alive was born before this year.
@@ -15,7 +17,9 @@ const EARLIEST_BIRTH_YEAR: i32 = 1880;
 /// Age in completed years on a day; none before birth. Who was born on 29 February completes a year on
 /// 1 March where there is no such day.
 #[must_use]
-pub fn age(birth: NaiveDate, on: NaiveDate) -> Option<i32> { on.years_since(birth).and_then(|years| i32::try_from(years).ok()) }
+pub fn age(birth: NaiveDate, on: NaiveDate) -> Option<i32> {
+    on.years_since(birth).and_then(|years| i32::try_from(years).ok())
+}
 
 /// The age the banner says: today, or at death.
 #[must_use]
@@ -136,7 +140,12 @@ pub fn validate_part(part: &ClientPart, today: NaiveDate) -> Result<(), FieldFau
         ClientPart::Person(p) => {
             required("name", &p.name)?;
             text("role", &p.role)?;
-            optional_texts(&[("organisation", &p.organisation), ("phone", &p.phone), ("email", &p.email), ("about", &p.about)])
+            optional_texts(&[
+                ("organisation", &p.organisation),
+                ("phone", &p.phone),
+                ("email", &p.email),
+                ("about", &p.about),
+            ])
         }
         ClientPart::RiskFlag(f) => {
             required("text", &f.text)?;
@@ -158,7 +167,13 @@ fn validate_address(a: &Address) -> Result<(), FieldFault> {
     let said = [&a.lines, &a.city, &a.region, &a.postal_code, &a.country].into_iter().any(|t| !blank(t));
     reject(!said, "lines", Fault::Required)?;
     optional_texts(&[("label", &a.label)])?;
-    texts(&[("lines", &a.lines), ("city", &a.city), ("region", &a.region), ("postalCode", &a.postal_code), ("country", &a.country)])
+    texts(&[
+        ("lines", &a.lines),
+        ("city", &a.city),
+        ("region", &a.region),
+        ("postalCode", &a.postal_code),
+        ("country", &a.country),
+    ])
 }
 
 fn validate_coverage(c: &Coverage, today: NaiveDate) -> Result<(), FieldFault> {

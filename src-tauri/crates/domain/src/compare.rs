@@ -167,7 +167,12 @@ fn flat<T: Serialize>(items: &[T], title: impl Fn(&T) -> &str) -> Vec<Item> {
         .collect()
 }
 
-fn changes(old: &Map<String, Value>, new: &Map<String, Value>, old_titles: &Titles, new_titles: &Titles) -> Vec<FieldChange> {
+fn changes(
+    old: &Map<String, Value>,
+    new: &Map<String, Value>,
+    old_titles: &Titles,
+    new_titles: &Titles,
+) -> Vec<FieldChange> {
     new.iter()
         .filter(|(name, _)| !UNSPOKEN.contains(&name.as_str()))
         .filter_map(|(name, value)| {
@@ -179,7 +184,9 @@ fn changes(old: &Map<String, Value>, new: &Map<String, Value>, old_titles: &Titl
         .collect()
 }
 
-fn is_parent(name: &str) -> bool { matches!(name, "needId" | "goalId") }
+fn is_parent(name: &str) -> bool {
+    matches!(name, "needId" | "goalId")
+}
 
 fn told(name: &str, value: &Value, titles: &Titles) -> String {
     match value {

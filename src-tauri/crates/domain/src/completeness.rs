@@ -124,7 +124,13 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn head(&mut self, is_missing: bool, kind: MissingKind, field: &str) {
         if is_missing {
-            self.missing.push(Missing { kind, item: None, item_id: None, field: field.to_owned(), title: String::new() });
+            self.missing.push(Missing {
+                kind,
+                item: None,
+                item_id: None,
+                field: field.to_owned(),
+                title: String::new(),
+            });
         }
     }
 

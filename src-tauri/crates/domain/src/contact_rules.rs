@@ -34,7 +34,9 @@ pub fn validate_contact(contact: &Contact, now: DateTime<Utc>) -> Result<(), Fie
 ///
 /// # Errors
 /// `text` too long.
-pub fn validate_note(note: &Note) -> Result<(), FieldFault> { text("text", &note.text) }
+pub fn validate_note(note: &Note) -> Result<(), FieldFault> {
+    text("text", &note.text)
+}
 
 /// May this note be signed?
 ///

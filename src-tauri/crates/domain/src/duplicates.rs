@@ -5,7 +5,7 @@
 
 mod likeness;
 
-pub use likeness::{LIKE_NAME, LIKE_NAME_NEAR_DATE, Identity, NameParts, judge, likeness, near_dates};
+pub use likeness::{Identity, LIKE_NAME, LIKE_NAME_NEAR_DATE, NameParts, judge, likeness, near_dates};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

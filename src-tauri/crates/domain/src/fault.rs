@@ -40,7 +40,9 @@ pub struct FieldFault {
 impl FieldFault {
     /// `fault` on `field`.
     #[must_use]
-    pub const fn new(field: &'static str, fault: Fault) -> Self { Self { field, fault } }
+    pub const fn new(field: &'static str, fault: Fault) -> Self {
+        Self { field, fault }
+    }
 }
 
 /// `Err(fault on field)` where `broken`.
@@ -86,4 +88,6 @@ pub(crate) fn not_in_future(field: &'static str, day: Option<NaiveDate>, today: 
 }
 
 /// Nothing but blanks.
-pub(crate) fn blank(value: &str) -> bool { value.trim().is_empty() }
+pub(crate) fn blank(value: &str) -> bool {
+    value.trim().is_empty()
+}

@@ -68,7 +68,9 @@ const fn spelled_out(c: char) -> Option<&'static str> {
 
 /// The folded words of a name.
 #[must_use]
-pub fn name_tokens(name: &str) -> Vec<String> { fold(name).split(' ').filter(|t| !t.is_empty()).map(str::to_owned).collect() }
+pub fn name_tokens(name: &str) -> Vec<String> {
+    fold(name).split(' ').filter(|t| !t.is_empty()).map(str::to_owned).collect()
+}
 
 /// The digits of a text as 0–9, for comparing phone numbers and identifiers.
 #[must_use]

@@ -50,7 +50,9 @@ impl Catalogue {
     ///
     /// # Errors
     /// None in a program whose tests pass; a bundled file that does not read otherwise.
-    pub fn english() -> Result<Self, MessageFault> { Self::new("en-US", &[ENGLISH]) }
+    pub fn english() -> Result<Self, MessageFault> {
+        Self::new("en-US", &[ENGLISH])
+    }
 
     /// A language from its BCP 47 tag and the text of its files. Values are not wrapped in direction
     /// marks: what fills these messages comes from the same language.
@@ -73,7 +75,9 @@ impl Catalogue {
     ///
     /// # Errors
     /// As [`Catalogue::fill`].
-    pub fn text(&self, key: &str) -> Result<String, MessageFault> { self.fill(key, &[]) }
+    pub fn text(&self, key: &str) -> Result<String, MessageFault> {
+        self.fill(key, &[])
+    }
 
     /// The message of that key with its values filled in.
     ///
@@ -143,13 +147,23 @@ const WEEKDAYS: [&str; 7] =
     ["weekday-mon", "weekday-tue", "weekday-wed", "weekday-thu", "weekday-fri", "weekday-sat", "weekday-sun"];
 
 const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
-    "month-12",
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
 ];
 
 const MONTHS_SHORT: [&str; 12] = [
-    "month-short-1", "month-short-2", "month-short-3", "month-short-4", "month-short-5", "month-short-6", "month-short-7",
-    "month-short-8", "month-short-9", "month-short-10", "month-short-11", "month-short-12",
+    "month-short-1",
+    "month-short-2",
+    "month-short-3",
+    "month-short-4",
+    "month-short-5",
+    "month-short-6",
+    "month-short-7",
+    "month-short-8",
+    "month-short-9",
+    "month-short-10",
+    "month-short-11",
+    "month-short-12",
 ];
 
 /// The keys of all messages a language must have.

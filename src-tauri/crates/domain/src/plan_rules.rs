@@ -10,7 +10,9 @@ use crate::plan::{CarePlan, Goal, GoalStatus, Intervention, InterventionStatus, 
 
 /// Does the plan no longer count on this need?
 #[must_use]
-pub const fn need_is_over(status: NeedStatus) -> bool { matches!(status, NeedStatus::Inactive | NeedStatus::Resolved) }
+pub const fn need_is_over(status: NeedStatus) -> bool {
+    matches!(status, NeedStatus::Inactive | NeedStatus::Resolved)
+}
 
 /// Does the plan no longer count on this goal?
 #[must_use]
@@ -34,22 +36,30 @@ pub const fn intervention_needs_reason(status: InterventionStatus) -> bool {
 impl Need {
     /// The words to recognise it by: the client's, or else the field's.
     #[must_use]
-    pub fn title(&self) -> &str { first_said(&self.statement, &self.clinical_text) }
+    pub fn title(&self) -> &str {
+        first_said(&self.statement, &self.clinical_text)
+    }
 }
 
 impl Goal {
     /// The words to recognise it by: the client's, or else the field's.
     #[must_use]
-    pub fn title(&self) -> &str { first_said(&self.client_words, &self.clinical_text) }
+    pub fn title(&self) -> &str {
+        first_said(&self.client_words, &self.clinical_text)
+    }
 }
 
 impl Intervention {
     /// The words to recognise it by.
     #[must_use]
-    pub fn title(&self) -> &str { self.what.trim() }
+    pub fn title(&self) -> &str {
+        self.what.trim()
+    }
 }
 
-fn first_said<'a>(first: &'a str, second: &'a str) -> &'a str { if blank(first) { second.trim() } else { first.trim() } }
+fn first_said<'a>(first: &'a str, second: &'a str) -> &'a str {
+    if blank(first) { second.trim() } else { first.trim() }
+}
 
 /// May the head of a plan be saved?
 ///
@@ -108,7 +118,9 @@ fn validate_goal(goal: &Goal) -> Result<(), FieldFault> {
     within("importance", goal.importance, 0, 10)?;
     within("progress", Some(goal.progress), 0, 4)?;
     goal.targets.iter().try_for_each(|target| {
-        [&target.measure, &target.baseline, &target.target, &target.unit].into_iter().try_for_each(|t| text("targets", t))?;
+        [&target.measure, &target.baseline, &target.target, &target.unit]
+            .into_iter()
+            .try_for_each(|t| text("targets", t))?;
         ordered(goal.starts_on, "targets", target.due_on)
     })
 }

@@ -50,9 +50,18 @@ pub struct Practice {
 impl Default for Practice {
     fn default() -> Self {
         Self {
-            case_manager: String::new(), credentials: String::new(), agency: String::new(), direct_phone: String::new(),
-            email: String::new(), after_hours_phone: String::new(), zone: String::new(), paper: Paper::Letter,
-            print_size: PrintSize::Clear, print_folder: String::new(), idle_minutes: 10, presentation_mode: false,
+            case_manager: String::new(),
+            credentials: String::new(),
+            agency: String::new(),
+            direct_phone: String::new(),
+            email: String::new(),
+            after_hours_phone: String::new(),
+            zone: String::new(),
+            paper: Paper::Letter,
+            print_size: PrintSize::Clear,
+            print_folder: String::new(),
+            idle_minutes: 10,
+            presentation_mode: false,
         }
     }
 }

@@ -145,7 +145,8 @@ impl Reader<'_> {
         after: Option<&AgendaKey>,
         limit: u32,
     ) -> Result<(Vec<AgendaRow>, Option<AgendaKey>), StoreError> {
-        let (day, minutes, id) = after.map_or((String::new(), -1, ""), |key| (key.day.to_string(), key.at_minutes, key.id.as_str()));
+        let (day, minutes, id) =
+            after.map_or((String::new(), -1, ""), |key| (key.day.to_string(), key.at_minutes, key.id.as_str()));
         let horizon = horizon(today);
         // Where the next page of what is coming begins: a lower bound that the index can be entered at.
         let tomorrow = today.succ_opt().unwrap_or(NaiveDate::MAX);
@@ -158,7 +159,11 @@ impl Reader<'_> {
                      WHERE due_on < ?1 AND do_on <= ?1 AND state = 'open' AND removed_at IS NULL
                          AND (due_on, at_minutes, id) > (?2, ?3, ?4)
                      ORDER BY due_on, at_minutes, id LIMIT ?5",
-                    today, day, minutes, id, limit
+                    today,
+                    day,
+                    minutes,
+                    id,
+                    limit
                 )
                 .fetch_all(self.conn())
                 .await?

@@ -82,9 +82,13 @@ impl Drafts<'_> {
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
     pub async fn get(&mut self, key: &str) -> Result<Option<Draft>, StoreError> {
-        let row = sqlx::query_as!(Row, r#"SELECT key, client_id, body, at AS "at: DateTime<Utc>" FROM draft WHERE key = ?1"#, key)
-            .fetch_optional(&mut self.record.conn)
-            .await?;
+        let row = sqlx::query_as!(
+            Row,
+            r#"SELECT key, client_id, body, at AS "at: DateTime<Utc>" FROM draft WHERE key = ?1"#,
+            key
+        )
+        .fetch_optional(&mut self.record.conn)
+        .await?;
         row.map(Draft::try_from).transpose()
     }
 
@@ -93,9 +97,12 @@ impl Drafts<'_> {
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
     pub async fn list(&mut self) -> Result<Vec<Draft>, StoreError> {
-        let rows = sqlx::query_as!(Row, r#"SELECT key, client_id, body, at AS "at: DateTime<Utc>" FROM draft ORDER BY at DESC, key"#)
-            .fetch_all(&mut self.record.conn)
-            .await?;
+        let rows = sqlx::query_as!(
+            Row,
+            r#"SELECT key, client_id, body, at AS "at: DateTime<Utc>" FROM draft ORDER BY at DESC, key"#
+        )
+        .fetch_all(&mut self.record.conn)
+        .await?;
         rows.into_iter().map(Draft::try_from).collect()
     }
 

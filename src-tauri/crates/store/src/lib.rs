@@ -44,7 +44,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 pub use agenda::AgendaKey;
 pub use caseload::{CaseloadPlace, CaseloadSlice};
-pub use change_log::{Act, Broken, Change, ChainReport, LinkFault, Op, Which};
+pub use change_log::{Act, Broken, ChainReport, Change, LinkFault, Op, Which};
 pub use clients::{Candidate, OfClient, Standing};
 pub use contacts::UnsignedKey;
 pub use draft::{Draft, Drafts};

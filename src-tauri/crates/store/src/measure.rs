@@ -5,15 +5,39 @@
 use std::ffi::{CStr, c_int};
 use std::ptr;
 
-use libsqlite3_sys::{SQLITE_DONE, SQLITE_OK, SQLITE_ROW, sqlite3, sqlite3_column_bytes, sqlite3_column_count, sqlite3_column_text, sqlite3_exec, sqlite3_finalize, sqlite3_prepare_v2, sqlite3_step};
+use libsqlite3_sys::{
+    SQLITE_DONE, SQLITE_OK, SQLITE_ROW, sqlite3, sqlite3_column_bytes, sqlite3_column_count, sqlite3_column_text,
+    sqlite3_exec, sqlite3_finalize, sqlite3_prepare_v2, sqlite3_step,
+};
 use sqlx::{AssertSqlSafe, Row};
 
 use crate::{Record, StoreError};
 
 /// Tables whose rows belong to a client, parents before children.
 const TABLES: &[&str] = &[
-    "client", "identifier", "contact_method", "address", "coverage", "episode", "person", "risk_flag", "allergy", "medication", "measure",
-    "encounter", "care_plan", "need", "goal", "intervention", "strength", "barrier", "risk", "check_in_series", "check_in", "contact", "note",
+    "client",
+    "identifier",
+    "contact_method",
+    "address",
+    "coverage",
+    "episode",
+    "person",
+    "risk_flag",
+    "allergy",
+    "medication",
+    "measure",
+    "encounter",
+    "care_plan",
+    "need",
+    "goal",
+    "intervention",
+    "strength",
+    "barrier",
+    "risk",
+    "check_in_series",
+    "check_in",
+    "contact",
+    "note",
 ];
 
 impl Record {
@@ -71,13 +95,14 @@ impl Record {
         sqlx::query("BEGIN IMMEDIATE").execute(&mut self.conn).await?;
         sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut self.conn).await?;
         for table in TABLES {
-            let columns: Vec<String> = sqlx::query(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{table}')")))
-                .fetch_all(&mut self.conn)
-                .await?
-                .into_iter()
-                .map(|row| row.get::<String, _>(0))
-                .filter(|name| name != "seq")
-                .collect();
+            let columns: Vec<String> =
+                sqlx::query(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{table}')")))
+                    .fetch_all(&mut self.conn)
+                    .await?
+                    .into_iter()
+                    .map(|row| row.get::<String, _>(0))
+                    .filter(|name| name != "seq")
+                    .collect();
             let copied: Vec<String> = columns.iter().map(|name| copied(name)).collect();
             let sql = format!(
                 "WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n + 1 < {times})
@@ -89,7 +114,9 @@ impl Record {
         }
         for (search, of, text) in [("client_search", "client", "names, numbers"), ("note_search", "note", "text")] {
             let values = if of == "client" { "lower(family_name || ' ' || given_name), ''" } else { "text" };
-            let sql = format!("INSERT INTO {search} (rowid, {text}) SELECT seq, {values} FROM {of} WHERE seq NOT IN (SELECT rowid FROM {search})");
+            let sql = format!(
+                "INSERT INTO {search} (rowid, {text}) SELECT seq, {values} FROM {of} WHERE seq NOT IN (SELECT rowid FROM {search})"
+            );
             sqlx::query(AssertSqlSafe(sql)).execute(&mut self.conn).await?;
         }
         sqlx::query("COMMIT").execute(&mut self.conn).await?;
@@ -102,7 +129,8 @@ impl Record {
 /// no two share; the last eight say which copy it is.
 fn copied(column: &str) -> String {
     match column {
-        "id" | "client_id" | "episode_id" | "plan_id" | "need_id" | "goal_id" | "series_id" | "check_in_id" | "contact_id" => {
+        "id" | "client_id" | "episode_id" | "plan_id" | "need_id" | "goal_id" | "series_id" | "check_in_id"
+        | "contact_id" => {
             format!("substr(row.{column}, 1, 28) || printf('%08x', copy.n)")
         }
         "family_name" => "row.family_name || ' ' || copy.n".to_owned(),

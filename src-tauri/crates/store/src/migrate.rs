@@ -33,11 +33,14 @@ pub(crate) async fn applied(conn: &mut SqliteConnection) -> Result<i64, StoreErr
     if version > newest() {
         return Err(StoreError::NewerRecord);
     }
-    let known: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'").fetch_one(&mut *conn).await?;
+    let known: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+        .fetch_one(&mut *conn)
+        .await?;
     if known == 0 {
         return Ok(0);
     }
-    let versions: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations ORDER BY version").fetch_all(&mut *conn).await?;
+    let versions: Vec<i64> =
+        sqlx::query_scalar("SELECT version FROM _sqlx_migrations ORDER BY version").fetch_all(&mut *conn).await?;
     match versions.iter().any(|v| !MIGRATIONS.version_exists(*v)) {
         true => Err(StoreError::NewerRecord),
         false => Ok(versions.last().copied().unwrap_or(0)),
@@ -61,9 +64,15 @@ pub(crate) async fn run(conn: &mut SqliteConnection) -> Result<(), StoreError> {
 /// The copy counts only once it was reopened with the key, checked, and its log found to end where
 /// the record's does; only then does it get its name. The header goes with it: a copy without one
 /// cannot be read.
-pub(crate) async fn copy_before(conn: &mut SqliteConnection, folder: &Path, key: &DatabaseKey, from: i64) -> Result<(), StoreError> {
+pub(crate) async fn copy_before(
+    conn: &mut SqliteConnection,
+    folder: &Path,
+    key: &DatabaseKey,
+    from: i64,
+) -> Result<(), StoreError> {
     let name = format!("before-{from:04}-to-{:04}", newest());
-    let (copy, unverified) = (folder.join(format!("record.db.{name}")), folder.join(format!("record.db.{name}.unverified")));
+    let (copy, unverified) =
+        (folder.join(format!("record.db.{name}")), folder.join(format!("record.db.{name}.unverified")));
     remove(&unverified)?;
     let target = unverified.to_str().ok_or(StoreError::Internal("the path is not Unicode"))?;
     sqlx::query("VACUUM INTO ?1").bind(target).persistent(false).execute(&mut *conn).await?;

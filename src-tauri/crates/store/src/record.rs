@@ -63,7 +63,12 @@ impl Record {
     /// # Errors
     /// [`StoreError::RecordExists`], and nothing is touched; [`StoreError::ReadOnly`],
     /// [`StoreError::DiskFull`], [`StoreError::Busy`].
-    pub async fn create(folder: &Path, passphrase: Passphrase, profile: KdfProfile, now: DateTime<Utc>) -> Result<(Self, RecoveryKey), StoreError> {
+    pub async fn create(
+        folder: &Path,
+        passphrase: Passphrase,
+        profile: KdfProfile,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, RecoveryKey), StoreError> {
         make_folder(folder)?;
         let lock = FolderLock::take(folder)?;
         if Self::is_in(folder) {
@@ -116,7 +121,14 @@ impl Record {
         Self::opened(folder, files, header, root, &key, lock).await
     }
 
-    async fn opened(folder: &Path, files: HeaderFile, header: Header, root: Root, key: &DatabaseKey, lock: FolderLock) -> Result<Self, StoreError> {
+    async fn opened(
+        folder: &Path,
+        files: HeaderFile,
+        header: Header,
+        root: Root,
+        key: &DatabaseKey,
+        lock: FolderLock,
+    ) -> Result<Self, StoreError> {
         let mut conn = connect(&folder.join(DATABASE), key, Open::Existing).await?;
         let cut_off = match make_ready(&mut conn, folder, key, &header.checkpoint).await {
             Ok(vouched) => !vouched,
@@ -132,7 +144,19 @@ impl Record {
         let ballast = Ballast::of(folder);
         ballast.fill();
         let audit = root.audit_key()?;
-        Ok(Self { conn, audit, header, files, root, ballast, folder: folder.to_owned(), unsettled: false, unvouched: 0, cut_off, lock })
+        Ok(Self {
+            conn,
+            audit,
+            header,
+            files,
+            root,
+            ballast,
+            folder: folder.to_owned(),
+            unsettled: false,
+            unvouched: 0,
+            cut_off,
+            lock,
+        })
     }
 
     /// The folder.
@@ -232,7 +256,12 @@ impl Record {
     /// # Errors
     /// [`StoreError::WrongPassphrase`] or [`StoreError::WrongRecoveryKey`] where `proof` does not
     /// open the record: an unlocked screen alone is not enough.
-    pub async fn change_passphrase(&mut self, proof: Unlock, new: Passphrase, profile: KdfProfile) -> Result<(), StoreError> {
+    pub async fn change_passphrase(
+        &mut self,
+        proof: Unlock,
+        new: Passphrase,
+        profile: KdfProfile,
+    ) -> Result<(), StoreError> {
         self.change_slot(proof, move |header, root| header.put_passphrase(root, &new, profile)).await
     }
 
@@ -298,7 +327,12 @@ impl Record {
 
 /// Brings the file to the newest schema, unless it is from a newer program: then nothing is written.
 /// True where the log holds the link the header vouches for.
-async fn make_ready(conn: &mut SqliteConnection, folder: &Path, key: &DatabaseKey, point: &Checkpoint) -> Result<bool, StoreError> {
+async fn make_ready(
+    conn: &mut SqliteConnection,
+    folder: &Path,
+    key: &DatabaseKey,
+    point: &Checkpoint,
+) -> Result<bool, StoreError> {
     let from = migrate::applied(conn).await?;
     if from == 0 {
         return Err(StoreError::DamagedRecord); // emptied: a record has its tables from the start
@@ -334,6 +368,8 @@ fn finish_creation(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, StoreError> + Send + 'static) -> Result<T, StoreError> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
     tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Internal("a blocking task failed"))?
 }

@@ -27,7 +27,9 @@ impl Entity for Setting {
     }
 
     async fn find(conn: &mut SqliteConnection, id: &str) -> Result<Option<Self>, StoreError> {
-        let value = sqlx::query_scalar!("SELECT value FROM setting WHERE key = ?1 AND removed_at IS NULL", id).fetch_optional(conn).await?;
+        let value = sqlx::query_scalar!("SELECT value FROM setting WHERE key = ?1 AND removed_at IS NULL", id)
+            .fetch_optional(conn)
+            .await?;
         let read = |text: String| serde_json::from_str(&text).map_err(|_| StoreError::Unreadable { kind: Self::KIND });
         Ok(value.map(read).transpose()?.map(|value| Self { key: id.to_owned(), value }))
     }

@@ -10,9 +10,13 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
     pub async fn client_from(&mut self, system: &str, key: &str) -> Result<Option<String>, StoreError> {
-        let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM client WHERE source_system = ?1 AND source_key = ?2 AND removed_at IS NULL"#, system, key)
-            .fetch_optional(self.conn())
-            .await?;
+        let id = sqlx::query_scalar!(
+            r#"SELECT id AS "id!" FROM client WHERE source_system = ?1 AND source_key = ?2 AND removed_at IS NULL"#,
+            system,
+            key
+        )
+        .fetch_optional(self.conn())
+        .await?;
         Ok(id)
     }
 

@@ -66,8 +66,10 @@ impl Reader<'_> {
         let client_id = client_id.as_str();
         let wanted = |kind: TimelineKind| kinds.is_empty() || kinds.contains(&kind);
         // Above every time there can be.
-        let (at, kind, id) = after.map_or(("~".to_owned(), "", ""), |key| (stored(key.at), key.kind.as_str(), key.id.as_str()));
-        let (notes, contacts, check_ins) = (wanted(TimelineKind::Note), wanted(TimelineKind::Contact), wanted(TimelineKind::CheckIn));
+        let (at, kind, id) =
+            after.map_or(("~".to_owned(), "", ""), |key| (stored(key.at), key.kind.as_str(), key.id.as_str()));
+        let (notes, contacts, check_ins) =
+            (wanted(TimelineKind::Note), wanted(TimelineKind::Contact), wanted(TimelineKind::CheckIn));
         let (encounters, measures) = (wanted(TimelineKind::Encounter), wanted(TimelineKind::Measure));
         let (printings, versions) = (wanted(TimelineKind::Printing), wanted(TimelineKind::PlanVersion));
         let rows = sqlx::query!(
@@ -108,11 +110,24 @@ impl Reader<'_> {
                            AND finalised_at <= ?2 AND (finalised_at, 'plan-version', id) < (?2, ?3, ?4)
                        ORDER BY finalised_at DESC, id DESC LIMIT ?5))
                ORDER BY at DESC, kind DESC, id DESC LIMIT ?5"#,
-            client_id, at, kind, id, limit, notes, contacts, check_ins, encounters, measures, printings, versions
+            client_id,
+            at,
+            kind,
+            id,
+            limit,
+            notes,
+            contacts,
+            check_ins,
+            encounters,
+            measures,
+            printings,
+            versions
         )
         .fetch_all(self.conn())
         .await?;
-        rows.into_iter().map(|row| Ok(TimelineKey { at: row.at, kind: member("timeline", &row.kind)?, id: row.id })).collect()
+        rows.into_iter()
+            .map(|row| Ok(TimelineKey { at: row.at, kind: member("timeline", &row.kind)?, id: row.id }))
+            .collect()
     }
 
     async fn timeline_bodies(
@@ -127,10 +142,16 @@ impl Reader<'_> {
         };
         match kind {
             TimelineKind::Note => {
-                self.note_views(&list).await?.into_iter().for_each(|note| keep(note.note.id.0.clone(), TimelineBody::Note { note }));
+                self.note_views(&list)
+                    .await?
+                    .into_iter()
+                    .for_each(|note| keep(note.note.id.0.clone(), TimelineBody::Note { note }));
             }
             TimelineKind::Contact => {
-                self.contacts(&list).await?.into_iter().for_each(|contact| keep(contact.id.0.clone(), TimelineBody::Contact { contact }));
+                self.contacts(&list)
+                    .await?
+                    .into_iter()
+                    .for_each(|contact| keep(contact.id.0.clone(), TimelineBody::Contact { contact }));
             }
             TimelineKind::CheckIn => {
                 for check_in in self.check_ins(&list).await? {
@@ -142,7 +163,9 @@ impl Reader<'_> {
             TimelineKind::Encounter => {
                 for id in ids {
                     let encounter = Encounter::find(self.conn(), id).await?;
-                    encounter.into_iter().for_each(|encounter| keep((*id).to_owned(), TimelineBody::Encounter { encounter }));
+                    encounter
+                        .into_iter()
+                        .for_each(|encounter| keep((*id).to_owned(), TimelineBody::Encounter { encounter }));
                 }
             }
             TimelineKind::Measure => {
@@ -152,7 +175,10 @@ impl Reader<'_> {
                 }
             }
             TimelineKind::Printing => {
-                self.printings(&list).await?.into_iter().for_each(|printing| keep(printing.id.0.clone(), TimelineBody::Printing { printing }));
+                self.printings(&list)
+                    .await?
+                    .into_iter()
+                    .for_each(|printing| keep(printing.id.0.clone(), TimelineBody::Printing { printing }));
             }
             TimelineKind::PlanVersion => {
                 let heads = self.plan_version_heads(&list).await?;

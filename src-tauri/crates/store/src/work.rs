@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 use throughline_domain::id::ActId;
 
-use crate::change_log::chain::{self, Entry, Head};
 use crate::change_log::Op;
+use crate::change_log::chain::{self, Entry, Head};
 use crate::record::Record;
 use crate::{StoreError, new_id};
 
@@ -89,10 +89,19 @@ pub trait Entity: Serialize + DeserializeOwned + PartialEq + Clone + Send + Sync
     fn find(conn: &mut SqliteConnection, id: &str) -> impl Future<Output = Result<Option<Self>, StoreError>> + Send;
 
     /// Writes every column, whether the row is there or not, and clears a tombstone.
-    fn put(conn: &mut SqliteConnection, entity: &Self, stamp: &Stamp) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn put(
+        conn: &mut SqliteConnection,
+        entity: &Self,
+        stamp: &Stamp,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Marks it as removed, with the reason. The row stays.
-    fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn tombstone(
+        conn: &mut SqliteConnection,
+        id: &str,
+        reason: &str,
+        stamp: &Stamp,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
 /// What saving did.
@@ -159,7 +168,15 @@ impl<'r> Write<'r> {
         let head = chain::head(&mut record.conn).await?;
         let at = context.now.trunc_subsecs(3);
         let stamp = Stamp { act: ActId::from(new_id(at)), at, actor: context.actor, source: context.source };
-        Ok(Self { record, stamp, label: context.label, undoes: None, changes: 0, first_seq: chain::signed(head.seq + 1)?, head })
+        Ok(Self {
+            record,
+            stamp,
+            label: context.label,
+            undoes: None,
+            changes: 0,
+            first_seq: chain::signed(head.seq + 1)?,
+            head,
+        })
     }
 
     /// For the modules that own tables: what no entity describes (search indexes, caches).
@@ -195,7 +212,9 @@ impl<'r> Write<'r> {
         E::put(&mut self.record.conn, entity, &self.stamp).await?;
         // The log says what the table now holds, not what was handed in: a table keeps times to the
         // millisecond, and undo compares the two.
-        let kept = E::find(&mut self.record.conn, entity.id()).await?.ok_or(StoreError::Internal("what was put cannot be found"))?;
+        let kept = E::find(&mut self.record.conn, entity.id())
+            .await?
+            .ok_or(StoreError::Internal("what was put cannot be found"))?;
         if before.as_ref() == Some(&kept) {
             return Ok(Saved::Unchanged);
         }

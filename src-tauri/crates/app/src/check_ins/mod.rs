@@ -6,6 +6,7 @@
 mod answer;
 mod planning;
 
+use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::cadence::{Cadence, CadencePreview, next_dates};
 use throughline_domain::check_in::{CheckIn, CheckInSeries};
@@ -13,12 +14,11 @@ use throughline_domain::client::Client;
 use throughline_domain::contact_rules::validate_series;
 use throughline_domain::id::{ClientId, SeriesId};
 use throughline_domain::messages::{Catalogue, cadence_sentence};
-use throughline_domain::Code;
 use throughline_store::{AgendaKey, new_id};
 
 use crate::{App, Failure, page};
 
-pub(crate) use answer::{after_contact, day_of};
+pub(crate) use answer::{day_of, refused};
 pub(crate) use planning::{Occasion, replan};
 
 /// How many dates are shown while a cadence is being chosen.
@@ -32,7 +32,12 @@ impl App {
     ///
     /// # Errors
     /// [`Code::Invalid`] for a cursor this program did not give out.
-    pub async fn agenda_page(&self, section: AgendaSection, cursor: Option<String>, limit: i32) -> Result<AgendaPage, Failure> {
+    pub async fn agenda_page(
+        &self,
+        section: AgendaSection,
+        cursor: Option<String>,
+        limit: i32,
+    ) -> Result<AgendaPage, Failure> {
         let after: Option<AgendaKey> = page::after(cursor.as_deref())?;
         self.roll_forward().await?;
         let today = self.today();

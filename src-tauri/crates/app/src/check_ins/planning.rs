@@ -2,7 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use throughline_domain::cadence::numbered_from;
-use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, plan, plan_after_change, withdraw};
+use throughline_domain::check_in::{
+    CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, plan, plan_after_change, withdraw,
+};
 use throughline_domain::id::CheckInId;
 use throughline_store::{Write, WriteContext, new_id};
 
@@ -47,7 +49,12 @@ impl App {
 }
 
 /// Makes and withdraws what the rules say, and notes when to look at the series again.
-pub(crate) async fn replan(write: &mut Write<'_>, series: &CheckInSeries, today: NaiveDate, occasion: Occasion) -> Result<(), Failure> {
+pub(crate) async fn replan(
+    write: &mut Write<'_>,
+    series: &CheckInSeries,
+    today: NaiveDate,
+    occasion: Occasion,
+) -> Result<(), Failure> {
     let existing = write.reader().check_ins_to_plan_by(&series.id, today).await?;
     let planned = match occasion {
         Occasion::Moved => plan(series, &existing, today, HORIZON_DAYS),
@@ -85,7 +92,12 @@ fn made(series: &CheckInSeries, number: i32, due_on: NaiveDate, id: CheckInId) -
 
 /// The first day on which planning may have something to make: when the next date that has no check-in
 /// comes within the horizon, or when the last open one ahead is no longer ahead. None: never.
-fn look_again_on(series: &CheckInSeries, existing: &[CheckIn], planned: &Planned, today: NaiveDate) -> Option<NaiveDate> {
+fn look_again_on(
+    series: &CheckInSeries,
+    existing: &[CheckIn],
+    planned: &Planned,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
     if series.status != SeriesStatus::Active {
         return None;
     }
@@ -93,7 +105,8 @@ fn look_again_on(series: &CheckInSeries, existing: &[CheckIn], planned: &Planned
     let horizon = today.checked_add_days(Days::new(u64::from(HORIZON_DAYS)))?;
     let made = planned.create.iter().map(|(_, due_on)| *due_on);
     let next = numbered_from(&series.cadence, horizon.succ_opt()?).map(|(_, date)| date).find(|date| {
-        !existing.iter().filter(stands).any(|c| c.due_on == *date) && !planned.create.iter().any(|(_, due_on)| due_on == date)
+        !existing.iter().filter(stands).any(|c| c.due_on == *date)
+            && !planned.create.iter().any(|(_, due_on)| due_on == date)
     })?;
     let open_ahead = existing.iter().filter(stands).filter(|c| c.state == CheckInState::Open).map(|c| c.due_on);
     let last_ahead = open_ahead.chain(made).filter(|due_on| *due_on > today).max();
@@ -138,12 +151,22 @@ mod tests {
             let mut again = Some(day(0));
             for today in (0..200).map(day) {
                 let planned = plan(&series, &daily, today, HORIZON_DAYS);
-                daily.extend(planned.create.iter().map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))));
+                daily.extend(
+                    planned
+                        .create
+                        .iter()
+                        .map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))),
+                );
                 if again.is_some_and(|again| again <= today) {
                     let planned = plan(&series, &asked, today, HORIZON_DAYS);
                     again = look_again_on(&series, &asked, &planned, today);
                     assert!(again.is_none_or(|again| again > today), "{pattern:?}");
-                    asked.extend(planned.create.iter().map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))));
+                    asked.extend(
+                        planned
+                            .create
+                            .iter()
+                            .map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))),
+                    );
                 }
                 assert_eq!(asked, daily, "{pattern:?} on {today}");
             }

@@ -7,9 +7,17 @@ use throughline_store::Reader;
 use crate::Failure;
 
 /// Clients in the record that look like this one, the surest first; never the client itself.
-pub(crate) async fn duplicates_of(reader: &mut Reader<'_>, client: &Client, parts: &[ClientPart]) -> Result<Vec<Duplicate>, Failure> {
-    let identifiers: Vec<Identifier> = parts.iter().filter_map(|p| if let ClientPart::Identifier(i) = p { Some(i.clone()) } else { None }).collect();
-    let methods: Vec<ContactMethod> = parts.iter().filter_map(|p| if let ClientPart::ContactMethod(m) = p { Some(m.clone()) } else { None }).collect();
+pub(crate) async fn duplicates_of(
+    reader: &mut Reader<'_>,
+    client: &Client,
+    parts: &[ClientPart],
+) -> Result<Vec<Duplicate>, Failure> {
+    let identifiers: Vec<Identifier> =
+        parts.iter().filter_map(|p| if let ClientPart::Identifier(i) = p { Some(i.clone()) } else { None }).collect();
+    let methods: Vec<ContactMethod> = parts
+        .iter()
+        .filter_map(|p| if let ClientPart::ContactMethod(m) = p { Some(m.clone()) } else { None })
+        .collect();
     let dates = client.birth_date.map(near_dates).unwrap_or_default();
     let values: Vec<&str> = identifiers.iter().map(|i| i.value.as_str()).collect();
     let phones: Vec<&str> = methods.iter().map(|m| m.value.as_str()).collect();
@@ -22,7 +30,13 @@ pub(crate) async fn duplicates_of(reader: &mut Reader<'_>, client: &Client, part
             let known = Identity::of(&candidate.client, &candidate.identifiers, &candidate.contact_methods);
             let (reason, likeness) = judge(&entered, &known)?;
             let name = candidate.client.display_name();
-            Some(Duplicate { client_id: candidate.client.id, name, birth_date: candidate.client.birth_date, reason, likeness })
+            Some(Duplicate {
+                client_id: candidate.client.id,
+                name,
+                birth_date: candidate.client.birth_date,
+                reason,
+                likeness,
+            })
         })
         .collect();
     let sureness = |reason: DuplicateReason| DuplicateReason::ALL.iter().position(|r| *r == reason);

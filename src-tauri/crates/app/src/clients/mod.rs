@@ -28,7 +28,12 @@ impl App {
     ///
     /// # Errors
     /// [`Code::Locked`]; [`Code::Invalid`] for a cursor this program did not give out for this order.
-    pub async fn caseload_page(&self, query: CaseloadQuery, cursor: Option<String>, limit: i32) -> Result<CaseloadPage, Failure> {
+    pub async fn caseload_page(
+        &self,
+        query: CaseloadQuery,
+        cursor: Option<String>,
+        limit: i32,
+    ) -> Result<CaseloadPage, Failure> {
         let after: Option<CaseloadPlace> = page::after(cursor.as_deref())?;
         let mut record = self.record().await?;
         let slice = record.reader().await?.caseload(&query, after.as_ref(), limit, self.today()).await?;
@@ -68,13 +73,19 @@ impl App {
     /// # Errors
     /// [`Code::Locked`]; [`Code::Invalid`] with the field (a part's as `parts.<index>.<field>`);
     /// [`Code::LooksLikeDuplicate`] unless `despite_duplicates`.
-    pub async fn client_create(&self, client: Client, parts: Vec<ClientPart>, despite_duplicates: bool) -> Result<ClientFile, Failure> {
+    pub async fn client_create(
+        &self,
+        client: Client,
+        parts: Vec<ClientPart>,
+        despite_duplicates: bool,
+    ) -> Result<ClientFile, Failure> {
         let today = self.today();
         let client = Client { id: ClientId(new_id(self.now())), source: None, ..client.tidied() };
         validate_client(&client, today)?;
         let mut parts: Vec<ClientPart> = parts.into_iter().map(Tidy::tidied).collect();
         for (index, part) in parts.iter_mut().enumerate() {
-            validate_part(part, today).map_err(|fault| Failure::invalid(format!("parts.{index}.{}", fault.field), fault.fault.as_str()))?;
+            validate_part(part, today)
+                .map_err(|fault| Failure::invalid(format!("parts.{index}.{}", fault.field), fault.fault.as_str()))?;
             parts::begin(part, &client.id, self.now());
         }
         parts::one_preferred(&mut parts);

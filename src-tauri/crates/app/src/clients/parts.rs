@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use throughline_domain::Fault;
 use throughline_domain::client::{
-    Address, Allergy, Client, ClientPart, ClientPartKind, ContactMethod, Coverage, Episode, EpisodeStatus, Identifier, Medication, Person,
-    RiskFlag, StatusChange,
+    Address, Allergy, Client, ClientPart, ClientPartKind, ContactMethod, Coverage, Episode, EpisodeStatus, Identifier,
+    Medication, Person, RiskFlag, StatusChange,
 };
 use throughline_domain::client_rules::validate_part;
 use throughline_domain::id::ClientId;

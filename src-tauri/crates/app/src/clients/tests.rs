@@ -72,7 +72,13 @@ fn phone(value: &str, preferred: bool) -> ContactMethod {
 }
 
 fn identifier(value: &str) -> ClientPart {
-    ClientPart::Identifier(Identifier { id: "".into(), client_id: "".into(), system: "MRN".into(), value: value.into(), source: None })
+    ClientPart::Identifier(Identifier {
+        id: "".into(),
+        client_id: "".into(),
+        system: "MRN".into(),
+        value: value.into(),
+        source: None,
+    })
 }
 
 fn episode(status: EpisodeStatus) -> Episode {
@@ -107,9 +113,15 @@ async fn a_client_is_taken_in_with_their_parts_in_one_act() {
         ClientPart::Episode(episode(EpisodeStatus::Active)),
     ];
     let file = create(&app, client(" Ada ", "Lovelace", Some("1950-01-02")), parts).await;
-    assert_eq!((file.client.given_name.as_str(), &file.client.preferred_name, &file.client.source), ("Ada", &None, &None));
+    assert_eq!(
+        (file.client.given_name.as_str(), &file.client.preferred_name, &file.client.source),
+        ("Ada", &None, &None)
+    );
     assert_eq!(file.client.format_needs, ["large print"]);
-    assert_eq!(file.contact_methods.iter().map(|m| (m.value.as_str(), m.preferred)).collect::<Vec<_>>(), [("555 0100", true), ("555 0101", false)]);
+    assert_eq!(
+        file.contact_methods.iter().map(|m| (m.value.as_str(), m.preferred)).collect::<Vec<_>>(),
+        [("555 0100", true), ("555 0101", false)]
+    );
     assert_eq!(file.episodes[0].programme, "Home again");
     assert_eq!(file.episodes[0].status_history.len(), 1);
     assert_eq!(file.banner.age, Some(76));
@@ -125,13 +137,16 @@ async fn a_client_is_taken_in_with_their_parts_in_one_act() {
 #[tokio::test]
 async fn what_is_wrong_is_said_with_its_field_and_nothing_is_written() {
     let (_folder, app) = app().await;
-    let field = |failure: Failure| (failure.code, failure.detail.field.unwrap_or_default(), failure.detail.fault.unwrap_or_default());
+    let field = |failure: Failure| {
+        (failure.code, failure.detail.field.unwrap_or_default(), failure.detail.fault.unwrap_or_default())
+    };
     let invalid = |field: &str, fault: &str| (Code::Invalid, field.to_owned(), fault.to_owned());
     let nameless = app.client_create(client(" ", "", None), vec![], false).await.unwrap_err();
     assert_eq!(field(nameless), invalid("familyName", "required"));
     let unborn = app.client_create(client("A", "B", Some("2027-01-01")), vec![], false).await.unwrap_err();
     assert_eq!(field(unborn), invalid("birthDate", "in-future"));
-    let part = app.client_create(client("A", "B", None), vec![identifier("1"), identifier("  ")], false).await.unwrap_err();
+    let part =
+        app.client_create(client("A", "B", None), vec![identifier("1"), identifier("  ")], false).await.unwrap_err();
     assert_eq!(field(part), invalid("parts.1.value", "required"));
     assert!(app.search("B".into(), 10).await.unwrap().is_empty());
 
@@ -140,10 +155,16 @@ async fn what_is_wrong_is_said_with_its_field_and_nothing_is_written() {
     let unsaid = app.client_part_remove(ClientPartKind::Identifier, id.clone(), "  ".into()).await.unwrap_err();
     assert_eq!(field(unsaid), invalid("reason", "required"));
     assert!(app.client_part_remove(ClientPartKind::Identifier, id.clone(), "mistyped".into()).await.unwrap());
-    assert_eq!(app.client_part_remove(ClientPartKind::Identifier, id, "again".into()).await.unwrap_err().code, Code::NotFound);
+    assert_eq!(
+        app.client_part_remove(ClientPartKind::Identifier, id, "again".into()).await.unwrap_err().code,
+        Code::NotFound
+    );
     let nobody = ContactMethod { client_id: "nobody".into(), ..phone("1", false) };
     assert_eq!(app.client_part_save(ClientPart::ContactMethod(nobody)).await.unwrap_err().code, Code::NotFound);
-    assert_eq!(app.client_save(Client { id: "nobody".into(), ..client("A", "B", None) }).await.unwrap_err().code, Code::NotFound);
+    assert_eq!(
+        app.client_save(Client { id: "nobody".into(), ..client("A", "B", None) }).await.unwrap_err().code,
+        Code::NotFound
+    );
 }
 
 #[tokio::test]
@@ -161,7 +182,11 @@ async fn likely_duplicates_are_shown_and_ask_for_a_decision() {
         (client("Katherine", "Smith", Some("1960-04-03")), vec![], Some(DuplicateReason::LikeNameAndBirthDate)),
         (client("Katherine", "Smith", Some("1968-03-04")), vec![], Some(DuplicateReason::LikeNameAndBirthDate)),
         (client("Someone", "Else", None), vec![identifier("1234")], Some(DuplicateReason::SameIdentifier)),
-        (client("Kathryn", "Smith", None), vec![ClientPart::ContactMethod(phone("555.010.1234", false))], Some(DuplicateReason::LikeNameAndPhone)),
+        (
+            client("Kathryn", "Smith", None),
+            vec![ClientPart::ContactMethod(phone("555.010.1234", false))],
+            Some(DuplicateReason::LikeNameAndPhone),
+        ),
         (client("Katherine", "Smith", Some("1980-12-24")), vec![], None),
         (client("Katherine", "Smith", None), vec![], None),
         (client("Emma", "Jones", Some("1960-03-04")), vec![], None),
@@ -172,7 +197,11 @@ async fn likely_duplicates_are_shown_and_ask_for_a_decision() {
         let reasons: Vec<_> = duplicates.iter().map(|d| (d.client_id.clone(), d.reason)).collect();
         assert_eq!(reasons, expect.map(|reason| (known.id.clone(), reason)).into_iter().collect::<Vec<_>>(), "{label}");
         if expect.is_some() {
-            assert_eq!(app.client_create(entered, parts, false).await.unwrap_err().code, Code::LooksLikeDuplicate, "{label}");
+            assert_eq!(
+                app.client_create(entered, parts, false).await.unwrap_err().code,
+                Code::LooksLikeDuplicate,
+                "{label}"
+            );
         }
     }
     // A client is never their own duplicate.
@@ -185,12 +214,26 @@ async fn an_episode_keeps_its_own_history() {
     let file = create(&app, client("A", "B", None), vec![ClientPart::Episode(episode(EpisodeStatus::Waitlist))]).await;
     let saved = |part: ClientPart| if let ClientPart::Episode(e) = part { e } else { panic!("not an episode") };
     let mut now = file.episodes[0].clone();
-    for (status, length) in [(EpisodeStatus::Waitlist, 1), (EpisodeStatus::Active, 2), (EpisodeStatus::Active, 2), (EpisodeStatus::Finished, 3)] {
-        let sent = Episode { status, status_history: Vec::new(), closure_reason: Some("Goals met".into()), client_id: "".into(), ..now.clone() };
+    for (status, length) in [
+        (EpisodeStatus::Waitlist, 1),
+        (EpisodeStatus::Active, 2),
+        (EpisodeStatus::Active, 2),
+        (EpisodeStatus::Finished, 3),
+    ] {
+        let sent = Episode {
+            status,
+            status_history: Vec::new(),
+            closure_reason: Some("Goals met".into()),
+            client_id: "".into(),
+            ..now.clone()
+        };
         now = saved(app.client_part_save(ClientPart::Episode(sent)).await.unwrap());
         assert_eq!((now.status_history.len(), &now.client_id), (length, &file.client.id));
     }
-    assert_eq!(now.status_history[2], StatusChange { status: EpisodeStatus::Finished, at: Noon.now(), reason: Some("Goals met".into()) });
+    assert_eq!(
+        now.status_history[2],
+        StatusChange { status: EpisodeStatus::Finished, at: Noon.now(), reason: Some("Goals met".into()) }
+    );
     assert_eq!(app.client_get(file.client.id).await.unwrap().episodes, [now]);
 }
 
@@ -201,7 +244,10 @@ async fn one_contact_method_is_preferred_at_a_time() {
     let other = ContactMethod { client_id: file.client.id.clone(), ..phone("2", true) };
     app.client_part_save(ClientPart::ContactMethod(other)).await.unwrap();
     let methods = app.client_get(file.client.id.clone()).await.unwrap().contact_methods;
-    assert_eq!(methods.iter().map(|m| (m.value.as_str(), m.preferred)).collect::<Vec<_>>(), [("2", true), ("1", false)]);
+    assert_eq!(
+        methods.iter().map(|m| (m.value.as_str(), m.preferred)).collect::<Vec<_>>(),
+        [("2", true), ("1", false)]
+    );
     let strangers = ContactMethod { id: PartId::from("unknown"), client_id: file.client.id, ..phone("3", false) };
     assert_eq!(app.client_part_save(ClientPart::ContactMethod(strangers)).await.unwrap_err().code, Code::NotFound);
 }

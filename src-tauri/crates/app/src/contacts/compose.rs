@@ -2,14 +2,16 @@
 
 use chrono::{NaiveDate, SubsecRound};
 use throughline_domain::Code;
-use throughline_domain::check_in::{CheckIn, CheckInSeries};
+use throughline_domain::check_in::{CheckIn, CheckInSeries, after_contact};
 use throughline_domain::client::Client;
 use throughline_domain::contact::{Contact, ContactNote, Note, NoteKind, NoteView};
 use throughline_domain::contact_rules::{validate_contact, validate_note};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
-use crate::check_ins::{Occasion, after_contact, day_of, replan};
+use throughline_domain::check_in::after_contact;
+
+use crate::check_ins::{Occasion, day_of, refused, replan};
 use crate::{App, Failure};
 
 impl App {
@@ -58,7 +60,12 @@ impl App {
         Ok(record.reader().await?.note_view(&note.id).await?)
     }
 
-    async fn contact_kept(&self, write: &mut Write<'_>, mut contact: Contact, note: &Note) -> Result<ContactId, Failure> {
+    async fn contact_kept(
+        &self,
+        write: &mut Write<'_>,
+        mut contact: Contact,
+        note: &Note,
+    ) -> Result<ContactId, Failure> {
         if contact.id.is_unset() {
             contact.id = note.contact_id.clone().unwrap_or_default();
         }
@@ -87,12 +94,18 @@ impl App {
     }
 
     /// Lets a check-in follow what a contact said before and says now.
-    async fn check_in_follows(&self, write: &mut Write<'_>, id: &CheckInId, before: Option<&Contact>, now: &Contact) -> Result<(), Failure> {
+    async fn check_in_follows(
+        &self,
+        write: &mut Write<'_>,
+        id: &CheckInId,
+        before: Option<&Contact>,
+        now: &Contact,
+    ) -> Result<(), Failure> {
         let today: NaiveDate = self.today();
         let check_in: CheckIn = write.reader().get(id.as_str()).await?;
         refuse_other_client(&check_in.client_id, &now.client_id, "checkInId")?;
         let series: CheckInSeries = write.reader().get(check_in.series_id.as_str()).await?;
-        let after = after_contact(&check_in, before, Some(now), day_of(&series, now.at, today))?;
+        let after = after_contact(&check_in, before, Some(now), day_of(&series, now.at, today)).map_err(refused)?;
         if after != check_in {
             write.save(&after).await?;
             if after.state != check_in.state {

@@ -56,7 +56,8 @@ impl App {
         let mut reader = record.reader().await?;
         let rows = reader.unsigned_notes(after.as_ref(), limit).await?;
         let full = u32::try_from(rows.len()).is_ok_and(|n| n == limit);
-        let last = rows.last().filter(|_| full).map(|row| UnsignedKey { written_at: row.written_at, id: row.note_id.clone() });
+        let last =
+            rows.last().filter(|_| full).map(|row| UnsignedKey { written_at: row.written_at, id: row.note_id.clone() });
         let total = reader.unsigned_count().await?;
         Ok(UnsignedPage { rows, next: page::next(last.as_ref())?, total })
     }
@@ -65,10 +66,17 @@ impl App {
     ///
     /// # Errors
     /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a cursor this program did not give out.
-    pub async fn timeline_page(&self, client_id: ClientId, kinds: Vec<TimelineKind>, cursor: Option<String>, limit: i32) -> Result<TimelinePage, Failure> {
+    pub async fn timeline_page(
+        &self,
+        client_id: ClientId,
+        kinds: Vec<TimelineKind>,
+        cursor: Option<String>,
+        limit: i32,
+    ) -> Result<TimelinePage, Failure> {
         let after: Option<TimelineKey> = page::after(cursor.as_deref())?;
         let mut record = self.record().await?;
-        let (rows, last) = record.reader().await?.timeline(&client_id, &kinds, after.as_ref(), page::length(limit)).await?;
+        let (rows, last) =
+            record.reader().await?.timeline(&client_id, &kinds, after.as_ref(), page::length(limit)).await?;
         Ok(TimelinePage { rows, next: page::next(last.as_ref())? })
     }
 }

@@ -47,7 +47,15 @@ impl App {
             return Err(Failure::invalid("noteId", "malformed"));
         }
         let author = write.stamp().actor.clone();
-        let addendum = Addendum { id: AddendumId(new_id(now)), note_id: note_id.clone(), client_id: note.client_id, text, reason, author, at: now };
+        let addendum = Addendum {
+            id: AddendumId(new_id(now)),
+            note_id: note_id.clone(),
+            client_id: note.client_id,
+            text,
+            reason,
+            author,
+            at: now,
+        };
         write.save(&addendum).await?;
         write.commit().await?;
         Ok(record.reader().await?.note_view(&note_id).await?)

@@ -4,14 +4,17 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use throughline_domain::cadence::{Cadence, Ending, Pattern, due_dates, instant, parse_zone};
 use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::client::{
-    Address, Allergy, Client, ContactMethod, ContactMethodKind, Coverage, CoverageStatus, Episode, EpisodeStatus, Identifier, Medication,
-    MedicationStatus, Person as Around, RiskFlag, StatusChange,
+    Address, Allergy, Client, ContactMethod, ContactMethodKind, Coverage, CoverageStatus, Episode, EpisodeStatus,
+    Identifier, Medication, MedicationStatus, Person as Around, RiskFlag, StatusChange,
 };
 use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium, Note, NoteKind};
-use throughline_domain::id::{CheckInId, ClientId, ContactId, EpisodeId, ItemId, MeasureId, NoteId, PartId, PlanId, SeriesId};
+use throughline_domain::id::{
+    CheckInId, ClientId, ContactId, EpisodeId, ItemId, MeasureId, NoteId, PartId, PlanId, SeriesId,
+};
 use throughline_domain::measure::Measure;
 use throughline_domain::plan::{
-    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionStatus, Need, NeedKind, NeedStatus, PlanStatus, Risk, Strength, Target,
+    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionStatus, Need, NeedKind, NeedStatus,
+    PlanStatus, Risk, Strength, Target,
 };
 use throughline_store::{Write, new_id};
 
@@ -60,7 +63,12 @@ pub(super) async fn client(write: &mut Write<'_>, making: &Making<'_>, seed: &mu
     Ok(())
 }
 
-async fn facts(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, seed: &mut Seed) -> Result<(), Failure> {
+async fn facts(
+    write: &mut Write<'_>,
+    making: &Making<'_>,
+    client_id: &ClientId,
+    seed: &mut Seed,
+) -> Result<(), Failure> {
     let person = making.person;
     let own = making.number < 12;
     // Later rounds are other people: another birth date and other numbers than the data file's.
@@ -87,19 +95,49 @@ async fn facts(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId,
         })
         .await?;
     for (system, value) in &person.identifiers {
-        write.save(&Identifier { id: id(), client_id: client_id.clone(), system: system.clone(), value: digits(value), source: None }).await?;
+        write
+            .save(&Identifier {
+                id: id(),
+                client_id: client_id.clone(),
+                system: system.clone(),
+                value: digits(value),
+                source: None,
+            })
+            .await?;
     }
     if let Some(phone) = &person.phone {
         let value = if own { phone.clone() } else { format!("555-01{:02}-{}", making.number % 100, making.number) };
         write
-            .save(&ContactMethod { id: id(), client_id: client_id.clone(), kind: ContactMethodKind::Mobile, value, label: None, safe_to_leave_message: person.message, preferred: true, source: None })
+            .save(&ContactMethod {
+                id: id(),
+                client_id: client_id.clone(),
+                kind: ContactMethodKind::Mobile,
+                value,
+                label: None,
+                safe_to_leave_message: person.message,
+                preferred: true,
+                source: None,
+            })
             .await?;
     }
     if let Some((lines, city, region, postal_code)) = person.address.clone() {
-        write.save(&Address { id: id(), client_id: client_id.clone(), label: None, lines, city, region, postal_code, country: "US".to_owned(), source: None }).await?;
+        write
+            .save(&Address {
+                id: id(),
+                client_id: client_id.clone(),
+                label: None,
+                lines,
+                city,
+                region,
+                postal_code,
+                country: "US".to_owned(),
+                source: None,
+            })
+            .await?;
     }
     for (rank, payer) in (1..).zip(&person.coverages) {
-        let (name, phone, email) = payer.adjuster.clone().map_or((None, None, None), |(n, p, e)| (Some(n), Some(p), Some(e)));
+        let (name, phone, email) =
+            payer.adjuster.clone().map_or((None, None, None), |(n, p, e)| (Some(n), Some(p), Some(e)));
         write
             .save(&Coverage {
                 id: id(),
@@ -122,25 +160,85 @@ async fn facts(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId,
             .await?;
     }
     for (kind, name, role, phone, emergency) in person.people.clone() {
-        let on_care_team = matches!(kind, throughline_domain::client::PersonKind::Professional | throughline_domain::client::PersonKind::Organisation);
+        let on_care_team = matches!(
+            kind,
+            throughline_domain::client::PersonKind::Professional | throughline_domain::client::PersonKind::Organisation
+        );
         write
-            .save(&Around { id: id(), client_id: client_id.clone(), kind, name, role, organisation: None, phone, email: None, on_care_team, emergency_contact: emergency, lives_with_client: false, about: None, source: None })
+            .save(&Around {
+                id: id(),
+                client_id: client_id.clone(),
+                kind,
+                name,
+                role,
+                organisation: None,
+                phone,
+                email: None,
+                on_care_team,
+                emergency_contact: emergency,
+                lives_with_client: false,
+                about: None,
+                source: None,
+            })
             .await?;
     }
     for (kind, text) in person.flags.clone() {
-        write.save(&RiskFlag { id: id(), client_id: client_id.clone(), kind, text, starts_on: Some(making.day(person.opened)), ends_on: None, source: None }).await?;
+        write
+            .save(&RiskFlag {
+                id: id(),
+                client_id: client_id.clone(),
+                kind,
+                text,
+                starts_on: Some(making.day(person.opened)),
+                ends_on: None,
+                source: None,
+            })
+            .await?;
     }
     for (substance, reaction, criticality) in person.allergies.clone() {
-        write.save(&Allergy { id: id(), client_id: client_id.clone(), substance, reaction: Some(reaction), criticality: Some(criticality), source: None }).await?;
+        write
+            .save(&Allergy {
+                id: id(),
+                client_id: client_id.clone(),
+                substance,
+                reaction: Some(reaction),
+                criticality: Some(criticality),
+                source: None,
+            })
+            .await?;
     }
     for (name, dose, reason) in person.medications.clone() {
         write
-            .save(&Medication { id: id(), client_id: client_id.clone(), name, dose: Some(dose), reason: Some(reason), prescriber: None, status: MedicationStatus::Active, starts_on: None, reconciled_on: Some(making.day(person.opened.max(-30))), source: None })
+            .save(&Medication {
+                id: id(),
+                client_id: client_id.clone(),
+                name,
+                dose: Some(dose),
+                reason: Some(reason),
+                prescriber: None,
+                status: MedicationStatus::Active,
+                starts_on: None,
+                reconciled_on: Some(making.day(person.opened.max(-30))),
+                source: None,
+            })
             .await?;
     }
     for (kind, value, second_value, unit, day) in person.measures.clone() {
         let name = person.score_name.clone().unwrap_or_default();
-        write.save(&Measure { id: MeasureId(making.id()), client_id: client_id.clone(), kind, name, value, second_value, unit, loinc: None, at: making.moment(day), source: None }).await?;
+        write
+            .save(&Measure {
+                id: MeasureId(making.id()),
+                client_id: client_id.clone(),
+                kind,
+                name,
+                value,
+                second_value,
+                unit,
+                loinc: None,
+                at: making.moment(day),
+                source: None,
+            })
+            .await?;
     }
     Ok(())
 }
@@ -149,9 +247,14 @@ async fn episode(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientI
     let person = making.person;
     let id = EpisodeId(making.id());
     let status = person.status.unwrap_or(EpisodeStatus::Active);
-    let mut status_history = vec![StatusChange { status: EpisodeStatus::Active, at: making.moment(person.opened), reason: None }];
+    let mut status_history =
+        vec![StatusChange { status: EpisodeStatus::Active, at: making.moment(person.opened), reason: None }];
     if status != EpisodeStatus::Active {
-        status_history.push(StatusChange { status, at: making.moment(-30), reason: Some("On holiday until next month".to_owned()) });
+        status_history.push(StatusChange {
+            status,
+            at: making.moment(-30),
+            reason: Some("On holiday until next month".to_owned()),
+        });
     }
     write
         .save(&Episode {
@@ -174,7 +277,12 @@ async fn episode(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientI
     Ok(id)
 }
 
-async fn plan(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, episode_id: &EpisodeId) -> Result<(), Failure> {
+async fn plan(
+    write: &mut Write<'_>,
+    making: &Making<'_>,
+    client_id: &ClientId,
+    episode_id: &EpisodeId,
+) -> Result<(), Failure> {
     let person = making.person;
     if person.needs.is_empty() && person.matters.is_empty() {
         return Ok(());
@@ -203,7 +311,16 @@ async fn plan(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, 
     let id = || ItemId(making.id());
     let (mut goal_position, mut step_position) = (0, 0);
     for (position, text) in (0..).zip(&person.strengths) {
-        write.save(&Strength { id: id(), plan_id: plan_id.clone(), client_id: client_id.clone(), position, text: text.clone(), source: None }).await?;
+        write
+            .save(&Strength {
+                id: id(),
+                plan_id: plan_id.clone(),
+                client_id: client_id.clone(),
+                position,
+                text: text.clone(),
+                source: None,
+            })
+            .await?;
     }
     for (position, need) in (0..).zip(&person.needs) {
         let need_id = id();
@@ -236,7 +353,13 @@ async fn plan(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, 
                     position: goal_position,
                     client_words: goal.words.clone(),
                     clinical_text: String::new(),
-                    targets: vec![Target { measure: goal.measure.clone(), baseline: goal.baseline.clone(), target: goal.target.clone(), unit: goal.unit.clone(), due_on: Some(making.day(goal.due)) }],
+                    targets: vec![Target {
+                        measure: goal.measure.clone(),
+                        baseline: goal.baseline.clone(),
+                        target: goal.target.clone(),
+                        unit: goal.unit.clone(),
+                        due_on: Some(making.day(goal.due)),
+                    }],
                     status: GoalStatus::Active,
                     achievement: None,
                     status_on: Some(start),
@@ -279,17 +402,49 @@ async fn plan(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, 
         }
     }
     for (position, (text, what_helps)) in (0..).zip(person.barriers.clone()) {
-        write.save(&Barrier { id: id(), plan_id: plan_id.clone(), client_id: client_id.clone(), goal_id: None, position, text, what_helps, source: None }).await?;
-    }
-    for (position, (text, likelihood, severity, mitigation, back_up_plan, sensitive)) in (0..).zip(person.risks.clone()) {
         write
-            .save(&Risk { id: id(), plan_id: plan_id.clone(), client_id: client_id.clone(), position, text, likelihood: Some(likelihood), severity: Some(severity), mitigation, back_up_plan, reviewed_on: Some(start), sensitive, source: None })
+            .save(&Barrier {
+                id: id(),
+                plan_id: plan_id.clone(),
+                client_id: client_id.clone(),
+                goal_id: None,
+                position,
+                text,
+                what_helps,
+                source: None,
+            })
+            .await?;
+    }
+    for (position, (text, likelihood, severity, mitigation, back_up_plan, sensitive)) in (0..).zip(person.risks.clone())
+    {
+        write
+            .save(&Risk {
+                id: id(),
+                plan_id: plan_id.clone(),
+                client_id: client_id.clone(),
+                position,
+                text,
+                likelihood: Some(likelihood),
+                severity: Some(severity),
+                mitigation,
+                back_up_plan,
+                reviewed_on: Some(start),
+                sensitive,
+                source: None,
+            })
             .await?;
     }
     Ok(())
 }
 
-async fn check_ins(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, episode_id: &EpisodeId, rhythm: &Rhythm, seed: &mut Seed) -> Result<(), Failure> {
+async fn check_ins(
+    write: &mut Write<'_>,
+    making: &Making<'_>,
+    client_id: &ClientId,
+    episode_id: &EpisodeId,
+    rhythm: &Rhythm,
+    seed: &mut Seed,
+) -> Result<(), Failure> {
     let pattern = match (rhythm.days_every, rhythm.month_day, rhythm.month_nth) {
         (Some(every), _, _) => Pattern::Days { every },
         (_, Some(day), _) => Pattern::MonthDay { every: 1, day },
@@ -299,7 +454,13 @@ async fn check_ins(write: &mut Write<'_>, making: &Making<'_>, client_id: &Clien
     let at = rhythm.at.as_deref().and_then(|t| NaiveTime::parse_from_str(t, "%H:%M").ok());
     // Not all on the same day: a caseload of ten thousand has its check-ins spread over the week.
     let shift = if making.number < 12 { 0 } else { i64::try_from(seed.below(28)).unwrap_or(0) };
-    let cadence = Cadence { pattern, starts_on: making.day(rhythm.start - shift), ending: Ending::Never, at, zone: making.app.zone() };
+    let cadence = Cadence {
+        pattern,
+        starts_on: making.day(rhythm.start - shift),
+        ending: Ending::Never,
+        at,
+        zone: making.app.zone(),
+    };
     let series = CheckInSeries {
         id: SeriesId(making.id()),
         client_id: client_id.clone(),
@@ -324,7 +485,9 @@ async fn check_ins(write: &mut Write<'_>, making: &Making<'_>, client_id: &Clien
         }
         // One in four of the last ten days was missed and is still open: that is what the radar is for.
         let past = due_on < making.today;
-        let missed = past && due_on > making.day(-10) && (making.number < 12 && making.number % 3 == 0 || seed.below(4) == 0);
+        let missed = past
+            && due_on > making.day(-10)
+            && (making.number < 12 && making.number.is_multiple_of(3) || seed.below(4) == 0);
         let done = past && !missed;
         let closed_at = done.then(|| making.moment((due_on - making.today).num_days()));
         let contact_id = closed_at.map(|_| ContactId(making.id()));
@@ -345,14 +508,36 @@ async fn check_ins(write: &mut Write<'_>, making: &Making<'_>, client_id: &Clien
         };
         write.save(&check_in).await?;
         if let (Some(at), Some(id)) = (closed_at, contact_id) {
-            write.save(&contact(making, client_id, episode_id, id, at, rhythm.medium, None, &rhythm.purpose, Some(check_in.id))).await?;
+            write
+                .save(&contact(
+                    making,
+                    client_id,
+                    episode_id,
+                    id,
+                    at,
+                    rhythm.medium,
+                    None,
+                    &rhythm.purpose,
+                    Some(check_in.id),
+                ))
+                .await?;
         }
     }
     Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "a row of a contact is that wide")]
-fn contact(making: &Making<'_>, client_id: &ClientId, episode_id: &EpisodeId, id: ContactId, at: DateTime<Utc>, medium: Medium, minutes: Option<i32>, purpose: &str, check_in_id: Option<CheckInId>) -> Contact {
+fn contact(
+    making: &Making<'_>,
+    client_id: &ClientId,
+    episode_id: &EpisodeId,
+    id: ContactId,
+    at: DateTime<Utc>,
+    medium: Medium,
+    minutes: Option<i32>,
+    purpose: &str,
+    check_in_id: Option<CheckInId>,
+) -> Contact {
     Contact {
         id,
         client_id: client_id.clone(),
@@ -370,17 +555,38 @@ fn contact(making: &Making<'_>, client_id: &ClientId, episode_id: &EpisodeId, id
     }
 }
 
-async fn notes(write: &mut Write<'_>, making: &Making<'_>, client_id: &ClientId, episode_id: &EpisodeId, seed: &mut Seed) -> Result<(), Failure> {
+async fn notes(
+    write: &mut Write<'_>,
+    making: &Making<'_>,
+    client_id: &ClientId,
+    episode_id: &EpisodeId,
+    seed: &mut Seed,
+) -> Result<(), Failure> {
     let own = &making.person.notes;
     let many = if making.notes == 0 { own.len() } else { making.notes as usize };
     for index in 0..many {
-        let Some((day, medium, minutes, text)) = (if index < own.len() { own.get(index) } else { seed.pick(own) }) else { break };
+        let Some((day, medium, minutes, text)) = (if index < own.len() { own.get(index) } else { seed.pick(own) })
+        else {
+            break;
+        };
         let day = if index < own.len() { *day } else { -i64::try_from(seed.below(1400)).unwrap_or(0) - 1 };
         let at = making.moment(day);
         let contact_id = ContactId(making.id());
-        write.save(&contact(making, client_id, episode_id, contact_id.clone(), at, *medium, Some(*minutes), "Check-in", None)).await?;
+        write
+            .save(&contact(
+                making,
+                client_id,
+                episode_id,
+                contact_id.clone(),
+                at,
+                *medium,
+                Some(*minutes),
+                "Check-in",
+                None,
+            ))
+            .await?;
         // The newest note of every fifth client waits for its signature, so that the inbox has a use.
-        let signed = !(making.number % 5 == 0 && index + 1 == own.len());
+        let signed = !(making.number.is_multiple_of(5) && index + 1 == own.len());
         write
             .save(&Note {
                 id: NoteId(making.id()),

@@ -3,7 +3,10 @@
 use serde::Deserialize;
 
 use throughline_domain::cadence::Weekday;
-use throughline_domain::client::{Acuity, AllergyCriticality, ClinicalSex, CoverageKind, DecisionMaker, EpisodeStatus, PersonKind, RiskFlagKind, SafeToLeaveMessage};
+use throughline_domain::client::{
+    Acuity, AllergyCriticality, ClinicalSex, CoverageKind, DecisionMaker, EpisodeStatus, PersonKind, RiskFlagKind,
+    SafeToLeaveMessage,
+};
 use throughline_domain::contact::Medium;
 use throughline_domain::measure::MeasureKind;
 use throughline_domain::plan::{InterventionKind, Level, LifeDomain, Priority, Support};

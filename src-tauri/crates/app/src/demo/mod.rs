@@ -59,7 +59,20 @@ pub async fn generate(app: &App, seed: u64, size: Size) -> Result<(), Failure> {
         for number in made..size.clients.min(made + BATCH) {
             let person = &people[number as usize % people.len()];
             let name = names::of(person, number as usize / people.len(), &mut seed, &mut used);
-            build::client(&mut write, &build::Making { app, person, name, number, notes: size.notes_each, today: app.today(), now: app.now() }, &mut seed).await?;
+            build::client(
+                &mut write,
+                &build::Making {
+                    app,
+                    person,
+                    name,
+                    number,
+                    notes: size.notes_each,
+                    today: app.today(),
+                    now: app.now(),
+                },
+                &mut seed,
+            )
+            .await?;
         }
         write.commit().await?;
         made = size.clients.min(made + BATCH);

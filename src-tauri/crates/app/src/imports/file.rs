@@ -80,7 +80,7 @@ fn too_large(limits: &Limits) -> Failure {
 impl From<FhirFault> for Failure {
     fn from(fault: FhirFault) -> Self {
         let number = |n: usize| i32::try_from(n).ok();
-        let mut detail = Detail::default();
+        let mut detail = Box::<Detail>::default();
         match &fault {
             FhirFault::NotJson { line, column } => {
                 detail.line = number(*line);

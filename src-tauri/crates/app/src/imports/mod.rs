@@ -61,7 +61,8 @@ impl App {
                 Some(_) => Vec::new(),
                 None => self.client_duplicates(mapped.client.clone(), mapped.parts.clone()).await?,
             };
-            let linked = linked(&mut self.record().await?.reader().await?, mapped.clone(), known_as.clone(), self).await?;
+            let linked =
+                linked(&mut self.record().await?.reader().await?, mapped.clone(), known_as.clone(), self).await?;
             known_rows += linked.known_rows;
             new_rows += linked.new_rows;
             clients.push(ImportClient {
@@ -131,7 +132,12 @@ impl App {
 }
 
 /// The mapped client with identifiers of the record, reduced to what is new to it.
-async fn linked(reader: &mut Reader<'_>, mapped: MappedClient, into: Option<ClientId>, app: &App) -> Result<Linked, Failure> {
+async fn linked(
+    reader: &mut Reader<'_>,
+    mapped: MappedClient,
+    into: Option<ClientId>,
+    app: &App,
+) -> Result<Linked, Failure> {
     let (mut known, mut home) = (HashMap::new(), Home::default());
     let mut existing = (0, 0, 0, 0);
     if let Some(id) = into {
@@ -225,7 +231,12 @@ fn created_by_kind(linked: &Linked) -> Vec<ResourceCount> {
     }
     if let Some(plan) = &rows.plan {
         kinds.push(("plan", usize::from(linked.plan_is_new)));
-        kinds.extend([("need", plan.needs.len()), ("goal", plan.goals.len()), ("intervention", plan.interventions.len()), ("risk", plan.risks.len())]);
+        kinds.extend([
+            ("need", plan.needs.len()),
+            ("goal", plan.goals.len()),
+            ("intervention", plan.interventions.len()),
+            ("risk", plan.risks.len()),
+        ]);
     }
     kinds.extend([("measure", rows.measures.len()), ("encounter", rows.encounters.len())]);
     kinds

@@ -80,7 +80,13 @@ impl App {
     ///
     /// # Errors
     /// [`Code::NotFound`]; [`Code::Invalid`] on `parentId` where this kind does not hang on that.
-    pub async fn plan_item_move(&self, kind: PlanItemKind, id: ItemId, parent_id: Option<ItemId>, position: i32) -> Result<PlanView, Failure> {
+    pub async fn plan_item_move(
+        &self,
+        kind: PlanItemKind,
+        id: ItemId,
+        parent_id: Option<ItemId>,
+        position: i32,
+    ) -> Result<PlanView, Failure> {
         let mut record = self.record().await?;
         let mut write = record.write(self.context("plan.item.move")).await?;
         let plan_id = plan_of_item(&mut write.reader(), kind, &id).await?;
@@ -140,7 +146,9 @@ fn keep_what_is_the_cores(item: &mut PlanItem, kept: Option<&PlanItem>, today: N
     }
     if let PlanItem::Goal(goal) = item {
         goal.status_on = match kept {
-            Some(PlanItem::Goal(was)) if (was.status, was.achievement) == (goal.status, goal.achievement) => was.status_on,
+            Some(PlanItem::Goal(was)) if (was.status, was.achievement) == (goal.status, goal.achievement) => {
+                was.status_on
+            }
             Some(_) => Some(today),
             None => goal.status_on.or(Some(today)),
         };
@@ -149,7 +157,12 @@ fn keep_what_is_the_cores(item: &mut PlanItem, kept: Option<&PlanItem>, today: N
 
 /// Writes what is different, parents before children, then removes what is gone, children before
 /// parents. Answers the head as it is kept.
-async fn write_changes(write: &mut Write<'_>, before: &PlanContent, mut after: PlanContent, reason: &str) -> Result<CarePlan, Failure> {
+async fn write_changes(
+    write: &mut Write<'_>,
+    before: &PlanContent,
+    mut after: PlanContent,
+    reason: &str,
+) -> Result<CarePlan, Failure> {
     if after != *before {
         reopen(&mut after.plan);
     }
@@ -171,7 +184,11 @@ async fn write_changes(write: &mut Write<'_>, before: &PlanContent, mut after: P
     Ok(after.plan)
 }
 
-async fn save_changed<T: Placed + Entity>(write: &mut Write<'_>, before: &PlanContent, after: &PlanContent) -> Result<(), Failure> {
+async fn save_changed<T: Placed + Entity>(
+    write: &mut Write<'_>,
+    before: &PlanContent,
+    after: &PlanContent,
+) -> Result<(), Failure> {
     for item in T::list(after) {
         if !T::list(before).contains(item) {
             write.save(item).await?;
@@ -180,7 +197,12 @@ async fn save_changed<T: Placed + Entity>(write: &mut Write<'_>, before: &PlanCo
     Ok(())
 }
 
-async fn remove_gone<T: Placed + Entity>(write: &mut Write<'_>, before: &PlanContent, after: &PlanContent, reason: &str) -> Result<(), Failure> {
+async fn remove_gone<T: Placed + Entity>(
+    write: &mut Write<'_>,
+    before: &PlanContent,
+    after: &PlanContent,
+    reason: &str,
+) -> Result<(), Failure> {
     for item in T::list(before) {
         if !T::list(after).iter().any(|kept| Placed::id(kept) == Placed::id(item)) {
             write.remove::<T>(Placed::id(item).as_str(), reason).await?;

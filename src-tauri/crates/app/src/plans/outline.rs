@@ -4,7 +4,9 @@
 //! Siblings are the items of one kind that hang on the same parent.
 
 use throughline_domain::id::ItemId;
-use throughline_domain::plan::{Barrier, Goal, Intervention, Need, PlanContent, PlanItem, PlanItemKind, Risk, Strength};
+use throughline_domain::plan::{
+    Barrier, Goal, Intervention, Need, PlanContent, PlanItem, PlanItemKind, Risk, Strength,
+};
 
 use crate::Failure;
 
@@ -94,12 +96,17 @@ pub(super) fn kind_of(item: &PlanItem) -> PlanItemKind {
 pub(super) fn put<T: Placed>(content: &mut PlanContent, item: T, after: Option<&ItemId>) -> Result<(), Failure> {
     let parent = item.parent().cloned();
     refuse_stranger::<T>(content, parent.as_ref(), T::PARENT_FIELD.unwrap_or("parentId"))?;
-    let was = T::list(content).iter().find(|known| known.id() == item.id()).map(|known| (known.parent().cloned(), known.position()));
+    let was = T::list(content)
+        .iter()
+        .find(|known| known.id() == item.id())
+        .map(|known| (known.parent().cloned(), known.position()));
     let mut order = siblings::<T>(content, parent.as_ref(), item.id());
     let at = match &was {
         Some((old_parent, position)) if *old_parent == parent => usize::try_from(*position).unwrap_or(0),
         Some(_) => order.len(),
-        None => after.and_then(|id| order.iter().position(|sibling| sibling == id)).map_or(order.len(), |place| place + 1),
+        None => {
+            after.and_then(|id| order.iter().position(|sibling| sibling == id)).map_or(order.len(), |place| place + 1)
+        }
     };
     order.insert(at.min(order.len()), item.id().clone());
     let list = T::list_mut(content);
@@ -118,8 +125,14 @@ pub(super) fn put<T: Placed>(content: &mut PlanContent, item: T, after: Option<&
 ///
 /// # Errors
 /// Not found; `parentId: malformed` where this kind does not hang on that.
-pub(super) fn shift<T: Placed>(content: &mut PlanContent, id: &ItemId, parent: Option<ItemId>, position: i32) -> Result<(), Failure> {
-    let item = T::list(content).iter().find(|item| item.id() == id).ok_or_else(|| Failure::not_found(T::KIND.as_str()))?;
+pub(super) fn shift<T: Placed>(
+    content: &mut PlanContent,
+    id: &ItemId,
+    parent: Option<ItemId>,
+    position: i32,
+) -> Result<(), Failure> {
+    let item =
+        T::list(content).iter().find(|item| item.id() == id).ok_or_else(|| Failure::not_found(T::KIND.as_str()))?;
     let old_parent = item.parent().cloned();
     refuse_stranger::<T>(content, parent.as_ref(), "parentId")?;
     let mut order = siblings::<T>(content, parent.as_ref(), id);
@@ -142,7 +155,8 @@ pub(super) fn shift<T: Placed>(content: &mut PlanContent, id: &ItemId, parent: O
 pub(super) fn take_out(content: &mut PlanContent, kind: PlanItemKind, id: &ItemId) -> Result<(), Failure> {
     match kind {
         PlanItemKind::Need => {
-            let goals: Vec<ItemId> = content.goals.iter().filter(|g| g.need_id.as_ref() == Some(id)).map(|g| g.id.clone()).collect();
+            let goals: Vec<ItemId> =
+                content.goals.iter().filter(|g| g.need_id.as_ref() == Some(id)).map(|g| g.id.clone()).collect();
             for goal in goals {
                 take_out(content, PlanItemKind::Goal, &goal)?;
             }
@@ -317,7 +331,8 @@ mod tests {
     fn is_sound<T: Placed>(content: &PlanContent) -> bool {
         let parents: BTreeSet<Option<ItemId>> = T::list(content).iter().map(|item| item.parent().cloned()).collect();
         parents.into_iter().all(|parent| {
-            let mut places: Vec<i32> = T::list(content).iter().filter(|i| i.parent() == parent.as_ref()).map(Placed::position).collect();
+            let mut places: Vec<i32> =
+                T::list(content).iter().filter(|i| i.parent() == parent.as_ref()).map(Placed::position).collect();
             places.sort_unstable();
             let dense = places.iter().copied().eq(0..i32::try_from(places.len()).unwrap());
             dense && parent.is_none_or(|id| T::is_parent(content, &id))

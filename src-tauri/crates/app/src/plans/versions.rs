@@ -18,7 +18,11 @@ impl App {
     /// # Errors
     /// [`Code::Incomplete`] with what is missing, where no reason is given for finalising all the same;
     /// [`Code::NotFound`] where the client has no plan.
-    pub async fn plan_finalise(&self, client_id: ClientId, override_reason: Option<String>) -> Result<PlanVersionHead, Failure> {
+    pub async fn plan_finalise(
+        &self,
+        client_id: ClientId,
+        override_reason: Option<String>,
+    ) -> Result<PlanVersionHead, Failure> {
         let mut record = self.record().await?;
         let mut write = record.write(self.context("plan.finalise")).await?;
         let content = write.reader().plan_content(&client_id).await?.ok_or_else(|| Failure::not_found("care plan"))?;
@@ -82,7 +86,11 @@ impl App {
     }
 }
 
-async fn said(reader: &mut Reader<'_>, client_id: &ClientId, version: Option<&PlanVersionId>) -> Result<PlanContent, Failure> {
+async fn said(
+    reader: &mut Reader<'_>,
+    client_id: &ClientId,
+    version: Option<&PlanVersionId>,
+) -> Result<PlanContent, Failure> {
     match version {
         None => reader.plan_content(client_id).await?.ok_or_else(|| Failure::not_found("care plan")),
         Some(id) => {
@@ -100,7 +108,7 @@ fn incomplete(gaps: &[Missing]) -> Failure {
             items.push(kind.to_owned());
         }
     }
-    let detail = Detail { items, limit: Some(count(gaps)), ..Detail::default() };
+    let detail = Box::new(Detail { items, limit: Some(count(gaps)), ..Detail::default() });
     Failure { detail, ..Failure::new(Code::Incomplete, "the plan has gaps") }
 }
 

@@ -8,7 +8,9 @@ use throughline_domain::id::ItemId;
 use throughline_domain::messages::MessageFault;
 use throughline_domain::plan::{Goal, GoalStatus, Intervention, InterventionStatus, PlanContent, Priority, Target};
 use throughline_domain::practice::Practice;
-use throughline_pdf::{Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint, VersionLabel};
+use throughline_pdf::{
+    Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint, VersionLabel,
+};
 
 use super::words::CopyWords;
 
@@ -39,20 +41,31 @@ const FRIDGE_APPOINTMENTS: usize = 2;
 pub(super) fn client_copy(sources: &Sources<'_>) -> Result<CarePlanPrint, MessageFault> {
     let Sources { file, content, practice, today, .. } = *sources;
     let client = &file.client;
-    let legal = [client.given_name.trim(), client.family_name.trim()].into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join(" ");
+    let legal = [client.given_name.trim(), client.family_name.trim()]
+        .into_iter()
+        .filter(|n| !n.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let goals = ordered_goals(content);
     let active: Vec<&CheckInSeries> = sources.series.iter().filter(|s| s.status == SeriesStatus::Active).collect();
     let window = today..=last_day_of_third_month(today);
     let mut check_ins: Vec<(NaiveDate, Option<String>, &CheckInSeries)> = Vec::new();
     for series in &active {
         let time = series.cadence.at.map(|at| sources.words.time(at)).transpose()?;
-        check_ins.extend(due_dates(&series.cadence, *window.start(), *window.end()).into_iter().map(|d| (d, time.clone(), *series)));
+        check_ins.extend(
+            due_dates(&series.cadence, *window.start(), *window.end()).into_iter().map(|d| (d, time.clone(), *series)),
+        );
     }
     check_ins.sort_by_key(|(date, _, series)| (*date, series.cadence.at, series.id.clone()));
     let appointments = check_ins
         .iter()
         .take(if sources.fridge_page { FRIDGE_APPOINTMENTS } else { 0 })
-        .map(|(on, time, series)| Appointment { on: *on, time: time.clone(), what: series.purpose.clone(), place: None })
+        .map(|(on, time, series)| Appointment {
+            on: *on,
+            time: time.clone(),
+            what: series.purpose.clone(),
+            place: None,
+        })
         .collect();
     let phones = phones(sources)?;
     Ok(CarePlanPrint {
@@ -120,12 +133,16 @@ fn steps_of<'a>(content: &'a PlanContent, goal: &Goal) -> impl Iterator<Item = &
 
 /// Still meant to happen, or done.
 fn stands(step: &Intervention) -> bool {
-    !matches!(step.status, InterventionStatus::Cancelled | InterventionStatus::Stopped | InterventionStatus::EnteredInError) && !step.what.trim().is_empty()
+    !matches!(
+        step.status,
+        InterventionStatus::Cancelled | InterventionStatus::Stopped | InterventionStatus::EnteredInError
+    ) && !step.what.trim().is_empty()
 }
 
 fn goal_print(content: &PlanContent, goal: &Goal) -> GoalPrint {
     let target = goal.targets.first();
-    let barriers: Vec<_> = content.barriers.iter().filter(|b| b.goal_id.as_ref().is_none_or(|id| *id == goal.id)).collect();
+    let barriers: Vec<_> =
+        content.barriers.iter().filter(|b| b.goal_id.as_ref().is_none_or(|id| *id == goal.id)).collect();
     GoalPrint {
         client_words: or_else(&goal.client_words, &goal.clinical_text),
         measurable: target.map(aimed_for).unwrap_or_default(),
@@ -184,10 +201,16 @@ fn with_unit(value: &str, unit: &str) -> String {
 fn next_steps(content: &PlanContent, goals: &[&Goal]) -> Vec<NextStep> {
     let printed = |goal: &ItemId| goals.iter().any(|g| g.id == *goal);
     // A step that hangs on no goal, as other systems send them, is still something that happens.
-    let mut open: Vec<&Intervention> =
-        content.interventions.iter().filter(|i| stands(i) && i.status != InterventionStatus::Completed && i.goal_id.as_ref().is_none_or(printed)).collect();
+    let mut open: Vec<&Intervention> = content
+        .interventions
+        .iter()
+        .filter(|i| stands(i) && i.status != InterventionStatus::Completed && i.goal_id.as_ref().is_none_or(printed))
+        .collect();
     open.sort_by_key(|i| (i.due_on.is_none(), i.due_on, i.position));
-    open.into_iter().take(NEXT_STEPS).map(|i| NextStep { who: i.responsible.clone(), what: i.what.clone(), by: i.due_on }).collect()
+    open.into_iter()
+        .take(NEXT_STEPS)
+        .map(|i| NextStep { who: i.responsible.clone(), what: i.what.clone(), by: i.due_on })
+        .collect()
 }
 
 /// "I will call you every second Tuesday at 2 pm. To see how the new walker works out."
@@ -217,7 +240,8 @@ fn representative(file: &ClientFile) -> Option<Representative> {
 
 /// The care team by name and role: the copy says who works from this plan.
 fn shared_with(file: &ClientFile) -> Vec<String> {
-    let with_role = |p: &Person| if p.role.trim().is_empty() { p.name.clone() } else { format!("{} ({})", p.name, p.role) };
+    let with_role =
+        |p: &Person| if p.role.trim().is_empty() { p.name.clone() } else { format!("{} ({})", p.name, p.role) };
     file.people.iter().filter(|p| p.on_care_team && !p.name.trim().is_empty()).map(with_role).collect()
 }
 
@@ -236,10 +260,15 @@ fn phones(sources: &Sources<'_>) -> Result<Vec<Phone>, MessageFault> {
         add(sources.words.after_hours()?, &practice.after_hours_phone);
     }
     let rank = |p: &Person| (!p.emergency_contact, !p.on_care_team, p.kind != PersonKind::Professional);
-    let mut people: Vec<&Person> = sources.file.people.iter().filter(|p| p.emergency_contact || p.on_care_team).collect();
+    let mut people: Vec<&Person> =
+        sources.file.people.iter().filter(|p| p.emergency_contact || p.on_care_team).collect();
     people.sort_by_key(|p| rank(p));
     for person in people {
-        let who = if person.role.trim().is_empty() { person.name.clone() } else { format!("{}, {}", person.name, person.role) };
+        let who = if person.role.trim().is_empty() {
+            person.name.clone()
+        } else {
+            format!("{}, {}", person.name, person.role)
+        };
         add(who, person.phone.as_deref().unwrap_or_default());
     }
     phones.truncate(FRIDGE_PHONES);

@@ -15,7 +15,9 @@ use throughline_domain::fold;
 use throughline_domain::id::PrintingId;
 use throughline_domain::practice::{self, Practice, PrintSize};
 use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, Printing};
-use throughline_pdf::{CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title};
+use throughline_pdf::{
+    CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title,
+};
 
 use crate::failure::{Detail, Failure};
 use crate::records::practice_in;
@@ -53,7 +55,8 @@ impl App {
         let laid = self.laid_out(&request).await?;
         let missing = missing(&laid.layout);
         if !missing.is_empty() {
-            let detail = Detail { items: missing.into_iter().map(|m| m.character).collect(), ..Detail::default() };
+            let detail =
+                Box::new(Detail { items: missing.into_iter().map(|m| m.character).collect(), ..Detail::default() });
             return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
         }
         let path = PathBuf::from(path);
@@ -68,7 +71,8 @@ impl App {
             id: uuid::Uuid::parse_str(&id).map(uuid::Uuid::into_bytes).unwrap_or_default(),
         };
         let layout = laid.layout;
-        let bytes = blocking(move || layout.to_pdf(&meta)).await?.map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
+        let bytes =
+            blocking(move || layout.to_pdf(&meta)).await?.map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
         let printing = Printing {
             id: PrintingId(id),
             client_id: request.client_id.clone(),
@@ -102,7 +106,10 @@ impl App {
         let mut record = self.record().await?;
         let practice = practice_in(&mut record).await?;
         let mut reader = record.reader().await?;
-        let file = reader.client_file(request.client_id.as_str(), self.today()).await?.ok_or_else(|| Failure::not_found("client"))?;
+        let file = reader
+            .client_file(request.client_id.as_str(), self.today())
+            .await?
+            .ok_or_else(|| Failure::not_found("client"))?;
         let (content, version) = match &request.version_id {
             Some(id) => {
                 let version = reader.plan_version(id).await?.ok_or_else(|| Failure::not_found("plan version"))?;
@@ -137,7 +144,11 @@ impl App {
     }
 
     fn print_folder(&self, practice: &Practice) -> PathBuf {
-        if practice.print_folder.trim().is_empty() { self.places.documents.clone() } else { PathBuf::from(&practice.print_folder) }
+        if practice.print_folder.trim().is_empty() {
+            self.places.documents.clone()
+        } else {
+            PathBuf::from(&practice.print_folder)
+        }
     }
 
     /// Forgets the words that were set in type: they are the client's.
@@ -164,8 +175,14 @@ fn options(request: &PrintRequest) -> Options {
 }
 
 fn missing(layout: &Layout) -> Vec<MissingGlyph> {
-    let words = |glyph: &throughline_pdf::MissingGlyph| glyph.places.first().map(|place| place.words.clone()).unwrap_or_default();
-    layout.missing_glyphs.iter().map(|m| MissingGlyph { character: m.character.to_string(), context: words(m) }).collect()
+    let words = |glyph: &throughline_pdf::MissingGlyph| {
+        glyph.places.first().map(|place| place.words.clone()).unwrap_or_default()
+    };
+    layout
+        .missing_glyphs
+        .iter()
+        .map(|m| MissingGlyph { character: m.character.to_string(), context: words(m) })
+        .collect()
 }
 
 /// "care-plan-GS-2026-11-22-v3.pdf": initials only, because a file's name is read over shoulders.

@@ -23,7 +23,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".part");
     let part = folder.join(name);
-    let written = File::create(&part).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).and_then(|()| fs::rename(&part, path));
+    let written = File::create(&part)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
     written.map_err(|e| {
         // A part of a care plan must not stay behind in a folder others may read.
         fs::remove_file(&part).ok();

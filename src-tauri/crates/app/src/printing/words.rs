@@ -64,7 +64,9 @@ impl CopyWords {
         };
         let sentence = self.copy.fill(key, &[("cadence", Value::Text(&rhythm))])?;
         match series.with_whom.as_deref().map(str::trim).filter(|w| !w.is_empty()) {
-            Some(person) => self.copy.fill("check-in-with", &[("sentence", Value::Text(&sentence)), ("person", Value::Text(person))]),
+            Some(person) => self
+                .copy
+                .fill("check-in-with", &[("sentence", Value::Text(&sentence)), ("person", Value::Text(person))]),
             None => Ok(sentence),
         }
     }

@@ -30,8 +30,13 @@ impl App {
     ///
     /// # Errors
     /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a cursor this program did not give out.
-    pub async fn change_page(&self, client_id: Option<ClientId>, cursor: Option<String>) -> Result<ChangePage, Failure> {
-        let before = cursor.map(|c| c.parse::<i64>()).transpose().map_err(|_| Failure::invalid("cursor", "malformed"))?;
+    pub async fn change_page(
+        &self,
+        client_id: Option<ClientId>,
+        cursor: Option<String>,
+    ) -> Result<ChangePage, Failure> {
+        let before =
+            cursor.map(|c| c.parse::<i64>()).transpose().map_err(|_| Failure::invalid("cursor", "malformed"))?;
         let which = client_id.as_ref().map_or(Which::All, |id| Which::Client(id.as_str()));
         let changes = self.record().await?.reader().await?.changes(which, before, PAGE).await?;
         let full = changes.len() == PAGE as usize;

@@ -37,7 +37,8 @@ impl App {
         close(&mut session).await?;
         session.choice = RecordChoice::Own;
         let profile = self.key_profile().await?;
-        let (record, recovery) = Record::create(&self.folder(RecordChoice::Own), passphrase, profile, self.now()).await?;
+        let (record, recovery) =
+            Record::create(&self.folder(RecordChoice::Own), passphrase, profile, self.now()).await?;
         session.open = Some(record);
         session.attempts.succeeded();
         self.settle_in(&mut session).await?;
@@ -146,7 +147,7 @@ impl App {
         let wait = session.attempts.wait(now);
         if !wait.is_zero() {
             let seconds = i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX);
-            let detail = Detail { limit: Some(seconds), ..Detail::default() };
+            let detail = Box::new(Detail { limit: Some(seconds), ..Detail::default() });
             return Err(Failure { detail, ..Failure::new(Code::SlowDown, "too many wrong attempts") });
         }
         match Record::open(&self.folder(session.choice), unlock).await {
@@ -223,7 +224,7 @@ fn strong(passphrase: String) -> Result<Passphrase, Failure> {
         let limit = i32::try_from(SHORTEST_PASSPHRASE).ok();
         drop(Zeroizing::new(passphrase));
         return Err(Failure {
-            detail: Detail { limit, ..Detail::default() },
+            detail: Box::new(Detail { limit, ..Detail::default() }),
             ..Failure::new(Code::WeakPassphrase, "the passphrase is too short")
         });
     }

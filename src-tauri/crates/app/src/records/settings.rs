@@ -68,8 +68,9 @@ impl App {
         if !(80..=200).contains(&preferences.zoom) {
             return Err(Failure::invalid("zoom", "out-of-range"));
         }
-        let text = serde_json::to_string_pretty(&preferences)
-            .map_err(|_| Failure::new(throughline_domain::Code::Internal, "the preferences cannot be written as JSON"))?;
+        let text = serde_json::to_string_pretty(&preferences).map_err(|_| {
+            Failure::new(throughline_domain::Code::Internal, "the preferences cannot be written as JSON")
+        })?;
         let file = self.preferences_file();
         let new = file.with_extension("json.new");
         fs::create_dir_all(&self.places.data)
@@ -85,7 +86,11 @@ impl App {
     }
 
     pub(super) fn stand(&self, practice: &Practice) {
-        let actor = [&practice.case_manager, &practice.credentials].into_iter().filter(|t| !t.is_empty()).cloned().collect::<Vec<_>>();
+        let actor = [&practice.case_manager, &practice.credentials]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .cloned()
+            .collect::<Vec<_>>();
         let standing = Standing { actor: actor.join(", "), zone: practice.zone.clone() };
         *self.standing.write().unwrap_or_else(PoisonError::into_inner) = standing;
     }

@@ -12,7 +12,13 @@ use throughline_domain::timeline::TimelineBody;
 use super::{Desk, ada, day};
 
 pub(super) fn series(pattern: Pattern) -> CheckInSeries {
-    let cadence = Cadence { pattern, starts_on: day(0), ending: Ending::Never, at: NaiveTime::from_hms_opt(14, 0, 0), zone: String::new() };
+    let cadence = Cadence {
+        pattern,
+        starts_on: day(0),
+        ending: Ending::Never,
+        at: NaiveTime::from_hms_opt(14, 0, 0),
+        zone: String::new(),
+    };
     CheckInSeries {
         id: SeriesId::default(),
         client_id: ada(),
@@ -78,7 +84,9 @@ async fn attempts_are_counted_and_leave_it_open() {
     let desk = Desk::open().await;
     desk.app.series_save(series(Pattern::Once)).await.unwrap();
     let id = rows(&desk, AgendaSection::Today).await.remove(0).check_in.id;
-    for (attempts, outcome) in [CheckInOutcome::NoAnswer, CheckInOutcome::LeftMessage, CheckInOutcome::WrongNumber].into_iter().enumerate() {
+    for (attempts, outcome) in
+        [CheckInOutcome::NoAnswer, CheckInOutcome::LeftMessage, CheckInOutcome::WrongNumber].into_iter().enumerate()
+    {
         let tried = desk.app.check_in_answer(id.clone(), outcome).await.unwrap();
         assert_eq!((tried.state, tried.attempts), (CheckInState::Open, i32::try_from(attempts).unwrap() + 1));
     }
@@ -88,7 +96,10 @@ async fn attempts_are_counted_and_leave_it_open() {
     assert_eq!(rows(&desk, AgendaSection::Today).await[0].check_in.attempts, 2);
     let refused = CheckInOutcome::Refused { reason: Some("busy".into()) };
     let refused = desk.app.check_in_answer(id, refused).await.unwrap();
-    assert_eq!((refused.state, refused.reason.as_deref(), refused.contact_id.is_some()), (CheckInState::Refused, Some("busy"), true));
+    assert_eq!(
+        (refused.state, refused.reason.as_deref(), refused.contact_id.is_some()),
+        (CheckInState::Refused, Some("busy"), true)
+    );
 }
 
 #[tokio::test]
@@ -96,7 +107,8 @@ async fn a_snooze_keeps_the_deadline() {
     let desk = Desk::open().await;
     desk.app.series_save(series(Pattern::Once)).await.unwrap();
     let id = rows(&desk, AgendaSection::Today).await.remove(0).check_in.id;
-    let past = desk.app.check_in_answer(id.clone(), CheckInOutcome::Snooze { until: day(0), reason: None }).await.unwrap_err();
+    let past =
+        desk.app.check_in_answer(id.clone(), CheckInOutcome::Snooze { until: day(0), reason: None }).await.unwrap_err();
     assert_eq!((past.code, past.detail.field.as_deref()), (Code::Invalid, Some("until")));
     desk.app.check_in_answer(id.clone(), CheckInOutcome::Snooze { until: day(30), reason: None }).await.unwrap();
     let coming = rows(&desk, AgendaSection::Coming).await;
@@ -104,12 +116,16 @@ async fn a_snooze_keeps_the_deadline() {
     desk.days_pass(30);
     let overdue = rows(&desk, AgendaSection::Overdue).await;
     assert_eq!((overdue.len(), overdue[0].days_overdue), (1, 30));
-    let unexplained = desk.app.check_in_answer(id.clone(), CheckInOutcome::NotPossible { reason: " ".into() }).await.unwrap_err();
+    let unexplained =
+        desk.app.check_in_answer(id.clone(), CheckInOutcome::NotPossible { reason: " ".into() }).await.unwrap_err();
     assert_eq!(unexplained.detail.field.as_deref(), Some("reason"));
-    let closed = desk.app.check_in_answer(id, CheckInOutcome::NotPossible { reason: "in hospital".into() }).await.unwrap();
+    let closed =
+        desk.app.check_in_answer(id, CheckInOutcome::NotPossible { reason: "in hospital".into() }).await.unwrap();
     assert_eq!((closed.late, closed.contact_id), (true, None));
     let story = desk.app.timeline_page(ada(), Vec::new(), None, 10).await.unwrap();
-    assert!(matches!(&story.rows[0].body, TimelineBody::CheckIn { purpose, .. } if purpose == "See how the walker works out"));
+    assert!(
+        matches!(&story.rows[0].body, TimelineBody::CheckIn { purpose, .. } if purpose == "See how the walker works out")
+    );
 }
 
 /// Done before it is due, the next one is made at once, and one undo takes both back.
@@ -120,7 +136,9 @@ async fn a_series_is_never_without_one_ahead() {
     desk.app.series_save(series(every)).await.unwrap();
     let first = rows(&desk, AgendaSection::Today).await.remove(0).check_in;
     desk.app.check_in_answer(first.id, CheckInOutcome::Reached).await.unwrap();
-    let open = |all: Vec<throughline_domain::check_in::CheckIn>| -> Vec<_> { all.into_iter().filter(|c| c.state == CheckInState::Open).map(|c| c.due_on).collect() };
+    let open = |all: Vec<throughline_domain::check_in::CheckIn>| -> Vec<_> {
+        all.into_iter().filter(|c| c.state == CheckInState::Open).map(|c| c.due_on).collect()
+    };
     let ahead = desk.app.check_in_list(ada()).await.unwrap();
     assert_eq!(open(ahead.clone()), [day(60)]);
     desk.app.check_in_answer(ahead[0].id.clone(), CheckInOutcome::Reached).await.unwrap();
@@ -140,7 +158,8 @@ async fn pausing_withdraws_what_lies_ahead_and_nothing_else() {
     let saved = desk.app.series_save(series(Pattern::Days { every: 1 })).await.unwrap();
     desk.days_pass(2);
     assert_eq!(counts(&desk).await.overdue, 2);
-    let paused = CheckInSeries { status: SeriesStatus::Paused, status_reason: Some("in hospital".into()), ..saved.clone() };
+    let paused =
+        CheckInSeries { status: SeriesStatus::Paused, status_reason: Some("in hospital".into()), ..saved.clone() };
     desk.app.series_save(paused).await.unwrap();
     let now = counts(&desk).await;
     assert_eq!((now.overdue, now.today, now.coming), (2, 1, 0));

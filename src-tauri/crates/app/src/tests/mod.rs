@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check_ins;
+mod imports;
 mod notes;
 mod plans;
+mod printing;
+mod records;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

@@ -62,13 +62,19 @@ fn again(view: &NoteView, change: impl FnOnce(&mut Contact, &mut Note)) -> Conta
 async fn a_note_is_written_signed_and_added_to() {
     let desk = Desk::open().await;
     let app = &desk.app;
-    let view = app.contact_note_save(ContactNote { contact: Some(contact(None, ContactOutcome::Reached)), note: note("") }).await.unwrap();
+    let view = app
+        .contact_note_save(ContactNote { contact: Some(contact(None, ContactOutcome::Reached)), note: note("") })
+        .await
+        .unwrap();
     assert_eq!((view.note.kind, view.note.author.as_str()), (NoteKind::Contact, ""));
     let inbox = app.unsigned_page(None, 10).await.unwrap();
     assert_eq!((inbox.total, inbox.rows[0].note_id.clone()), (1, view.note.id.clone()));
     let failure = app.note_sign(view.note.id.clone()).await.unwrap_err();
     assert_eq!((failure.code, failure.detail.field.as_deref()), (Code::Invalid, Some("text")));
-    assert_eq!(app.addendum_add(view.note.id.clone(), "more".into(), "slip".into()).await.unwrap_err().code, Code::Invalid);
+    assert_eq!(
+        app.addendum_add(view.note.id.clone(), "more".into(), "slip".into()).await.unwrap_err().code,
+        Code::Invalid
+    );
 
     let text = "é".repeat(100_000);
     let view = app.contact_note_save(again(&view, |_, note| note.text.clone_from(&text))).await.unwrap();
@@ -83,10 +89,16 @@ async fn a_note_is_written_signed_and_added_to() {
     assert_eq!(edit.code, Code::Immutable);
     assert_eq!(app.note_remove(view.note.id.clone(), "no".into()).await.unwrap_err().code, Code::Immutable);
     // A second note about the same contact may be written, but the contact itself is signed.
-    let second = ContactNote { contact: Some(Contact { minutes: Some(99), ..signed.contact.clone().unwrap() }), note: note("second") };
+    let second = ContactNote {
+        contact: Some(Contact { minutes: Some(99), ..signed.contact.clone().unwrap() }),
+        note: note("second"),
+    };
     assert_eq!(app.contact_note_save(second).await.unwrap_err().code, Code::Immutable);
 
-    assert_eq!(app.addendum_add(view.note.id.clone(), "more".into(), " ".into()).await.unwrap_err().code, Code::Invalid);
+    assert_eq!(
+        app.addendum_add(view.note.id.clone(), "more".into(), " ".into()).await.unwrap_err().code,
+        Code::Invalid
+    );
     app.addendum_add(view.note.id.clone(), "It was the left knee".into(), "slip".into()).await.unwrap();
     let view = app.note_get(view.note.id).await.unwrap();
     assert_eq!((view.note.text, view.addenda.len()), (text, 1));
@@ -97,19 +109,24 @@ async fn a_contact_closes_its_check_in_and_corrections_follow() {
     let desk = Desk::open().await;
     let app = &desk.app;
     let due = due(&desk).await;
-    let tried = ContactNote { contact: Some(contact(Some(due.id.clone()), ContactOutcome::LeftMessage)), note: note("left word") };
+    let tried = ContactNote {
+        contact: Some(contact(Some(due.id.clone()), ContactOutcome::LeftMessage)),
+        note: note("left word"),
+    };
     let view = app.contact_note_save(tried).await.unwrap();
     assert_eq!((check_in(&desk).await.attempts, check_in(&desk).await.state), (1, CheckInState::Open));
     // Saved again as it is typed: the attempt counts once.
     let view = app.contact_note_save(again(&view, |_, note| note.text = "left word twice".into())).await.unwrap();
     assert_eq!(check_in(&desk).await.attempts, 1);
     // It was she who called back: no attempt, reached.
-    let view = app.contact_note_save(again(&view, |contact, _| contact.outcome = ContactOutcome::Reached)).await.unwrap();
+    let view =
+        app.contact_note_save(again(&view, |contact, _| contact.outcome = ContactOutcome::Reached)).await.unwrap();
     let closed = check_in(&desk).await;
     assert_eq!((closed.state, closed.attempts, closed.late), (CheckInState::Done, 0, false));
     assert_eq!(closed.contact_id, view.contact.as_ref().map(|c| c.id.clone()));
     // No: a mistake. It is open again.
-    let view = app.contact_note_save(again(&view, |contact, _| contact.outcome = ContactOutcome::NoAnswer)).await.unwrap();
+    let view =
+        app.contact_note_save(again(&view, |contact, _| contact.outcome = ContactOutcome::NoAnswer)).await.unwrap();
     assert_eq!((check_in(&desk).await.state, check_in(&desk).await.attempts), (CheckInState::Open, 1));
     // About something else altogether.
     app.contact_note_save(again(&view, |contact, _| contact.check_in_id = None)).await.unwrap();
@@ -162,12 +179,19 @@ async fn a_removed_note_comes_back() {
 async fn what_cannot_be_is_refused() {
     let desk = Desk::open().await;
     let app = &desk.app;
-    let ahead = Contact { at: super::day(1).and_hms_opt(0, 0, 0).unwrap().and_utc() + Duration::hours(20), ..contact(None, ContactOutcome::Reached) };
+    let ahead = Contact {
+        at: super::day(1).and_hms_opt(0, 0, 0).unwrap().and_utc() + Duration::hours(20),
+        ..contact(None, ContactOutcome::Reached)
+    };
     let failure = app.contact_note_save(ContactNote { contact: Some(ahead), note: note("x") }).await.unwrap_err();
     assert_eq!((failure.code, failure.detail.field.as_deref()), (Code::Invalid, Some("at")));
-    let too_long = app.contact_note_save(ContactNote { contact: None, note: note(&"x".repeat(100_001)) }).await.unwrap_err();
+    let too_long =
+        app.contact_note_save(ContactNote { contact: None, note: note(&"x".repeat(100_001)) }).await.unwrap_err();
     assert_eq!(too_long.detail.field.as_deref(), Some("text"));
-    let nobody = app.contact_note_save(ContactNote { contact: None, note: Note { client_id: "nobody".into(), ..note("x") } }).await.unwrap_err();
+    let nobody = app
+        .contact_note_save(ContactNote { contact: None, note: Note { client_id: "nobody".into(), ..note("x") } })
+        .await
+        .unwrap_err();
     assert_eq!(nobody.code, Code::NotFound);
     assert_eq!(app.unsigned_page(None, 10).await.unwrap().total, 0);
 }

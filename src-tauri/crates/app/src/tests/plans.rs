@@ -3,7 +3,9 @@
 use throughline_domain::Code;
 use throughline_domain::compare::ChangeKind;
 use throughline_domain::id::{ItemId, PlanId};
-use throughline_domain::plan::{Achievement, Goal, GoalStatus, Need, NeedKind, NeedStatus, PlanContent, PlanItem, PlanItemKind, PlanStatus};
+use throughline_domain::plan::{
+    Achievement, Goal, GoalStatus, Need, NeedKind, NeedStatus, PlanContent, PlanItem, PlanItemKind, PlanStatus,
+};
 
 use super::{Desk, ada, day};
 
@@ -120,14 +122,20 @@ async fn the_core_keeps_since_when_a_goal_stands_so() {
     let desk = Desk::open().await;
     let app = &desk.app;
     let plan_id = app.plan_get(ada()).await.unwrap().content.plan.id;
-    let PlanItem::Goal(made) = app.plan_item_save(goal(&plan_id, None, "g"), None).await.unwrap() else { unreachable!() };
+    let PlanItem::Goal(made) = app.plan_item_save(goal(&plan_id, None, "g"), None).await.unwrap() else {
+        unreachable!()
+    };
     assert_eq!(made.status_on, Some(day(0)));
     desk.days_pass(3);
     let renamed = Goal { client_words: "other".into(), status_on: None, ..made.clone() };
-    let PlanItem::Goal(renamed) = app.plan_item_save(PlanItem::Goal(renamed), None).await.unwrap() else { unreachable!() };
+    let PlanItem::Goal(renamed) = app.plan_item_save(PlanItem::Goal(renamed), None).await.unwrap() else {
+        unreachable!()
+    };
     assert_eq!(renamed.status_on, Some(day(0)));
     let improved = Goal { achievement: Some(Achievement::Improving), ..renamed };
-    let PlanItem::Goal(improved) = app.plan_item_save(PlanItem::Goal(improved), None).await.unwrap() else { unreachable!() };
+    let PlanItem::Goal(improved) = app.plan_item_save(PlanItem::Goal(improved), None).await.unwrap() else {
+        unreachable!()
+    };
     assert_eq!(improved.status_on, Some(day(3)));
     let unknown = Goal { id: "none".into(), ..improved };
     assert_eq!(app.plan_item_save(PlanItem::Goal(unknown), None).await.unwrap_err().code, Code::NotFound);
@@ -158,7 +166,9 @@ async fn a_plan_is_finalised_edited_and_compared() {
     assert_eq!(app.plan_get(ada()).await.unwrap().versions.len(), 1);
 
     let PlanItem::Need(need_item) = item else { unreachable!() };
-    app.plan_item_save(PlanItem::Need(Need { statement: "the steep stairs".into(), ..need_item.clone() }), None).await.unwrap();
+    app.plan_item_save(PlanItem::Need(Need { statement: "the steep stairs".into(), ..need_item.clone() }), None)
+        .await
+        .unwrap();
     app.plan_item_save(need(&plan_id, "money"), None).await.unwrap();
     let view = app.plan_get(ada()).await.unwrap();
     assert_eq!((view.content.plan.status, view.changed_since_version), (PlanStatus::Draft, true));

@@ -9,7 +9,9 @@ pub const LAST_YEAR: i32 = 9999;
 
 impl Weekday {
     /// 0 for Monday to 6 for Sunday, as ISO 8601 orders them.
-    fn index(self) -> u32 { self as u32 }
+    fn index(self) -> u32 {
+        self as u32
+    }
 }
 
 /// The `number`th date (1 is the first) of a cadence; none before 1, after its end, or where the
@@ -79,7 +81,9 @@ fn unbounded(cadence: &Cadence, index: u32) -> Option<NaiveDate> {
     }
 }
 
-fn positive(number: i32) -> Option<u32> { u32::try_from(number).ok().filter(|n| *n > 0) }
+fn positive(number: i32) -> Option<u32> {
+    u32::try_from(number).ok().filter(|n| *n > 0)
+}
 
 fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> Option<NaiveDate> {
     let start_day = start.weekday().num_days_from_monday();
@@ -96,7 +100,12 @@ fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> 
     monday.checked_add_days(Days::new(weeks.checked_mul(7)?.checked_add(u64::from(day))?))
 }
 
-fn month_date(start: NaiveDate, every: u32, index: u32, pick: impl Fn(NaiveDate) -> Option<NaiveDate>) -> Option<NaiveDate> {
+fn month_date(
+    start: NaiveDate,
+    every: u32,
+    index: u32,
+    pick: impl Fn(NaiveDate) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let first_month = start.with_day(1)?;
     // Where the date of the first month is already over, counting begins one interval later.
     let over = u32::from(pick(first_month)? < start);

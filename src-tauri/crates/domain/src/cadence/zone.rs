@@ -5,7 +5,9 @@ use chrono_tz::Tz;
 
 /// The zone of that IANA name (`America/New_York`), where there is one.
 #[must_use]
-pub fn parse_zone(name: &str) -> Option<Tz> { name.trim().parse().ok() }
+pub fn parse_zone(name: &str) -> Option<Tz> {
+    name.trim().parse().ok()
+}
 
 /// The instant of a local time: what falls into the hour that daylight saving skips moves forward by
 /// as much as was skipped (RFC 5545 §3.3.5); what happens twice is the first of the two.
@@ -27,4 +29,6 @@ pub fn instant(date: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
 
 /// The day it is in a zone.
 #[must_use]
-pub fn today_in(zone: Tz, now: DateTime<Utc>) -> NaiveDate { now.with_timezone(&zone).date_naive() }
+pub fn today_in(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
+    now.with_timezone(&zone).date_naive()
+}

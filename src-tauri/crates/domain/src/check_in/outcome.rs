@@ -44,7 +44,12 @@ impl CheckInFault {
 /// # Errors
 /// [`CheckInFault::Closed`] on a closed check-in; [`CheckInFault::Field`] on `reason` where not possible
 /// has none, and on `until` where a snooze does not lead to a later day or leads too far.
-pub fn apply(check_in: &CheckIn, outcome: &CheckInOutcome, at: DateTime<Utc>, today: NaiveDate) -> Result<CheckIn, CheckInFault> {
+pub fn apply(
+    check_in: &CheckIn,
+    outcome: &CheckInOutcome,
+    at: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<CheckIn, CheckInFault> {
     if check_in.state != CheckInState::Open {
         return Err(CheckInFault::Closed);
     }
@@ -81,7 +86,13 @@ pub fn withdraw(check_in: &CheckIn, reason: Option<&str>, at: DateTime<Utc>) -> 
     Ok(CheckIn { state: CheckInState::Withdrawn, reason: said(reason)?, closed_at: Some(at), ..check_in.clone() })
 }
 
-fn closed(check_in: &CheckIn, state: CheckInState, reason: Option<String>, at: DateTime<Utc>, today: NaiveDate) -> CheckIn {
+fn closed(
+    check_in: &CheckIn,
+    state: CheckInState,
+    reason: Option<String>,
+    at: DateTime<Utc>,
+    today: NaiveDate,
+) -> CheckIn {
     CheckIn { state, reason, closed_at: Some(at), late: today > check_in.due_on, ..check_in.clone() }
 }
 

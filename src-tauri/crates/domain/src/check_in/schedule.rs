@@ -48,7 +48,13 @@ pub fn plan_after_change(series: &CheckInSeries, existing: &[CheckIn], today: Na
     schedule(series, existing, today, today, horizon_days)
 }
 
-fn schedule(series: &CheckInSeries, existing: &[CheckIn], from: NaiveDate, today: NaiveDate, horizon_days: u32) -> Planned {
+fn schedule(
+    series: &CheckInSeries,
+    existing: &[CheckIn],
+    from: NaiveDate,
+    today: NaiveDate,
+    horizon_days: u32,
+) -> Planned {
     let active = series.status == SeriesStatus::Active;
     let ahead = existing.iter().filter(|c| c.state == CheckInState::Open && c.due_on > today);
     let (keep, withdraw): (Vec<_>, Vec<_>) = ahead.partition(|c| active && falls_on(series, c.due_on));
@@ -58,7 +64,8 @@ fn schedule(series: &CheckInSeries, existing: &[CheckIn], from: NaiveDate, today
     }
     let horizon = today.checked_add_days(Days::new(u64::from(horizon_days))).unwrap_or(NaiveDate::MAX);
     // Open ones ahead are kept or withdrawn; all others stay as they are.
-    let stays = |c: &&CheckIn| c.state != CheckInState::Withdrawn && (c.state != CheckInState::Open || c.due_on <= today);
+    let stays =
+        |c: &&CheckIn| c.state != CheckInState::Withdrawn && (c.state != CheckInState::Open || c.due_on <= today);
     let taken: HashSet<NaiveDate> = existing.iter().filter(stays).map(|c| c.due_on).collect();
     // Not just any one ahead: the next one. One further off may fit a new rhythm by chance.
     let kept: HashSet<NaiveDate> = keep.iter().map(|c| c.due_on).collect();

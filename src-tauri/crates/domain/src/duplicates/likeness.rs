@@ -82,7 +82,11 @@ impl Identity {
         Self {
             names: names(name),
             birth_date,
-            identifiers: identifiers.into_iter().map(|(s, v)| (plain(s), plain(v))).filter(|(_, v)| !v.is_empty()).collect(),
+            identifiers: identifiers
+                .into_iter()
+                .map(|(s, v)| (plain(s), plain(v)))
+                .filter(|(_, v)| !v.is_empty())
+                .collect(),
             phones: phones.into_iter().filter_map(comparable_phone).collect(),
         }
     }
@@ -111,7 +115,9 @@ fn comparable_phone(phone: &str) -> Option<String> {
 /// counts as much as all together, because one different given name is what tells siblings apart.
 /// The preferred name is tried in place of the given one; the likest way counts.
 #[must_use]
-pub fn likeness(a: &NameParts<'_>, b: &NameParts<'_>) -> f64 { likest(&names(a), &names(b)) }
+pub fn likeness(a: &NameParts<'_>, b: &NameParts<'_>) -> f64 {
+    likest(&names(a), &names(b))
+}
 
 fn likest(a: &[Vec<String>], b: &[Vec<String>]) -> f64 {
     a.iter().flat_map(|x| b.iter().map(move |y| words_likeness(x, y))).fold(0.0, f64::max)
@@ -125,8 +131,11 @@ fn words_likeness(a: &[String], b: &[String]) -> f64 {
     if few.is_empty() {
         return 0.0;
     }
-    let mut pairs: Vec<(f64, usize, usize)> =
-        few.iter().enumerate().flat_map(|(i, x)| many.iter().enumerate().map(move |(j, y)| (word_likeness(x, y), i, j))).collect();
+    let mut pairs: Vec<(f64, usize, usize)> = few
+        .iter()
+        .enumerate()
+        .flat_map(|(i, x)| many.iter().enumerate().map(move |(j, y)| (word_likeness(x, y), i, j)))
+        .collect();
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut used_few, mut used_many) = (vec![false; few.len()], vec![false; many.len()]);
     let (mut sum, mut worst) = (0.0, 1.0_f64);
@@ -167,7 +176,10 @@ pub fn judge(candidate: &Identity, existing: &Identity) -> Option<(DuplicateReas
         DuplicateReason::SameNameAndBirthDate
     } else if (same_date && alike >= LIKE_NAME) || (near_date && alike >= LIKE_NAME_NEAR_DATE) {
         DuplicateReason::LikeNameAndBirthDate
-    } else if alike >= LIKE_NAME && (dates.is_none() || same_date || near_date) && shared(&candidate.phones, &existing.phones) {
+    } else if alike >= LIKE_NAME
+        && (dates.is_none() || same_date || near_date)
+        && shared(&candidate.phones, &existing.phones)
+    {
         DuplicateReason::LikeNameAndPhone
     } else {
         return None;

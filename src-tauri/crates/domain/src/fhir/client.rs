@@ -24,8 +24,10 @@ pub(super) fn patients(reading: &Reading<'_>) -> Vec<Patient> {
     let mut patients = Vec::<Patient>::new();
     let mut known = HashMap::<String, usize>::new();
     let subjects = reading.subjects();
-    let (contained, own): (Vec<usize>, Vec<usize>) =
-        reading.of(KIND).iter().partition(|at| reading.resource(**at).is_some_and(|resource| resource.container.is_some()));
+    let (contained, own): (Vec<usize>, Vec<usize>) = reading
+        .of(KIND)
+        .iter()
+        .partition(|at| reading.resource(**at).is_some_and(|resource| resource.container.is_some()));
     for at in own {
         let Some(resource) = reading.resource(at) else { continue };
         let value = reading.value(at);
@@ -70,7 +72,8 @@ fn who(patient: Node<'_>) -> Option<String> {
     identifiers.sort();
     identifiers.into_iter().next().or_else(|| {
         let name = patient.get("name");
-        let words = [name.get("family").text(), name.get("given").items().next().and_then(Node::text), name.get("text").text()];
+        let words =
+            [name.get("family").text(), name.get("given").items().next().and_then(Node::text), name.get("text").text()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         let born = patient.get("birthDate").text().unwrap_or_default();
         (!words.is_empty()).then(|| format!("{}|{born}", words.join(" ").to_lowercase()))
@@ -93,12 +96,16 @@ pub(super) fn client(reading: &Reading<'_>, patient: &Patient, value: &Value) ->
         preferred_name: name.preferred,
         pronouns: node
             .extension("http://hl7.org/fhir/StructureDefinition/individual-pronouns")
-            .or_else(|| node.extension("http://hl7.org/fhir/StructureDefinition/individual-pronouns").map(|it| it.get("value")))
+            .or_else(|| {
+                node.extension("http://hl7.org/fhir/StructureDefinition/individual-pronouns").map(|it| it.get("value"))
+            })
             .and_then(|it| concept(reading, it, KIND))
             .map(|it| it.text),
         birth_date: reading.date(node.get("birthDate"), KIND).map(|date| date.first),
         clinical_sex: clinical_sex(node),
-        language: communication.and_then(|it| code_in(it.get("language"), "bcp:47")).and_then(|code| reading.line_of(code, KIND)),
+        language: communication
+            .and_then(|it| code_in(it.get("language"), "bcp:47"))
+            .and_then(|code| reading.line_of(code, KIND)),
         interpreter_needed: interpreter_needed(node),
         format_needs: Vec::new(),
         decision_maker: DecisionMaker::Unknown,
@@ -120,7 +127,8 @@ fn names(reading: &Reading<'_>, node: Node<'_>, key: &str) -> Names {
         node.get("name").items().find(|name| wanted.contains(&name.get("use").text().unwrap_or_default()))
     };
     // FHIR name use: a name without one is as good as the usual name; old and maiden names are not.
-    let legal = of_use(&["official"]).or_else(|| of_use(&["", "usual"])).or_else(|| of_use(&["temp", "nickname", "anonymous"]));
+    let legal =
+        of_use(&["official"]).or_else(|| of_use(&["", "usual"])).or_else(|| of_use(&["temp", "nickname", "anonymous"]));
     let given_of = |name: Node<'_>| {
         let given: Vec<&str> = name.get("given").items().filter_map(Node::text).collect();
         reading.line_of(&given.join(" "), KIND)
@@ -149,7 +157,8 @@ fn clinical_sex(node: Node<'_>) -> ClinicalSex {
     let parameter = node
         .extension("http://hl7.org/fhir/StructureDefinition/patient-sexParameterForClinicalUse")
         .and_then(|it| code_in(it, "sex-parameter-for-clinical-use"));
-    let birth_sex = node.extension("http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex").and_then(Node::text);
+    let birth_sex =
+        node.extension("http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex").and_then(Node::text);
     match parameter.or(birth_sex).or_else(|| node.get("gender").text()) {
         Some("female" | "F" | "female-typical") => ClinicalSex::Female,
         Some("male" | "M" | "male-typical") => ClinicalSex::Male,
@@ -165,7 +174,8 @@ fn preferred_communication(node: Node<'_>) -> Option<Node<'_>> {
 
 /// `patient-interpreterRequired` of FHIR, or US Core's coded answer (SNOMED CT yes and no).
 fn interpreter_needed(node: Node<'_>) -> Option<bool> {
-    let required = node.extension("http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired").and_then(Node::truth);
+    let required =
+        node.extension("http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired").and_then(Node::truth);
     required.or_else(|| {
         let needed = node.extension("http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed")?;
         match needed.get("code").text()? {
@@ -243,7 +253,8 @@ pub(super) fn parts(reading: &Reading<'_>, patient: &Patient, value: &Value) -> 
             country: part("country"),
             source: None,
         };
-        let written = [&row.lines, &row.city, &row.region, &row.postal_code, &row.country].map(String::as_str).join("|");
+        let written =
+            [&row.lines, &row.city, &row.region, &row.postal_code, &row.country].map(String::as_str).join("|");
         if written.len() > 4 {
             let key = key(&format!("address/{:016x}", digest(&written)));
             parts.push(ClientPart::Address(Address { id: PartId(key.clone()), source: Some(source(key)), ..row }));
@@ -290,6 +301,7 @@ fn identifier_system(identifier: Node<'_>) -> Option<&'static str> {
 }
 
 fn is_sensitive(identifier: Node<'_>) -> bool {
-    let by_type = matches!(code_in(identifier.get("type"), "v2-0203"), Some("SS" | "SB" | "DL" | "PPN" | "TAX" | "NI" | "PRC"));
+    let by_type =
+        matches!(code_in(identifier.get("type"), "v2-0203"), Some("SS" | "SB" | "DL" | "PPN" | "TAX" | "NI" | "PRC"));
     by_type || identifier.get("system").text() == Some("http://hl7.org/fhir/sid/us-ssn")
 }

@@ -33,9 +33,13 @@ fn coverage(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) 
         }
     };
     let class = |wanted: &str| {
-        node.get("class").items().find(|class| class.get("type").get("coding").items().any(|it| it.get("code").text() == Some(wanted)))
+        node.get("class")
+            .items()
+            .find(|class| class.get("type").get("coding").items().any(|it| it.get("code").text() == Some(wanted)))
     };
-    let class_name = |wanted: &str| class(wanted).and_then(|it| reading.line(it.get("name"), KIND).or_else(|| reading.line(it.get("value"), KIND)));
+    let class_name = |wanted: &str| {
+        class(wanted).and_then(|it| reading.line(it.get("name"), KIND).or_else(|| reading.line(it.get("value"), KIND)))
+    };
     let payer = node.get("payor").items().find_map(|payor| {
         organisation_name(reading, payor, at, KIND).or_else(|| {
             let value = reading.value(reading.target(payor, at)?);
@@ -57,7 +61,9 @@ fn coverage(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) 
         status,
         plan_name: plan_name.filter(|plan| *plan != payer),
         payer,
-        member_id: reading.line(node.get("subscriberId"), KIND).or_else(|| reading.line(node.get("identifier").get("value"), KIND)),
+        member_id: reading
+            .line(node.get("subscriberId"), KIND)
+            .or_else(|| reading.line(node.get("identifier").get("value"), KIND)),
         group_number: class("group").and_then(|it| reading.line(it.get("value"), KIND)),
         #[expect(clippy::cast_possible_truncation, reason = "clamped to what fits")]
         rank: node.get("order").number().map(|order| order.clamp(1.0, 99.0) as i32),
@@ -115,7 +121,11 @@ fn kind(node: Node<'_>, payer: &str, plan: &str, type_words: &str) -> CoverageKi
         return CoverageKind::Veterans;
     }
     if says(&["medicaid", "medi-cal", "masshealth"]) {
-        return if is_private || says(&["managed", "mco", "hmo"]) { CoverageKind::MedicaidManagedCare } else { CoverageKind::MedicaidFfs };
+        return if is_private || says(&["managed", "mco", "hmo"]) {
+            CoverageKind::MedicaidManagedCare
+        } else {
+            CoverageKind::MedicaidFfs
+        };
     }
     if says(&["medicare"]) {
         return if says(&["part d", "prescription"]) {

@@ -72,8 +72,13 @@ fn parts(text: &str) -> Option<FhirDate> {
             let instant = DateTime::parse_from_rfc3339(text)
                 .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
                 .map(|at| at.with_timezone(&Utc))
-                .or_else(|_| NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y-%m-%dT%H:%M:%S%.f").map(|at| at.and_utc()))
-                .or_else(|_| NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y-%m-%dT%H:%M").map(|at| at.and_utc()))
+                .or_else(|_| {
+                    NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y-%m-%dT%H:%M:%S%.f")
+                        .map(|at| at.and_utc())
+                })
+                .or_else(|_| {
+                    NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y-%m-%dT%H:%M").map(|at| at.and_utc())
+                })
                 .ok()?;
             Some(FhirDate { first: day, last: day, instant: Some(instant) })
         }

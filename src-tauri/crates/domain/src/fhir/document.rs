@@ -21,10 +21,31 @@ use super::{history, scan, version};
 
 /// Resource types that become rows or are looked up from rows. All others are counted, not read.
 const READ: &[&str] = &[
-    "Patient", "RelatedPerson", "Practitioner", "PractitionerRole", "Organization", "Location", "CareTeam", "Coverage",
-    "CarePlan", "Goal", "Condition", "AllergyIntolerance", "MedicationRequest", "MedicationStatement", "Medication",
-    "Encounter", "Observation", "ServiceRequest", "Task", "Appointment", "CommunicationRequest", "NutritionOrder",
-    "DeviceRequest", "RequestGroup", "VisionPrescription",
+    "Patient",
+    "RelatedPerson",
+    "Practitioner",
+    "PractitionerRole",
+    "Organization",
+    "Location",
+    "CareTeam",
+    "Coverage",
+    "CarePlan",
+    "Goal",
+    "Condition",
+    "AllergyIntolerance",
+    "MedicationRequest",
+    "MedicationStatement",
+    "Medication",
+    "Encounter",
+    "Observation",
+    "ServiceRequest",
+    "Task",
+    "Appointment",
+    "CommunicationRequest",
+    "NutritionOrder",
+    "DeviceRequest",
+    "RequestGroup",
+    "VisionPrescription",
 ];
 
 const OWN_NAMES: [&str; 4] = ["resourceType", "id", "contained", "entry"];
@@ -156,8 +177,14 @@ impl<'a> Document<'a> {
                 (!has_own).then_some(found)
             });
         }
-        let base = source.full_url.as_deref().filter(|url| url.starts_with("http")).and_then(|url| url.strip_suffix(last_two(url)?));
-        base.and_then(|base| self.targets.get(&format!("{base}{reference}"))).or_else(|| self.targets.get(reference)).copied()
+        let base = source
+            .full_url
+            .as_deref()
+            .filter(|url| url.starts_with("http"))
+            .and_then(|url| url.strip_suffix(last_two(url)?));
+        base.and_then(|base| self.targets.get(&format!("{base}{reference}")))
+            .or_else(|| self.targets.get(reference))
+            .copied()
     }
 
     /// Whose a resource is.
@@ -260,7 +287,8 @@ impl<'a> Document<'a> {
         updated: String,
         text: &'a str,
     ) -> Option<usize> {
-        let full_url = full_url.map(|url| normal_url(unversioned(url.trim())).into_owned()).filter(|url| !url.is_empty());
+        let full_url =
+            full_url.map(|url| normal_url(unversioned(url.trim())).into_owned()).filter(|url| !url.is_empty());
         let by_type = id.map(|id| format!("{kind}/{id}"));
         let identity = match container {
             Some(container) => id.map(|id| format!("{container}#{id}")),
@@ -309,7 +337,9 @@ fn not_json(text: &str, error: &serde_json::Error) -> FhirFault {
 fn resource_type(members: &[Option<&str>; PEEKED.len()]) -> Option<String> {
     let [kind, ..] = members;
     let kind = kind.and_then(scan::string)?;
-    let is_type = kind.len() <= 64 && kind.starts_with(|c: char| c.is_ascii_uppercase()) && kind.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_type = kind.len() <= 64
+        && kind.starts_with(|c: char| c.is_ascii_uppercase())
+        && kind.bytes().all(|b| b.is_ascii_alphabetic());
     is_type.then_some(kind)
 }
 

@@ -97,7 +97,8 @@ fn printed_goal(reading: &Reading<'_>, members: &Map<String, Value>) -> Option<(
     let member = |name: &str| members.get(name).map(Node::new);
     let target = member("observation").and_then(|observation| observed(reading, observation));
     let words = member("text").and_then(|text| reading.prose(text, KIND)).map(|words| words.replace("mm[Hg]", "mmHg"));
-    let words = words.or_else(|| target.as_ref().map(|it| format!("{} {} {}", it.measure, it.target, it.unit).trim().to_owned()));
+    let words = words
+        .or_else(|| target.as_ref().map(|it| format!("{} {} {}", it.measure, it.target, it.unit).trim().to_owned()));
     if words.is_none() {
         reading.note(ImportNoticeKind::MissingRequired, KIND);
     }
@@ -132,7 +133,8 @@ fn without_property(name: &str) -> String {
 
 /// The target that a short English sentence names: "Maintain blood pressure below 140/90 mmHg".
 fn target_in_words(words: &str) -> Option<Target> {
-    const LIMITS: &[&str] = &["below", "under", "less than", "no more than", "at most", "above", "more than", "at least"];
+    const LIMITS: &[&str] =
+        &["below", "under", "less than", "no more than", "at most", "above", "more than", "at least"];
     const VERBS: &[&str] = &["maintain ", "keep ", "reduce ", "lower ", "raise ", "increase ", "hold ", "improve "];
     let words = words.trim().trim_end_matches('.');
     if words.len() > 160 {
@@ -183,7 +185,8 @@ fn target(reading: &Reading<'_>, node: Node<'_>, goal: &str, starts_on: Option<N
         };
         (words, String::new())
     } else {
-        let number = ["detailInteger", "detailRatio"].iter().find_map(|name| node.get(name).number()).map(|it| it.to_string());
+        let number =
+            ["detailInteger", "detailRatio"].iter().find_map(|name| node.get(name).number()).map(|it| it.to_string());
         let words = reading.line(node.get("detailString"), KIND).or(number);
         let coded = || concept(reading, node.get("detailCodeableConcept"), KIND).map(|it| it.text);
         (words.or_else(coded), String::new())

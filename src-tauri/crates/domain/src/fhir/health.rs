@@ -22,9 +22,12 @@ pub(super) fn allergies(reading: &Reading<'_>, patient: &Patient) -> Vec<Allergy
     let mut allergies = Vec::<Allergy>::new();
     for (at, value) in reading.belonging(KIND, patient) {
         let node = Node::new(&value);
-        let is_over = matches!(code_in(node.get("clinicalStatus"), "allergyintolerance-clinical"), Some("inactive" | "resolved"));
-        let is_wrong =
-            matches!(code_in(node.get("verificationStatus"), "allergyintolerance-verification"), Some("refuted" | "entered-in-error"));
+        let is_over =
+            matches!(code_in(node.get("clinicalStatus"), "allergyintolerance-clinical"), Some("inactive" | "resolved"));
+        let is_wrong = matches!(
+            code_in(node.get("verificationStatus"), "allergyintolerance-verification"),
+            Some("refuted" | "entered-in-error")
+        );
         if is_over || is_wrong {
             continue;
         }
@@ -34,7 +37,11 @@ pub(super) fn allergies(reading: &Reading<'_>, patient: &Patient) -> Vec<Allergy
             reading.note(ImportNoticeKind::MissingRequired, KIND);
             continue;
         };
-        let key = format!("{}#allergy/{:016x}", patient.key, digest(substance.code.as_deref().unwrap_or(&substance.text.to_lowercase())));
+        let key = format!(
+            "{}#allergy/{:016x}",
+            patient.key,
+            digest(substance.code.as_deref().unwrap_or(&substance.text.to_lowercase()))
+        );
         let manifestations: Vec<String> = node
             .get("reaction")
             .items()
@@ -67,7 +74,9 @@ pub(super) fn medications(reading: &Reading<'_>, patient: &Patient) -> Vec<Medic
     let latest = reading.belonging("MedicationRequest", patient).filter_map(|(_, value)| authored(&value)).max();
     for kind in ["MedicationRequest", "MedicationStatement"] {
         for (at, value) in reading.belonging(kind, patient) {
-            let Some((group, written_on, medication)) = medication(reading, patient, kind, at, &value) else { continue };
+            let Some((group, written_on, medication)) = medication(reading, patient, kind, at, &value) else {
+                continue;
+            };
             let is_old = latest.zip(written_on).is_some_and(|(latest, written)| (latest - written).num_days() > 366);
             if is_old && reason_is_over(reading, Node::new(&value), at) {
                 continue;
@@ -121,7 +130,9 @@ fn medication(
     let status = match node.get("status").text() {
         Some("active" | "intended") => MedicationStatus::Active,
         Some("on-hold") => MedicationStatus::OnHold,
-        Some("stopped" | "completed" | "cancelled" | "draft" | "not-taken" | "entered-in-error" | "unknown") => return None,
+        Some("stopped" | "completed" | "cancelled" | "draft" | "not-taken" | "entered-in-error" | "unknown") => {
+            return None;
+        }
         _ => {
             reading.note(ImportNoticeKind::UnknownStatus, kind);
             return None;
@@ -136,8 +147,10 @@ fn medication(
     };
     let dosage = if kind == "MedicationRequest" { node.get("dosageInstruction") } else { node.get("dosage") };
     let doses: Vec<String> = dosage.items().filter_map(|it| dose(reading, it, kind)).collect();
-    let written = ["authoredOn", "dateAsserted", "effectiveDateTime"].iter().find_map(|name| reading.date(node.get(name), kind));
-    let written_on = written.or_else(|| reading.date(node.get("effectivePeriod").get("start"), kind)).map(|date| date.first);
+    let written =
+        ["authoredOn", "dateAsserted", "effectiveDateTime"].iter().find_map(|name| reading.date(node.get(name), kind));
+    let written_on =
+        written.or_else(|| reading.date(node.get("effectivePeriod").get("start"), kind)).map(|date| date.first);
     let started = ["effectiveDateTime", "authoredOn"].iter().find_map(|name| reading.date(node.get(name), kind));
     let started = reading.date(node.get("effectivePeriod").get("start"), kind).or(started).map(|date| date.first);
     let group = what.code.clone().unwrap_or_else(|| what.text.to_lowercase());
@@ -178,7 +191,8 @@ pub(super) fn reason(reading: &Reading<'_>, node: Node<'_>, kind: &str, at: usiz
         });
         found.or_else(|| display(reading, reference, kind))
     });
-    let words = referenced.or_else(|| node.get("reasonCode").items().find_map(|it| concept(reading, it, kind)).map(|it| it.text));
+    let words = referenced
+        .or_else(|| node.get("reasonCode").items().find_map(|it| concept(reading, it, kind)).map(|it| it.text));
     words.map(|words| capitalised(&words))
 }
 
@@ -193,7 +207,8 @@ fn prescriber(reading: &Reading<'_>, node: Node<'_>, kind: &str, at: usize) -> O
 
 /// The dose as told to the patient; composed from the structured instruction where no words are given.
 fn dose(reading: &Reading<'_>, dosage: Node<'_>, kind: &str) -> Option<String> {
-    let told = reading.prose(dosage.get("patientInstruction"), kind).or_else(|| reading.prose(dosage.get("text"), kind));
+    let told =
+        reading.prose(dosage.get("patientInstruction"), kind).or_else(|| reading.prose(dosage.get("text"), kind));
     told.or_else(|| {
         let amount = quantity(dosage.get("doseAndRate").get("doseQuantity"));
         let parts: Vec<String> = [amount, timing(reading, dosage.get("timing"), kind)].into_iter().flatten().collect();

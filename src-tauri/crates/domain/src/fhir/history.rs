@@ -89,10 +89,15 @@ fn encounter(reading: &Reading<'_>, patient: &Patient, at: usize, starts_at: Dat
     let value = reading.value(at);
     let node = Node::new(&value);
     let what = node.get("type").items().find_map(|it| concept(reading, it, KIND)).map(|it| it.text);
-    let class = || reading.line(node.get("class").get("display"), KIND).or_else(|| reading.line(node.get("class").get("code"), KIND));
+    let class = || {
+        reading
+            .line(node.get("class").get("display"), KIND)
+            .or_else(|| reading.line(node.get("class").get("code"), KIND))
+    };
     let ends_at = reading.date(node.get("period").get("end"), KIND).and_then(|date| date.at());
-    let place = organisation_name(reading, node.get("serviceProvider"), at, KIND)
-        .or_else(|| node.get("location").items().find_map(|it| organisation_name(reading, it.get("location"), at, KIND)));
+    let place = organisation_name(reading, node.get("serviceProvider"), at, KIND).or_else(|| {
+        node.get("location").items().find_map(|it| organisation_name(reading, it.get("location"), at, KIND))
+    });
     let key = reading.key(patient, at, "");
     reading.take(at);
     Encounter {
@@ -120,7 +125,9 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
             continue;
         }
         let Some((loinc, of)) = kind_of(node.get("code")) else { continue };
-        let date = ["effectiveDateTime", "effectiveInstant", "issued"].iter().find_map(|name| reading.date(node.get(name), KIND));
+        let date = ["effectiveDateTime", "effectiveInstant", "issued"]
+            .iter()
+            .find_map(|name| reading.date(node.get(name), KIND));
         let date = date.or_else(|| reading.date(node.get("effectivePeriod").get("start"), KIND));
         let Some(when) = date.and_then(|date| date.at()) else {
             reading.note(ImportNoticeKind::MissingRequired, KIND);
@@ -128,7 +135,9 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
         };
         match of {
             Of::Half(half) => {
-                if let (Some((value, unit)), Some(slot)) = (amount(reading, node), halves.entry(when).or_default().get_mut(half)) {
+                if let (Some((value, unit)), Some(slot)) =
+                    (amount(reading, node), halves.entry(when).or_default().get_mut(half))
+                {
                     *slot = Some((at, value, unit));
                 }
             }
@@ -137,7 +146,9 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
                     let found = node.get("component").items().find(|it| has_code(it.get("code"), code))?;
                     amount(reading, found)
                 };
-                let (Some((systolic, unit)), Some((diastolic, _))) = (component(SYSTOLIC), component(DIASTOLIC)) else { continue };
+                let (Some((systolic, unit)), Some((diastolic, _))) = (component(SYSTOLIC), component(DIASTOLIC)) else {
+                    continue;
+                };
                 measures.push((vec![at], blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
             }
             Of::Single(kind, name) => {
@@ -229,7 +240,14 @@ fn amount(reading: &Reading<'_>, node: Node<'_>) -> Option<(f64, String)> {
     Some((value, unit.and_then(|unit| reading.line_of(unit, "Observation")).unwrap_or_default()))
 }
 
-fn blood_pressure(reading: &Reading<'_>, patient: &Patient, at: usize, when: DateTime<Utc>, [systolic, diastolic]: [f64; 2], unit: String) -> Measure {
+fn blood_pressure(
+    reading: &Reading<'_>,
+    patient: &Patient,
+    at: usize,
+    when: DateTime<Utc>,
+    [systolic, diastolic]: [f64; 2],
+    unit: String,
+) -> Measure {
     let key = reading.key(patient, at, "");
     Measure {
         id: MeasureId(key.clone()),

@@ -84,7 +84,8 @@ pub(super) fn intervention(
             },
         }
     }
-    let outcomes = activity.get("outcomeCodeableConcept").items().filter_map(|it| concept(reading, it, KIND)).map(|it| it.text);
+    let outcomes =
+        activity.get("outcomeCodeableConcept").items().filter_map(|it| concept(reading, it, KIND)).map(|it| it.text);
     let referenced = activity.get("outcomeReference").items().filter_map(|it| display(reading, it, KIND));
     let notes = activity.get("progress").items().filter_map(|note| reading.prose(note.get("text"), KIND));
     let outcome: Vec<String> = outcomes.chain(referenced).chain(notes).collect();
@@ -132,7 +133,10 @@ fn describe(reading: &Reading<'_>, row: &mut Intervention, node: Node<'_>, at: u
     row.location = organisation_name(reading, node.get("location"), at, kind)
         .or_else(|| organisation_name(reading, node.get("locationReference"), at, kind))
         .unwrap_or_default();
-    row.amount = ["quantity", "quantityQuantity", "dailyAmount"].iter().find_map(|name| quantity(node.get(name))).unwrap_or_default();
+    row.amount = ["quantity", "quantityQuantity", "dailyAmount"]
+        .iter()
+        .find_map(|name| quantity(node.get(name)))
+        .unwrap_or_default();
     let when = ["scheduledTiming", "occurrenceTiming"].map(|name| node.get(name)).into_iter().find(|it| it.exists());
     row.frequency = when
         .and_then(|it| timing(reading, it, kind))
@@ -142,7 +146,11 @@ fn describe(reading: &Reading<'_>, row: &mut Intervention, node: Node<'_>, at: u
     let bounds = when.map(|it| it.get("repeat").get("boundsPeriod").get("end"));
     let periods = [("scheduledPeriod", "end"), ("occurrencePeriod", "end"), ("executionPeriod", "end")];
     let due = periods.iter().map(|(name, end)| node.get(name).get(end)).chain(bounds);
-    let due = due.chain([node.get("restriction").get("period").get("end"), node.get("occurrenceDateTime"), node.get("start")]);
+    let due = due.chain([
+        node.get("restriction").get("period").get("end"),
+        node.get("occurrenceDateTime"),
+        node.get("start"),
+    ]);
     row.due_on = due.into_iter().find_map(|it| reading.date(it, kind)).map(|date| date.last);
     row.status_reason = concept(reading, node.get("statusReason"), kind).map(|it| it.text).unwrap_or_default();
 }
@@ -151,13 +159,17 @@ fn describe(reading: &Reading<'_>, row: &mut Intervention, node: Node<'_>, at: u
 /// None for what is not going to happen: it is no part of the plan from here on.
 fn status(reading: &Reading<'_>, status: Option<&str>, kind: &str) -> Option<InterventionStatus> {
     Some(match status {
-        Some("not-started" | "draft" | "requested" | "received" | "ready" | "proposed" | "pending") => InterventionStatus::NotStarted,
+        Some("not-started" | "draft" | "requested" | "received" | "ready" | "proposed" | "pending") => {
+            InterventionStatus::NotStarted
+        }
         Some("scheduled" | "accepted" | "booked" | "waitlist") => InterventionStatus::Scheduled,
         Some("in-progress" | "active" | "arrived" | "checked-in") => InterventionStatus::InProgress,
         Some("on-hold") => InterventionStatus::OnHold,
         Some("completed" | "fulfilled") => InterventionStatus::Completed,
         Some("unknown") => InterventionStatus::Unknown,
-        Some("cancelled" | "stopped" | "revoked" | "rejected" | "failed" | "noshow" | "entered-in-error") => return None,
+        Some("cancelled" | "stopped" | "revoked" | "rejected" | "failed" | "noshow" | "entered-in-error") => {
+            return None;
+        }
         _ => {
             reading.note(ImportNoticeKind::UnknownStatus, kind);
             InterventionStatus::Unknown
@@ -182,9 +194,29 @@ pub(super) fn kind_by_words(what: &str) -> InterventionKind {
         InterventionKind::Education
     } else if says(&["advoca", "appeal", "application for", "apply for"]) {
         InterventionKind::Advocacy
-    } else if says(&["counsel", "therapy (", "drug addiction therapy", "detoxification", "physical therapy", "assessment", "blood test"]) {
+    } else if says(&[
+        "counsel",
+        "therapy (",
+        "drug addiction therapy",
+        "detoxification",
+        "physical therapy",
+        "assessment",
+        "blood test",
+    ]) {
         InterventionKind::Service
-    } else if says(&["exercise", "diet", "to rest", "stretching", "self", "monitor", "breathing", "avoid", "behavior to", "stress management", "heat therapy"]) {
+    } else if says(&[
+        "exercise",
+        "diet",
+        "to rest",
+        "stretching",
+        "self",
+        "monitor",
+        "breathing",
+        "avoid",
+        "behavior to",
+        "stress management",
+        "heat therapy",
+    ]) {
         InterventionKind::SelfManagement
     } else if says(&["telephone", "call ", "letter", "message"]) {
         InterventionKind::Communication

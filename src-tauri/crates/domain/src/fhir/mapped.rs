@@ -120,7 +120,12 @@ impl MappedClient {
     /// [`Source::key`] under [`SYSTEM`], that row's identifier. `home` says where the rows go all
     /// the same, as when a person chose the client to add to. `make` makes a new identifier.
     #[must_use]
-    pub fn link(mut self, known: &HashMap<String, String>, home: &Home, mut make: impl FnMut() -> uuid::Uuid) -> Linked {
+    pub fn link(
+        mut self,
+        known: &HashMap<String, String>,
+        home: &Home,
+        mut make: impl FnMut() -> uuid::Uuid,
+    ) -> Linked {
         let mut linking = Linking { known, made: HashMap::new(), make: &mut make };
         let client_key = self.key.clone();
         let client_id = ClientId(home.client.as_ref().map_or_else(|| linking.id(&client_key), |id| id.0.clone()));
@@ -156,7 +161,11 @@ impl MappedClient {
             plan.goals.retain(|row| is_new(row.id.as_str()));
             plan.interventions.retain(|row| is_new(row.id.as_str()));
             plan.risks.retain(|row| is_new(row.id.as_str()));
-            new_rows += usize::from(plan_is_new) + plan.needs.len() + plan.goals.len() + plan.interventions.len() + plan.risks.len();
+            new_rows += usize::from(plan_is_new)
+                + plan.needs.len()
+                + plan.goals.len()
+                + plan.interventions.len()
+                + plan.risks.len();
             plan.plan.id = plan_id.clone();
             plan.plan.client_id = client_id.clone();
             let mut item = |id: &mut ItemId, plan: &mut PlanId, client: &mut ClientId| {

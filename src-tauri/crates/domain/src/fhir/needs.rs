@@ -109,10 +109,15 @@ fn problem(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) -
         reading.note(ImportNoticeKind::MissingRequired, KIND);
         return None;
     };
-    let onset = reading.date(node.get("onsetDateTime"), KIND).or_else(|| reading.date(node.get("onsetPeriod").get("start"), KIND));
+    let onset = reading
+        .date(node.get("onsetDateTime"), KIND)
+        .or_else(|| reading.date(node.get("onsetPeriod").get("start"), KIND));
     let recorded = reading.date(node.get("recordedDate"), KIND);
     let is_listed = node.get("category").items().any(|category| {
-        category.get("coding").items().any(|it| matches!(it.get("code").text(), Some("problem-list-item" | "health-concern" | "sdoh")))
+        category
+            .get("coding")
+            .items()
+            .any(|it| matches!(it.get("code").text(), Some("problem-list-item" | "health-concern" | "sdoh")))
     });
     let group = group(&what);
     let problem = Problem {
@@ -133,9 +138,39 @@ fn problem(reading: &Reading<'_>, patient: &Patient, at: usize, value: &Value) -
 
 /// Words that say nothing about which problem a plan is for.
 const COMMON_WORDS: &[&str] = &[
-    "care", "plan", "management", "self", "education", "lifestyle", "regarding", "therapy", "treatment", "program", "routine",
-    "with", "and", "the", "for", "type", "disease", "disorder", "chronic", "exercise", "exercises", "activity", "counseling",
-    "procedure", "diet", "recommendation", "about", "from", "dependent", "health", "patient", "prevention", "prevent",
+    "care",
+    "plan",
+    "management",
+    "self",
+    "education",
+    "lifestyle",
+    "regarding",
+    "therapy",
+    "treatment",
+    "program",
+    "routine",
+    "with",
+    "and",
+    "the",
+    "for",
+    "type",
+    "disease",
+    "disorder",
+    "chronic",
+    "exercise",
+    "exercises",
+    "activity",
+    "counseling",
+    "procedure",
+    "diet",
+    "recommendation",
+    "about",
+    "from",
+    "dependent",
+    "health",
+    "patient",
+    "prevention",
+    "prevent",
 ];
 
 /// The words of a name that tell which problem it is about.
@@ -156,20 +191,20 @@ fn group(what: &Concept) -> String {
 
 /// SNOMED CT findings about a client's life that one can do something about.
 const SOCIAL_NEEDS: &[(&str, LifeDomain)] = &[
-    ("32911000", LifeDomain::Environmental),        // Homeless
-    ("105531004", LifeDomain::Environmental),       // Housing unsatisfactory
-    ("1156191002", LifeDomain::Environmental),      // Housing instability
-    ("713458007", LifeDomain::Environmental),       // Lack of access to transportation
-    ("424393004", LifeDomain::Safety),              // Reports of violence in the environment
-    ("73438004", LifeDomain::FinancialLegal),       // Unemployed
-    ("733423003", LifeDomain::FinancialLegal),      // Food insecurity
-    ("706875005", LifeDomain::FinancialLegal),      // Insufficient food supply
-    ("423315002", LifeDomain::Psychosocial),        // Limited social contact
-    ("422650009", LifeDomain::Psychosocial),        // Social isolation
-    ("73595000", LifeDomain::Psychosocial),         // Stress
-    ("361055000", LifeDomain::Mental),              // Misuses drugs
-    ("10939881000119105", LifeDomain::Mental),      // Unhealthy alcohol drinking behavior
-    ("80583007", LifeDomain::Mental),               // Severe anxiety
+    ("32911000", LifeDomain::Environmental),   // Homeless
+    ("105531004", LifeDomain::Environmental),  // Housing unsatisfactory
+    ("1156191002", LifeDomain::Environmental), // Housing instability
+    ("713458007", LifeDomain::Environmental),  // Lack of access to transportation
+    ("424393004", LifeDomain::Safety),         // Reports of violence in the environment
+    ("73438004", LifeDomain::FinancialLegal),  // Unemployed
+    ("733423003", LifeDomain::FinancialLegal), // Food insecurity
+    ("706875005", LifeDomain::FinancialLegal), // Insufficient food supply
+    ("423315002", LifeDomain::Psychosocial),   // Limited social contact
+    ("422650009", LifeDomain::Psychosocial),   // Social isolation
+    ("73595000", LifeDomain::Psychosocial),    // Stress
+    ("361055000", LifeDomain::Mental),         // Misuses drugs
+    ("10939881000119105", LifeDomain::Mental), // Unhealthy alcohol drinking behavior
+    ("80583007", LifeDomain::Mental),          // Severe anxiety
 ];
 
 /// SNOMED CT findings that are facts of a life, not needs: schooling, work, status, reminders.
@@ -219,9 +254,21 @@ fn standing(what: &Concept) -> Standing {
     }
     let is_aside = matches!(
         what.tag.as_deref(),
-        Some("situation" | "person" | "procedure" | "regime/therapy" | "observable entity" | "record artifact" | "qualifier value" | "social concept" | "occupation")
+        Some(
+            "situation"
+                | "person"
+                | "procedure"
+                | "regime/therapy"
+                | "observable entity"
+                | "record artifact"
+                | "qualifier value"
+                | "social concept"
+                | "occupation"
+        )
     );
-    let is_history = ["history of", "h/o", "past ", "abnormal finding", "family history"].iter().any(|start| name.starts_with(start));
+    let is_history = ["history of", "h/o", "past ", "abnormal finding", "family history"]
+        .iter()
+        .any(|start| name.starts_with(start));
     if FACTS.contains(&code) || is_aside || is_history {
         return Standing::Fact;
     }
@@ -232,12 +279,29 @@ fn standing(what: &Concept) -> Standing {
 pub(super) fn domain(system: &str, code: &str, name: &str) -> LifeDomain {
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     let is_icd = system.contains("icd-10");
-    if says(&["dementia", "alzheimer", "cognitive", "memory", "delirium"]) || (is_icd && matches!(code.get(..3), Some("F01" | "F02" | "F03" | "G30"))) {
+    if says(&["dementia", "alzheimer", "cognitive", "memory", "delirium"])
+        || (is_icd && matches!(code.get(..3), Some("F01" | "F02" | "F03" | "G30")))
+    {
         LifeDomain::Cognitive
     } else if (is_icd && code.starts_with('F'))
         || says(&[
-            "depress", "anxiety", "bipolar", "schizo", "psycho", "posttraumatic", "post-traumatic", "panic", "mood", "suicid",
-            "drug", "alcohol", "opioid", "substance", "addict", "overdose", "stress",
+            "depress",
+            "anxiety",
+            "bipolar",
+            "schizo",
+            "psycho",
+            "posttraumatic",
+            "post-traumatic",
+            "panic",
+            "mood",
+            "suicid",
+            "drug",
+            "alcohol",
+            "opioid",
+            "substance",
+            "addict",
+            "overdose",
+            "stress",
         ])
     {
         LifeDomain::Mental

@@ -70,7 +70,13 @@ fn blank(patient: &Patient) -> Person {
     }
 }
 
-fn relative(reading: &Reading<'_>, patient: &Patient, node: Node<'_>, kind: &'static str, key: String) -> Option<Person> {
+fn relative(
+    reading: &Reading<'_>,
+    patient: &Patient,
+    node: Node<'_>,
+    kind: &'static str,
+    key: String,
+) -> Option<Person> {
     let name = human_name(reading, node.get("name"), kind);
     let organisation = display(reading, node.get("organization"), kind);
     let relationship = node.get("relationship");
@@ -80,7 +86,8 @@ fn relative(reading: &Reading<'_>, patient: &Patient, node: Node<'_>, kind: &'st
         .filter_map(|coding| coding.get("code").text())
         .collect();
     let has = |wanted: &[&str]| wanted.iter().any(|code| codes.contains(code));
-    let words: Vec<String> = relationship.items().filter_map(|it| concept(reading, it, kind)).map(|it| it.text).collect();
+    let words: Vec<String> =
+        relationship.items().filter_map(|it| concept(reading, it, kind)).map(|it| it.text).collect();
     let (phone, email) = telecom(reading, node, kind);
     let mut person = Person {
         kind: if name.is_none() {
@@ -117,7 +124,10 @@ pub(super) fn human_name(reading: &Reading<'_>, names: Node<'_>, kind: &str) -> 
 
 fn telecom(reading: &Reading<'_>, node: Node<'_>, kind: &str) -> (Option<String>, Option<String>) {
     let of = |system: &str| {
-        let found = node.get("telecom").items().find(|it| it.get("system").text() == Some(system) && it.get("use").text() != Some("old"));
+        let found = node
+            .get("telecom")
+            .items()
+            .find(|it| it.get("system").text() == Some(system) && it.get("use").text() != Some("old"));
         found.and_then(|it| reading.line(it.get("value"), kind))
     };
     (of("phone").or_else(|| of("sms")), of("email"))
@@ -134,7 +144,8 @@ fn care_team(reading: &Reading<'_>, patient: &Patient, people: &mut Vec<Person>)
                 continue;
             }
         }
-        let managing = team.get("managingOrganization").items().find_map(|it| organisation_name(reading, it, at, "CareTeam"));
+        let managing =
+            team.get("managingOrganization").items().find_map(|it| organisation_name(reading, it, at, "CareTeam"));
         let mut any = false;
         for participant in team.get("participant").items() {
             if participant.get("period").get("end").exists() {
@@ -148,7 +159,8 @@ fn care_team(reading: &Reading<'_>, patient: &Patient, people: &mut Vec<Person>)
                 break;
             }
             if person.kind == PersonKind::Professional && person.organisation.is_none() {
-                person.organisation = organisation_name(reading, participant.get("onBehalfOf"), at, "CareTeam").or_else(|| managing.clone());
+                person.organisation = organisation_name(reading, participant.get("onBehalfOf"), at, "CareTeam")
+                    .or_else(|| managing.clone());
             }
             person.on_care_team = true;
             any = true;
@@ -162,7 +174,9 @@ fn care_team(reading: &Reading<'_>, patient: &Patient, people: &mut Vec<Person>)
 
 /// The same person on two teams, or a relative on one, is one person.
 fn add_or_enrich(people: &mut Vec<Person>, person: Person) {
-    let same = |known: &&mut Person| known.id == person.id || (known.name == person.name && known.organisation == person.organisation);
+    let same = |known: &&mut Person| {
+        known.id == person.id || (known.name == person.name && known.organisation == person.organisation)
+    };
     if let Some(known) = people.iter_mut().find(same) {
         known.on_care_team |= person.on_care_team;
         if known.role.is_empty() {
@@ -179,7 +193,8 @@ fn member(reading: &Reading<'_>, patient: &Patient, reference: Node<'_>, from: u
     let mut person = Person { role: role.to_owned(), ..blank(patient) };
     let Some(at) = reading.target(reference, from) else {
         let Some(name) = shown else {
-            reading.note(ImportNoticeKind::DanglingReference, reading.resource(from).map_or("", |resource| resource.kind));
+            reading
+                .note(ImportNoticeKind::DanglingReference, reading.resource(from).map_or("", |resource| resource.kind));
             return None;
         };
         if reference.get("reference").text().is_some_and(|it| it.starts_with("Organization/")) {
@@ -224,7 +239,11 @@ fn member(reading: &Reading<'_>, patient: &Patient, reference: Node<'_>, from: u
     reading.take(at);
     // Practitioners are shared between patients: their rows are this client's own.
     let resource = reading.resource(at)?;
-    let key = if kind == "RelatedPerson" { reading.key(patient, at, "") } else { format!("{}#person/{}", patient.key, resource.key) };
+    let key = if kind == "RelatedPerson" {
+        reading.key(patient, at, "")
+    } else {
+        format!("{}#person/{}", patient.key, resource.key)
+    };
     rekey(&mut person, key);
     Some(person)
 }
@@ -243,7 +262,8 @@ fn describe_practitioner(reading: &Reading<'_>, person: &mut Person, at: usize, 
 fn describe_role(reading: &Reading<'_>, person: &mut Person, at: usize, node: Node<'_>) {
     const KIND: &str = "PractitionerRole";
     reading.take(at);
-    let words = ["specialty", "code"].iter().find_map(|name| node.get(name).items().find_map(|it| concept(reading, it, KIND)));
+    let words =
+        ["specialty", "code"].iter().find_map(|name| node.get(name).items().find_map(|it| concept(reading, it, KIND)));
     if let Some(words) = words {
         // "Healthcare professional" says less than what they are.
         if person.role.is_empty() || person.role == "Healthcare professional" {

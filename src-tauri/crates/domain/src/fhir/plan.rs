@@ -69,7 +69,8 @@ pub(super) fn plan(reading: &Reading<'_>, patient: &Patient) -> Option<PlanConte
             Standing::Fact => {}
         }
     }
-    let is_empty = draft.needs.is_empty() && draft.goals.is_empty() && draft.interventions.is_empty() && draft.risks.is_empty();
+    let is_empty =
+        draft.needs.is_empty() && draft.goals.is_empty() && draft.interventions.is_empty() && draft.risks.is_empty();
     if is_empty {
         return None;
     }
@@ -161,7 +162,9 @@ fn take_care_plan(
     let mut own = Vec::new();
     for reference in node.get("goal").items() {
         match reading.target(reference, at).and_then(|goal| Some((goal, goals.get(&goal)?))) {
-            Some((goal, value)) => own.extend(draft.goal(reading, problems, goal, Node::new(value), need.as_ref(), true)),
+            Some((goal, value)) => {
+                own.extend(draft.goal(reading, problems, goal, Node::new(value), need.as_ref(), true))
+            }
             None => reading.note(ImportNoticeKind::DanglingReference, KIND),
         }
     }
@@ -169,7 +172,9 @@ fn take_care_plan(
     let before = draft.interventions.len();
     for (index, activity) in activities.iter().enumerate() {
         let key = format!("{base}#activity/{index}");
-        let Some((mut row, named_goals)) = intervention::intervention(reading, draft, *activity, at, key) else { continue };
+        let Some((mut row, named_goals)) = intervention::intervention(reading, draft, *activity, at, key) else {
+            continue;
+        };
         let named = named_goals.iter().find(|goal| draft.goals.iter().any(|known| known.id == **goal));
         // FHIR lets an activity name its goals; most systems only name the plan's. The plan's first
         // goal then keeps the activity beside the need it is for.
@@ -177,7 +182,8 @@ fn take_care_plan(
         draft.add(row);
     }
     // A plan that is nothing but its name ("Stress management") says what is done, not why.
-    if draft.interventions.len() == before && !addressed.is_empty()
+    if draft.interventions.len() == before
+        && !addressed.is_empty()
         && let Some(what) = title
     {
         let mut row = intervention::blank(draft, format!("{base}#title"));
@@ -194,7 +200,9 @@ fn title(reading: &Reading<'_>, node: Node<'_>) -> Option<String> {
     let category = || {
         let categories = node.get("category");
         // US Core's `assess-plan` says that it is a care plan, not which.
-        let own = categories.items().filter(|it| !it.get("coding").items().any(|it| it.get("code").text() == Some("assess-plan")));
+        let own = categories
+            .items()
+            .filter(|it| !it.get("coding").items().any(|it| it.get("code").text() == Some("assess-plan")));
         let mut words = own.filter_map(|it| concept(reading, it, KIND)).map(|it| it.text);
         words.next()
     };
@@ -203,7 +211,13 @@ fn title(reading: &Reading<'_>, node: Node<'_>) -> Option<String> {
 
 /// The active problem a plan without `addresses` is most likely for: written down at the same visit,
 /// named in the plan's words, or both. None rather than a weak guess.
-fn likely_problem<'p>(reading: &Reading<'_>, problems: &'p [Problem], at: usize, node: Node<'_>, title: Option<&str>) -> Option<&'p Problem> {
+fn likely_problem<'p>(
+    reading: &Reading<'_>,
+    problems: &'p [Problem],
+    at: usize,
+    node: Node<'_>,
+    title: Option<&str>,
+) -> Option<&'p Problem> {
     let mut of_plan = telling_words(title.unwrap_or_default());
     if of_plan.is_empty() {
         for activity in node.get("activity").items() {
@@ -237,7 +251,9 @@ impl Draft<'_> {
         }
         let (kind, domain) = match problem.standing {
             Standing::Need(kind, domain) => (kind, domain),
-            Standing::SensitiveRisk | Standing::Fact => (NeedKind::HealthConcern, domain("", "", &problem.text.to_lowercase())),
+            Standing::SensitiveRisk | Standing::Fact => {
+                (NeedKind::HealthConcern, domain("", "", &problem.text.to_lowercase()))
+            }
         };
         for member in &problem.members {
             reading.take(*member);
@@ -262,13 +278,20 @@ impl Draft<'_> {
     }
 
     /// A need in the plan's own words, where no condition stands for it.
-    fn need_of_title(&mut self, reading: &Reading<'_>, at: usize, node: Node<'_>, title: Option<&str>) -> Option<ItemId> {
+    fn need_of_title(
+        &mut self,
+        reading: &Reading<'_>,
+        at: usize,
+        node: Node<'_>,
+        title: Option<&str>,
+    ) -> Option<ItemId> {
         let Some(title) = title else {
             reading.note(ImportNoticeKind::MissingDisplay, KIND);
             return None;
         };
         let key = reading.key(self.patient, at, "#need");
-        let coded = node.get("category").items().find(|it| code_in(*it, "sct").is_some_and(|code| code != "assess-plan"));
+        let coded =
+            node.get("category").items().find(|it| code_in(*it, "sct").is_some_and(|code| code != "assess-plan"));
         let id = ItemId(key.clone());
         self.needs.push(Need {
             id: id.clone(),
@@ -291,7 +314,15 @@ impl Draft<'_> {
 
     /// A goal, under the need it addresses itself, else under the plan's. None where it is not one
     /// to work on, or is there already.
-    fn goal(&mut self, reading: &Reading<'_>, problems: &[Problem], at: usize, node: Node<'_>, need: Option<&ItemId>, in_plan: bool) -> Option<ItemId> {
+    fn goal(
+        &mut self,
+        reading: &Reading<'_>,
+        problems: &[Problem],
+        at: usize,
+        node: Node<'_>,
+        need: Option<&ItemId>,
+        in_plan: bool,
+    ) -> Option<ItemId> {
         let mut row = goal::goal(reading, self, at, node, in_plan)?;
         if let Some(known) = self.goals.iter().find(|known| known.id == row.id) {
             return Some(known.id.clone());

@@ -29,8 +29,17 @@ const PLENTIFUL: [&str; 5] = ["Condition", "MedicationRequest", "MedicationState
 
 /// Resource types that are somebody's.
 const SHARED: [&str; 11] = [
-    "RelatedPerson", "CareTeam", "Coverage", "CarePlan", "Goal", "Condition", "AllergyIntolerance", "MedicationRequest",
-    "MedicationStatement", "Encounter", "Observation",
+    "RelatedPerson",
+    "CareTeam",
+    "Coverage",
+    "CarePlan",
+    "Goal",
+    "Condition",
+    "AllergyIntolerance",
+    "MedicationRequest",
+    "MedicationStatement",
+    "Encounter",
+    "Observation",
 ];
 
 /// The reading of one file.
@@ -145,7 +154,10 @@ impl<'a> Reading<'a> {
 
     /// What some resource says it is of.
     pub(super) fn subjects(&self) -> HashSet<usize> {
-        self.subjects.iter().filter_map(|(_, _, it)| if let Subject::Target(target) = it { Some(*target) } else { None }).collect()
+        self.subjects
+            .iter()
+            .filter_map(|(_, _, it)| if let Subject::Target(target) = it { Some(*target) } else { None })
+            .collect()
     }
 
     /// The PractitionerRole in force of a Practitioner.
@@ -193,7 +205,11 @@ impl<'a> Reading<'a> {
     }
 
     /// The resources of a type that are this patient's, read one after the other.
-    pub(super) fn belonging(&self, kind: &'static str, patient: &Patient) -> impl Iterator<Item = (usize, Value)> + use<'_, 'a> {
+    pub(super) fn belonging(
+        &self,
+        kind: &'static str,
+        patient: &Patient,
+    ) -> impl Iterator<Item = (usize, Value)> + use<'_, 'a> {
         let share = self.shares.borrow().get(&(patient.at, kind)).cloned().unwrap_or_default();
         share.into_iter().map(|at| (at, self.value(at)))
     }
@@ -201,7 +217,11 @@ impl<'a> Reading<'a> {
     /// The key of a row made from a resource, or, with `part`, from a part of it.
     pub(super) fn key(&self, patient: &Patient, at: usize, part: &str) -> String {
         let Some(resource) = self.resource(at) else { return format!("{}{part}", patient.key) };
-        if resource.is_weak { format!("{}/{}{part}", patient.key, resource.key) } else { format!("{}{part}", resource.key) }
+        if resource.is_weak {
+            format!("{}/{}{part}", patient.key, resource.key)
+        } else {
+            format!("{}{part}", resource.key)
+        }
     }
 
     /// A date, if it is one.

@@ -49,7 +49,9 @@ pub(super) fn clean(text: &str, limit: usize, one_line: bool) -> Cleaned {
             was_cut = true;
             // A letter is never parted from its marks, nor an emoji from what it is joined with;
             // but a heap of marks is no letter.
-            let belongs = joined || is_combining_mark(character) || matches!(character, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}');
+            let belongs = joined
+                || is_combining_mark(character)
+                || matches!(character, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}');
             if !belongs || count >= limit + 16 {
                 break;
             }
@@ -64,12 +66,45 @@ pub(super) fn clean(text: &str, limit: usize, one_line: bool) -> Cleaned {
 
 /// The kinds by which SNOMED CT closes a fully specified name: "Migraine (disorder)".
 const SEMANTIC_TAGS: &[&str] = &[
-    "disorder", "finding", "procedure", "regime/therapy", "situation", "observable entity", "person", "record artifact",
-    "qualifier value", "substance", "product", "medicinal product", "medicinal product form", "clinical drug",
-    "physical object", "event", "environment", "environment / location", "body structure", "morphologic abnormality",
-    "organism", "social concept", "assessment scale", "staging scale", "tumor staging", "context-dependent category",
-    "life style", "occupation", "religion/philosophy", "ethnic group", "racial group", "attribute", "specimen",
-    "administrative concept", "navigational concept", "function", "cell", "cell structure", "physical force",
+    "disorder",
+    "finding",
+    "procedure",
+    "regime/therapy",
+    "situation",
+    "observable entity",
+    "person",
+    "record artifact",
+    "qualifier value",
+    "substance",
+    "product",
+    "medicinal product",
+    "medicinal product form",
+    "clinical drug",
+    "physical object",
+    "event",
+    "environment",
+    "environment / location",
+    "body structure",
+    "morphologic abnormality",
+    "organism",
+    "social concept",
+    "assessment scale",
+    "staging scale",
+    "tumor staging",
+    "context-dependent category",
+    "life style",
+    "occupation",
+    "religion/philosophy",
+    "ethnic group",
+    "racial group",
+    "attribute",
+    "specimen",
+    "administrative concept",
+    "navigational concept",
+    "function",
+    "cell",
+    "cell structure",
+    "physical force",
 ];
 
 /// Parts a SNOMED CT name from its kind: `("Migraine", Some("disorder"))`.

@@ -56,8 +56,20 @@ const FOREIGN_ELEMENTS: &[(&str, &str, &str)] = &[
 
 /// Members of a resource that can tell its version. `Peek` in `document` reads them all in one pass.
 pub(super) const TELLING: [&str; 14] = [
-    "meta", "fhirVersion", "issues", "actualPeriod", "taken", "wasNotTaken", "careProvider", "bin", "medication",
-    "clinicalStatus", "class", "lifecycleStatus", "status", "addresses",
+    "meta",
+    "fhirVersion",
+    "issues",
+    "actualPeriod",
+    "taken",
+    "wasNotTaken",
+    "careProvider",
+    "bin",
+    "medication",
+    "clinicalStatus",
+    "class",
+    "lifecycleStatus",
+    "status",
+    "addresses",
 ];
 
 /// Checks one resource. `members` are those of [`TELLING`], in its order, as slices of the text.
@@ -65,7 +77,8 @@ pub(super) fn check(resource: &str, members: &[Option<&str>]) -> Result<(), Fhir
     if let Some((name, version)) = FOREIGN_TYPES.iter().find(|(name, _)| *name == resource) {
         return Err(FhirFault::WrongVersion { version, hint: name });
     }
-    let member = |name: &str| TELLING.iter().position(|told| *told == name).and_then(|at| members.get(at).copied().flatten());
+    let member =
+        |name: &str| TELLING.iter().position(|told| *told == name).and_then(|at| members.get(at).copied().flatten());
     for (of, name, version) in FOREIGN_ELEMENTS {
         if *of == resource && member(name).is_some() {
             return Err(FhirFault::WrongVersion { version, hint: name });
@@ -78,7 +91,9 @@ pub(super) fn check(resource: &str, members: &[Option<&str>]) -> Result<(), Fhir
         // A plain code up to STU3, a concept since R4.
         "Condition" | "AllergyIntolerance" if starts("clinicalStatus", '"') => Some(("STU3", "clinicalStatus")),
         "Goal" if member("lifecycleStatus").is_none() && starts("status", '"') => Some(("STU3", "Goal.status")),
-        "CarePlan" if member("addresses").is_some_and(|text| text.contains("\"concept\"")) => Some(("R5", "CarePlan.addresses")),
+        "CarePlan" if member("addresses").is_some_and(|text| text.contains("\"concept\"")) => {
+            Some(("R5", "CarePlan.addresses"))
+        }
         _ => None,
     };
     if let Some((version, hint)) = foreign {
@@ -93,7 +108,9 @@ pub(super) fn check(resource: &str, members: &[Option<&str>]) -> Result<(), Fhir
     if let Some([Some(profiles)]) = member("meta").and_then(|meta| scan::members(meta, &["profile"]).ok()) {
         for profile in profiles.split('"').filter(|text| text.starts_with("http")) {
             // Only the base definitions carry FHIR's own version after the bar; others carry their own.
-            if let Some((_, version)) = profile.strip_prefix("http://hl7.org/fhir/StructureDefinition/").and_then(|p| p.split_once('|')) {
+            if let Some((_, version)) =
+                profile.strip_prefix("http://hl7.org/fhir/StructureDefinition/").and_then(|p| p.split_once('|'))
+            {
                 said(version, "meta.profile")?;
             }
             for version in ["1.0", "3.0", "5.0"] {

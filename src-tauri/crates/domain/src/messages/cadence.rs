@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::one_of;
 use super::{
     CADENCE_AT, CADENCE_DAYS, CADENCE_FROM, CADENCE_MONTH_DAY, CADENCE_MONTH_DAY_OR_LAST, CADENCE_MONTH_LAST_DAY,
-    CADENCE_MONTH_WEEKDAY, CADENCE_ONCE, CADENCE_TIMES, CADENCE_UNTIL, CADENCE_WEEKS_ALL, CADENCE_WEEKS_MANY, CADENCE_WEEKS_ONE,
-    CADENCE_WEEKS_WORKING, Catalogue, DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR, MessageFault, ORDINAL, Value, WEEKDAYS,
-    format_date, format_time,
+    CADENCE_MONTH_WEEKDAY, CADENCE_ONCE, CADENCE_TIMES, CADENCE_UNTIL, CADENCE_WEEKS_ALL, CADENCE_WEEKS_MANY,
+    CADENCE_WEEKS_ONE, CADENCE_WEEKS_WORKING, Catalogue, DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR, MessageFault,
+    ORDINAL, Value, WEEKDAYS, format_date, format_time,
 };
 use crate::cadence::{Cadence, Ending, Pattern, Weekday, nth};
 
@@ -32,7 +32,8 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
     let begun = cadence.starts_on <= today && interval(&cadence.pattern) == 1;
     if let Some(first) = nth(cadence, 1).filter(|first| !begun && *first > today) {
         let date = day(first, today, catalogue)?;
-        sentence = catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
+        sentence =
+            catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
     }
     match cadence.ending {
         Ending::Never => Ok(sentence),
@@ -80,13 +81,19 @@ fn rhythm(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<
         }
         Pattern::MonthWeekday { every, nth, weekday } => {
             let weekday = one_of(&WEEKDAYS, *weekday as u32, catalogue)?;
-            let values = [("every", Value::Number(*every)), ("nth", Value::Number(*nth)), ("weekday", Value::Text(&weekday))];
+            let values =
+                [("every", Value::Number(*every)), ("nth", Value::Number(*nth)), ("weekday", Value::Text(&weekday))];
             catalogue.fill(CADENCE_MONTH_WEEKDAY, &values)
         }
     }
 }
 
-fn weeks(every: i32, weekdays: &[Weekday], starts_on: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
+fn weeks(
+    every: i32,
+    weekdays: &[Weekday],
+    starts_on: NaiveDate,
+    catalogue: &Catalogue,
+) -> Result<String, MessageFault> {
     let mut days: Vec<u32> = weekdays.iter().map(|w| *w as u32).collect();
     if days.is_empty() {
         days.push(starts_on.weekday().num_days_from_monday());

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::{
-    Catalogue, DATE_DAY, DATE_FULL, DATE_LONG, DATE_SHORT, DATE_WEEKDAY_DAY, MONTHS, MONTHS_SHORT, MessageFault, TIME_OF_DAY,
-    Value, WEEKDAYS,
+    Catalogue, DATE_DAY, DATE_FULL, DATE_LONG, DATE_SHORT, DATE_WEEKDAY_DAY, MONTHS, MONTHS_SHORT, MessageFault,
+    TIME_OF_DAY, Value, WEEKDAYS,
 };
 
 /// How much of a date is said.

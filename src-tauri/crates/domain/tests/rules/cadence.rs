@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, due_dates, next_dates, nth, numbered_from, occurrences};
+use throughline_domain::cadence::{
+    Cadence, Ending, Pattern, Weekday, due_dates, next_dates, nth, numbered_from, occurrences,
+};
 use throughline_domain::{Fault, FieldFault};
 
 use crate::samples::{cadence, day};
@@ -27,14 +29,24 @@ fn each_pattern_has_its_dates() {
 
     check(Pattern::Once, TUESDAY, Ending::Never, &["2026-03-03"]);
     check(Pattern::Days { every: 1 }, "2026-02-27", Ending::Never, &["2026-02-27", "2026-02-28", "2026-03-01"]);
-    check(Pattern::Days { every: 10 }, TUESDAY, Ending::Times { count: 3 }, &["2026-03-03", "2026-03-13", "2026-03-23"]);
+    check(
+        Pattern::Days { every: 10 },
+        TUESDAY,
+        Ending::Times { count: 3 },
+        &["2026-03-03", "2026-03-13", "2026-03-23"],
+    );
     check(Pattern::Days { every: 366 }, "2024-02-29", Ending::Never, &["2024-02-29", "2025-03-01", "2026-03-02"]);
 
     check(weeks(1, &[]), TUESDAY, Ending::Never, &["2026-03-03", "2026-03-10"]);
     check(weeks(2, &[Tuesday]), TUESDAY, Ending::Never, &["2026-03-03", "2026-03-17", "2026-03-31"]);
     // Monday of the first week is over; Sunday still belongs to it.
     check(weeks(1, &[Thursday, Monday]), TUESDAY, Ending::Never, &["2026-03-05", "2026-03-09", "2026-03-12"]);
-    check(weeks(2, &[Monday, Sunday]), TUESDAY, Ending::Never, &["2026-03-08", "2026-03-16", "2026-03-22", "2026-03-30"]);
+    check(
+        weeks(2, &[Monday, Sunday]),
+        TUESDAY,
+        Ending::Never,
+        &["2026-03-08", "2026-03-16", "2026-03-22", "2026-03-30"],
+    );
     check(weeks(2, &[Monday]), TUESDAY, Ending::Never, &["2026-03-16", "2026-03-30"]);
     check(weeks(3, &[Sunday]), "2026-03-08", Ending::Never, &["2026-03-08", "2026-03-29"]);
 
@@ -83,7 +95,13 @@ fn what_is_not_valid_has_no_dates_and_says_where() {
     }
     check(weeks(52, &[]), TUESDAY, never.clone(), ny, None);
     check(weeks(53, &[]), TUESDAY, never.clone(), ny, Some(("every", Fault::OutOfRange)));
-    check(weeks(1, &[Weekday::Monday, Weekday::Monday]), TUESDAY, never.clone(), ny, Some(("weekdays", Fault::Malformed)));
+    check(
+        weeks(1, &[Weekday::Monday, Weekday::Monday]),
+        TUESDAY,
+        never.clone(),
+        ny,
+        Some(("weekdays", Fault::Malformed)),
+    );
     check(weeks(1, Weekday::ALL), TUESDAY, never.clone(), ny, None);
     check(Pattern::MonthDay { every: 24, day: 31 }, TUESDAY, never.clone(), ny, None);
     check(Pattern::MonthDay { every: 25, day: 31 }, TUESDAY, never.clone(), ny, Some(("every", Fault::OutOfRange)));
@@ -125,7 +143,8 @@ pub(crate) fn any_pattern() -> impl Strategy<Value = Pattern> {
     prop_oneof![
         Just(Pattern::Once),
         (1..=366).prop_map(|every| Pattern::Days { every }),
-        (1..=52, proptest::sample::subsequence(Weekday::ALL, 0..=7)).prop_map(|(every, weekdays)| Pattern::Weeks { every, weekdays }),
+        (1..=52, proptest::sample::subsequence(Weekday::ALL, 0..=7))
+            .prop_map(|(every, weekdays)| Pattern::Weeks { every, weekdays }),
         (1..=24, 1..=31).prop_map(|(every, day)| Pattern::MonthDay { every, day }),
         (1..=24, proptest::sample::select(&[1, 2, 3, 4, -1][..]), weekday)
             .prop_map(|(every, nth, weekday)| Pattern::MonthWeekday { every, nth, weekday }),
@@ -137,8 +156,14 @@ pub(crate) fn any_start() -> impl Strategy<Value = NaiveDate> {
 }
 
 pub(crate) fn any_cadence() -> impl Strategy<Value = Cadence> {
-    const ZONES: &[&str] =
-        &["America/New_York", "America/Santiago", "Europe/London", "Australia/Sydney", "Asia/Kolkata", "Pacific/Auckland"];
+    const ZONES: &[&str] = &[
+        "America/New_York",
+        "America/Santiago",
+        "Europe/London",
+        "Australia/Sydney",
+        "Asia/Kolkata",
+        "Pacific/Auckland",
+    ];
     (any_pattern(), any_start(), 0..3, 1..=40, 0_u64..2000, proptest::sample::select(ZONES)).prop_map(
         |(pattern, starts_on, ending, count, days, zone)| Cadence {
             pattern,

@@ -18,7 +18,9 @@ fn weekday(day: Weekday) -> chrono::Weekday {
     [W::Mon, W::Tue, W::Wed, W::Thu, W::Fri, W::Sat, W::Sun][day as usize]
 }
 
-fn number(n: i32) -> u16 { u16::try_from(n).unwrap() }
+fn number(n: i32) -> u16 {
+    u16::try_from(n).unwrap()
+}
 
 /// The same rule in RFC 5545's words. Clamping a day of the month is said as "the last of the 28th to
 /// the nth that there is".
@@ -34,7 +36,11 @@ fn rule(cadence: &Cadence, zone: Tz) -> RRuleSet {
         Pattern::MonthDay { every, day } => {
             let day = i8::try_from(*day).unwrap();
             let rule = RRule::new(Frequency::Monthly).interval(number(*every));
-            if day <= 28 { rule.by_month_day(vec![day]) } else { rule.by_month_day((28..=day).collect()).by_set_pos(vec![-1]) }
+            if day <= 28 {
+                rule.by_month_day(vec![day])
+            } else {
+                rule.by_month_day((28..=day).collect()).by_set_pos(vec![-1])
+            }
         }
         Pattern::MonthWeekday { every, nth, weekday: day } => {
             let nth = NWeekday::Nth(i16::try_from(*nth).unwrap(), weekday(*day));
@@ -45,7 +51,9 @@ fn rule(cadence: &Cadence, zone: Tz) -> RRuleSet {
         // RFC 5545 does not let a rule have two ends.
         (Pattern::Once, _) | (_, Ending::Never) => rule,
         (_, Ending::Times { count }) => rule.count(u32::try_from(*count).unwrap()),
-        (_, Ending::Until { on }) => rule.until(zone.from_local_datetime(&on.and_time(AT)).unwrap().with_timezone(&Tz::UTC)),
+        (_, Ending::Until { on }) => {
+            rule.until(zone.from_local_datetime(&on.and_time(AT)).unwrap().with_timezone(&Tz::UTC))
+        }
     };
     rule.build(start).unwrap()
 }

@@ -12,7 +12,9 @@ use crate::samples::{check_in, day, noon};
 
 const DUE: &str = "2026-11-20";
 
-fn open() -> CheckIn { check_in(1, day(DUE)) }
+fn open() -> CheckIn {
+    check_in(1, day(DUE))
+}
 
 fn done(check_in: &CheckIn, outcome: &CheckInOutcome, today: &str) -> Result<CheckIn, CheckInFault> {
     apply(check_in, outcome, noon(day(today)), day(today))
@@ -21,7 +23,9 @@ fn done(check_in: &CheckIn, outcome: &CheckInOutcome, today: &str) -> Result<Che
 #[test]
 fn attempts_count_and_leave_it_open() {
     let mut now = open();
-    for (count, outcome) in (1..).zip([CheckInOutcome::LeftMessage, CheckInOutcome::NoAnswer, CheckInOutcome::WrongNumber]) {
+    for (count, outcome) in
+        (1..).zip([CheckInOutcome::LeftMessage, CheckInOutcome::NoAnswer, CheckInOutcome::WrongNumber])
+    {
         now = done(&now, &outcome, "2026-11-22").unwrap();
         assert_eq!(now, CheckIn { attempts: count, ..open() });
     }
@@ -32,7 +36,8 @@ fn closing_keeps_when_why_and_how_late() {
     let not_possible = |reason: &str| CheckInOutcome::NotPossible { reason: reason.to_owned() };
     let refused = |reason: Option<&str>| CheckInOutcome::Refused { reason: reason.map(str::to_owned) };
     let check = |outcome: &CheckInOutcome, today: &str, state, late, reason: Option<&str>| {
-        let expect = CheckIn { state, late, reason: reason.map(str::to_owned), closed_at: Some(noon(day(today))), ..open() };
+        let expect =
+            CheckIn { state, late, reason: reason.map(str::to_owned), closed_at: Some(noon(day(today))), ..open() };
         assert_eq!(done(&open(), outcome, today).unwrap(), expect, "{outcome:?} {today}");
     };
     check(&CheckInOutcome::Reached, "2026-11-19", CheckInState::Done, false, None);
@@ -49,7 +54,13 @@ fn a_snooze_moves_the_doing_and_never_the_deadline() {
     let snooze = |until: &str| CheckInOutcome::Snooze { until: day(until), reason: Some("On holiday".to_owned()) };
     let moved = done(&open(), &snooze("2026-12-01"), "2026-11-22").unwrap();
     assert_eq!(moved, CheckIn { do_on: day("2026-12-01"), snooze_reason: Some("On holiday".to_owned()), ..open() });
-    for (until, good) in [("2026-11-21", false), ("2026-11-22", false), ("2026-11-23", true), ("2027-11-23", true), ("2027-11-24", false)] {
+    for (until, good) in [
+        ("2026-11-21", false),
+        ("2026-11-22", false),
+        ("2026-11-23", true),
+        ("2027-11-23", true),
+        ("2027-11-24", false),
+    ] {
         let found = done(&open(), &snooze(until), "2026-11-22").err();
         let expect = (!good).then_some(CheckInFault::Field(FieldFault::new("until", Fault::OutOfRange)));
         assert_eq!(found, expect, "{until}");
@@ -67,10 +78,20 @@ fn what_cannot_be_says_why() {
         let closed = CheckIn { state, ..open() };
         check(&closed, CheckInOutcome::Reached, CheckInFault::Closed, Code::Immutable);
         check(&closed, CheckInOutcome::NoAnswer, CheckInFault::Closed, Code::Immutable);
-        check(&closed, CheckInOutcome::Snooze { until: day("2026-12-01"), reason: None }, CheckInFault::Closed, Code::Immutable);
+        check(
+            &closed,
+            CheckInOutcome::Snooze { until: day("2026-12-01"), reason: None },
+            CheckInFault::Closed,
+            Code::Immutable,
+        );
         assert_eq!(withdraw(&closed, None, noon(day(DUE))), Err(CheckInFault::Closed));
     }
-    check(&open(), CheckInOutcome::NotPossible { reason: " \n".to_owned() }, field(Fault::ReasonRequired), Code::Invalid);
+    check(
+        &open(),
+        CheckInOutcome::NotPossible { reason: " \n".to_owned() },
+        field(Fault::ReasonRequired),
+        Code::Invalid,
+    );
     let long = "ä".repeat(100_001);
     check(&open(), CheckInOutcome::NotPossible { reason: long.clone() }, field(Fault::TooLong), Code::Invalid);
     check(&open(), CheckInOutcome::Refused { reason: Some(long) }, field(Fault::TooLong), Code::Invalid);
@@ -83,7 +104,11 @@ fn today_shows_what_is_open() {
     let check = |due: &str, do_on: &str, expect: Option<AgendaSection>, overdue: i32| {
         let today = day("2026-11-22");
         let row = CheckIn { do_on: day(do_on), ..check_in(1, day(due)) };
-        assert_eq!((section(&row, today), days_overdue(&row, today)), (expect, overdue), "due {due}, to be done {do_on}");
+        assert_eq!(
+            (section(&row, today), days_overdue(&row, today)),
+            (expect, overdue),
+            "due {due}, to be done {do_on}"
+        );
         assert_eq!(section(&CheckIn { state: CheckInState::Done, ..row.clone() }, today), None);
         assert_eq!(days_overdue(&CheckIn { state: CheckInState::Withdrawn, ..row }, today), 0);
     };
@@ -104,7 +129,9 @@ fn today_shows_what_is_open() {
     check("2026-11-30", "2026-11-22", Some(Today), 0);
 }
 
-fn any_day() -> impl Strategy<Value = NaiveDate> { (-40_i64..40).prop_map(|n| day("2026-11-22") + Duration::days(n)) }
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    (-40_i64..40).prop_map(|n| day("2026-11-22") + Duration::days(n))
+}
 
 proptest! {
     #[test]

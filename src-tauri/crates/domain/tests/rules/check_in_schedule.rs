@@ -4,7 +4,8 @@ use chrono::{Days, Duration, NaiveDate};
 use proptest::prelude::*;
 use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, due_dates, next_dates};
 use throughline_domain::check_in::{
-    CheckIn, CheckInOutcome, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, apply, plan, plan_after_change,
+    CheckIn, CheckInOutcome, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, apply, plan,
+    plan_after_change,
 };
 
 use crate::cadence::any_cadence;
@@ -33,7 +34,9 @@ impl Kept {
         self.check_ins.extend(planned.create.iter().map(|(number, due_on)| check_in(*number, *due_on)));
     }
 
-    fn new_day(&mut self, today: NaiveDate) { self.take(&plan(&self.series, &self.check_ins, today, HORIZON_DAYS)); }
+    fn new_day(&mut self, today: NaiveDate) {
+        self.take(&plan(&self.series, &self.check_ins, today, HORIZON_DAYS));
+    }
 
     fn change(&mut self, today: NaiveDate, how: impl FnOnce(&mut CheckInSeries)) {
         how(&mut self.series);
@@ -46,17 +49,24 @@ impl Kept {
     }
 
     fn due(&self, state: CheckInState) -> Vec<String> {
-        let mut dates: Vec<_> = self.check_ins.iter().filter(|c| c.state == state).map(|c| c.due_on.to_string()).collect();
+        let mut dates: Vec<_> =
+            self.check_ins.iter().filter(|c| c.state == state).map(|c| c.due_on.to_string()).collect();
         dates.sort();
         dates
     }
 
-    fn open(&self) -> Vec<String> { self.due(CheckInState::Open) }
+    fn open(&self) -> Vec<String> {
+        self.due(CheckInState::Open)
+    }
 }
 
-fn weekly(start: &str, weekday: Weekday) -> Cadence { cadence(Pattern::Weeks { every: 1, weekdays: vec![weekday] }, start, Ending::Never) }
+fn weekly(start: &str, weekday: Weekday) -> Cadence {
+    cadence(Pattern::Weeks { every: 1, weekdays: vec![weekday] }, start, Ending::Never)
+}
 
-fn monthly(start: &str) -> Cadence { cadence(Pattern::MonthDay { every: 1, day: 28 }, start, Ending::Never) }
+fn monthly(start: &str) -> Cadence {
+    cadence(Pattern::MonthDay { every: 1, day: 28 }, start, Ending::Never)
+}
 
 #[test]
 fn a_new_series_has_two_weeks_and_at_least_the_next() {
@@ -130,7 +140,8 @@ fn a_new_rhythm_starts_today() {
     // Sunday the 8th was missed and stays; Wednesday the 4th was nobody's.
     assert_eq!(kept.open(), ["2026-11-08", "2026-11-11", "2026-11-18"]);
     // More of a series that was over: the weeks between are not owed.
-    let ended = |count| cadence(Pattern::Weeks { every: 1, weekdays: Vec::new() }, "2026-06-01", Ending::Times { count });
+    let ended =
+        |count| cadence(Pattern::Weeks { every: 1, weekdays: Vec::new() }, "2026-06-01", Ending::Times { count });
     let mut kept = Kept::new(ended(2), day("2026-06-01"));
     kept.close("2026-06-01");
     kept.close("2026-06-08");
@@ -160,7 +171,9 @@ fn one_that_fits_by_chance_is_not_the_next() {
     let tuesdays = Pattern::MonthWeekday { every: 7, nth: 4, weekday: Weekday::Tuesday };
     let mut kept = Kept::new(cadence(tuesdays, "2024-07-01", Ending::Never), day("2025-06-01"));
     assert_eq!(kept.open(), ["2025-09-23"]);
-    kept.change(day("2025-06-01"), |s| s.cadence = cadence(Pattern::MonthDay { every: 1, day: 23 }, "2023-01-01", Ending::Never));
+    kept.change(day("2025-06-01"), |s| {
+        s.cadence = cadence(Pattern::MonthDay { every: 1, day: 23 }, "2023-01-01", Ending::Never)
+    });
     assert_eq!(kept.open(), ["2025-06-23", "2025-09-23"]);
     kept.new_day(day("2025-08-25"));
     assert_eq!(kept.open(), ["2025-06-23", "2025-07-23", "2025-08-23", "2025-09-23"]);

@@ -2,8 +2,8 @@
 
 use throughline_domain::client::{
     Address, Allergy, Client, ClientPart, ContactMethod, ContactMethodKind, Coverage, CoverageKind, CoverageStatus,
-    DecisionMaker, Episode, EpisodeStatus, Identifier, Medication, MedicationStatus, MissingFact, Person, PersonKind, RiskFlag,
-    RiskFlagKind, SafeToLeaveMessage,
+    DecisionMaker, Episode, EpisodeStatus, Identifier, Medication, MedicationStatus, MissingFact, Person, PersonKind,
+    RiskFlag, RiskFlagKind, SafeToLeaveMessage,
 };
 use throughline_domain::client_rules::{
     KnownFacts, age, age_of, missing_facts, validate_client, validate_part, validate_practice, validate_preferences,
@@ -17,7 +17,8 @@ const TODAY: &str = "2026-11-22";
 
 #[test]
 fn age_is_completed_years() {
-    let check = |birth: &str, on: &str, expect: Option<i32>| assert_eq!(age(day(birth), day(on)), expect, "{birth} {on}");
+    let check =
+        |birth: &str, on: &str, expect: Option<i32>| assert_eq!(age(day(birth), day(on)), expect, "{birth} {on}");
     check("1950-11-22", "2026-11-21", Some(75));
     check("1950-11-22", "2026-11-22", Some(76));
     check("2026-11-22", "2026-11-22", Some(0));
@@ -137,7 +138,14 @@ fn person(emergency_contact: bool) -> Person {
 }
 
 fn allergy() -> Allergy {
-    Allergy { id: "y".into(), client_id: "c".into(), substance: "No known allergies".to_owned(), reaction: None, criticality: None, source: None }
+    Allergy {
+        id: "y".into(),
+        client_id: "c".into(),
+        substance: "No known allergies".to_owned(),
+        reaction: None,
+        criticality: None,
+        source: None,
+    }
 }
 
 /// Everything that is known of a client, to take from.
@@ -202,7 +210,13 @@ fn what_is_not_known_is_asked_for() {
     check(|k| k.addresses.clear(), &[F::Address]);
     check(|k| k.client.decision_maker = DecisionMaker::Unknown, &[F::DecisionMaker]);
     check(|k| k.client.decision_maker = DecisionMaker::Guardian, &[F::DecisionMaker]);
-    check(|k| (k.client.decision_maker, k.client.decision_maker_detail) = (DecisionMaker::Minor, Some("Her mother".into())), &[]);
+    check(
+        |k| {
+            (k.client.decision_maker, k.client.decision_maker_detail) =
+                (DecisionMaker::Minor, Some("Her mother".into()))
+        },
+        &[],
+    );
     check(|k| k.coverages.clear(), &[F::Coverage]);
     check(|k| k.coverages[0].status = CoverageStatus::Cancelled, &[F::Coverage]);
     check(|k| k.people[0].emergency_contact = false, &[F::EmergencyContact]);
@@ -226,7 +240,9 @@ fn what_is_not_known_is_asked_for() {
     assert_eq!(nothing.missing(), all.collect::<Vec<_>>());
 }
 
-fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> { Some(FieldFault::new(field, fault)) }
+fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> {
+    Some(FieldFault::new(field, fault))
+}
 
 #[test]
 fn a_client_may_be_saved_or_says_why_not() {
@@ -263,13 +279,22 @@ fn a_part_says_what_it_is_about() {
     };
     let required = |field| fault(field, Fault::Required);
     let identifier = |system: &str, value: &str| {
-        ClientPart::Identifier(Identifier { id: "i".into(), client_id: "c".into(), system: system.into(), value: value.into(), source: None })
+        ClientPart::Identifier(Identifier {
+            id: "i".into(),
+            client_id: "c".into(),
+            system: system.into(),
+            value: value.into(),
+            source: None,
+        })
     };
     check(identifier("MRN", "1"), None);
     check(identifier("", "1"), required("system"));
     check(identifier("MRN", " "), required("value"));
     check(ClientPart::ContactMethod(phone(SafeToLeaveMessage::Yes)), None);
-    check(ClientPart::ContactMethod(ContactMethod { value: String::new(), ..phone(SafeToLeaveMessage::Yes) }), required("value"));
+    check(
+        ClientPart::ContactMethod(ContactMethod { value: String::new(), ..phone(SafeToLeaveMessage::Yes) }),
+        required("value"),
+    );
     check(ClientPart::Address(address()), None);
     check(ClientPart::Address(Address { lines: String::new(), ..address() }), required("lines"));
     check(ClientPart::Address(Address { lines: String::new(), city: "Akron".into(), ..address() }), None);
@@ -281,7 +306,10 @@ fn a_part_says_what_it_is_about() {
     check(ClientPart::Coverage(dated("2026-01-01", "2026-01-01")), None);
     check(ClientPart::Coverage(dated("2026-01-02", "2026-01-01")), fault("endsOn", Fault::BeforeStart));
     check(ClientPart::Coverage(Coverage { ends_on: Some(day("2020-01-01")), ..covered() }), None);
-    check(ClientPart::Coverage(Coverage { injured_on: Some(day("2026-11-23")), ..covered() }), fault("injuredOn", Fault::InFuture));
+    check(
+        ClientPart::Coverage(Coverage { injured_on: Some(day("2026-11-23")), ..covered() }),
+        fault("injuredOn", Fault::InFuture),
+    );
     let active = || episode(EpisodeStatus::Active);
     check(ClientPart::Episode(active()), None);
     check(ClientPart::Episode(Episode { programme: String::new(), ..active() }), required("programme"));
@@ -326,14 +354,18 @@ fn a_part_says_what_it_is_about() {
 
 #[test]
 fn settings_have_bounds() {
-    let practice = |zone: &str, idle_minutes| validate_practice(&Practice { zone: zone.into(), idle_minutes, ..Practice::default() }).err();
+    let practice = |zone: &str, idle_minutes| {
+        validate_practice(&Practice { zone: zone.into(), idle_minutes, ..Practice::default() }).err()
+    };
     assert_eq!(practice("", 10), None);
     assert_eq!(practice("America/New_York", 1), None);
     assert_eq!(practice("Eastern", 10), fault("zone", Fault::UnknownZone));
     for minutes in [0, 121, -1] {
         assert_eq!(practice("", minutes), fault("idleMinutes", Fault::OutOfRange));
     }
-    let preferences = |zoom, locale: &str| validate_preferences(&Preferences { zoom, locale: locale.into(), ..Preferences::default() }).err();
+    let preferences = |zoom, locale: &str| {
+        validate_preferences(&Preferences { zoom, locale: locale.into(), ..Preferences::default() }).err()
+    };
     assert_eq!(preferences(80, "en-US"), None);
     assert_eq!(preferences(200, ""), None);
     assert_eq!(preferences(79, ""), fault("zoom", Fault::OutOfRange));

@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 use throughline_domain::compare::{ChangeKind, FieldChange, PlanDifference, differences};
-use throughline_domain::plan::{
-    Acceptance, Goal, Need, PlanContent, PlanItemKind, PlanStatus, Priority, Target,
-};
+use throughline_domain::plan::{Acceptance, Goal, Need, PlanContent, PlanItemKind, PlanStatus, Priority, Target};
 
 use crate::samples::{barrier, complete_plan, day, goal, intervention, need, risk, strength, target};
 
@@ -12,7 +10,8 @@ use crate::samples::{barrier, complete_plan, day, goal, intervention, need, risk
 fn told(before: &PlanContent, after: &PlanContent) -> Vec<String> {
     let short = |d: PlanDifference| {
         let kind = d.kind.map_or("plan", PlanItemKind::as_str);
-        let fields: Vec<_> = d.fields.into_iter().map(|f| format!(" {}: {} > {}", f.field, f.before, f.after)).collect();
+        let fields: Vec<_> =
+            d.fields.into_iter().map(|f| format!(" {}: {} > {}", f.field, f.before, f.after)).collect();
         format!("{kind} {} {}{}", d.item_id, d.change, fields.join(","))
     };
     differences(before, after).into_iter().map(short).collect()
@@ -32,7 +31,10 @@ fn each_difference_is_told() {
     check(|p| p.needs.push(Need { position: 2, ..need("n3") }), &["need n3 added"]);
     check(|p| drop(p.needs.pop()), &["need n2 removed"]);
     check(|p| p.goals[1].need_id = None, &["goal g2 changed needId: I keep falling > "]);
-    check(|p| p.goals[0].client_words = "Walk".into(), &["goal g1 changed clientWords: I want to walk to church again > Walk"]);
+    check(
+        |p| p.goals[0].client_words = "Walk".into(),
+        &["goal g1 changed clientWords: I want to walk to church again > Walk"],
+    );
     check(|p| p.goals[0].priority = Some(Priority::High), &["goal g1 changed priority:  > high-priority"]);
     check(|p| p.goals[0].progress = 2, &["goal g1 changed progress: 0 > 2"]);
     check(
@@ -40,8 +42,12 @@ fn each_difference_is_told() {
         &["goal g1 changed targets: Falls a month: 4 → 0 · 2027-03-01 > Falls a month: 4 → 0 falls · 2027-03-01"],
     );
     check(
-        |p| p.goals[0].targets.push(Target { baseline: String::new(), target: String::new(), due_on: None, ..target() }),
-        &["goal g1 changed targets: Falls a month: 4 → 0 · 2027-03-01 > Falls a month: 4 → 0 · 2027-03-01\nFalls a month"],
+        |p| {
+            p.goals[0].targets.push(Target { baseline: String::new(), target: String::new(), due_on: None, ..target() })
+        },
+        &[
+            "goal g1 changed targets: Falls a month: 4 → 0 · 2027-03-01 > Falls a month: 4 → 0 · 2027-03-01\nFalls a month",
+        ],
     );
     check(|p| p.risks[0].sensitive = true, &["risk r1 changed sensitive: false > true"]);
     check(|p| p.barriers[0].what_helps.clear(), &["barrier b1 changed whatHelps: A second rail > "]);
@@ -53,7 +59,10 @@ fn each_difference_is_told() {
             p.needs[1].statement = "I cannot sleep".into();
             p.goals[0].need_id = Some("n2".into());
         },
-        &["need n2 changed statement: I keep falling > I cannot sleep", "goal g1 changed needId: I keep falling > I cannot sleep"],
+        &[
+            "need n2 changed statement: I keep falling > I cannot sleep",
+            "goal g1 changed needId: I keep falling > I cannot sleep",
+        ],
     );
     // What the program keeps for itself is no difference.
     check(|p| p.plan.status = PlanStatus::Active, &[]);
@@ -67,7 +76,10 @@ fn a_status_of_finalised_plans_is_compared() {
         plan.plan.status = status;
         plan
     };
-    assert_eq!(told(&with(PlanStatus::Active), &with(PlanStatus::Completed)), ["plan p changed status: active > completed"]);
+    assert_eq!(
+        told(&with(PlanStatus::Active), &with(PlanStatus::Completed)),
+        ["plan p changed status: active > completed"]
+    );
 }
 
 #[test]
@@ -82,8 +94,19 @@ fn the_order_is_head_kind_place() {
     after.barriers.push(barrier("b9"));
     after.risks.push(risk("r9"));
     after.plan.monitor.clear();
-    let heads: Vec<_> = told(&before, &after).iter().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
-    let expect = ["plan p", "need a-removed", "need n2", "need a-last", "goal g9", "intervention i9", "strength s9", "barrier b9", "risk r9"];
+    let heads: Vec<_> =
+        told(&before, &after).iter().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+    let expect = [
+        "plan p",
+        "need a-removed",
+        "need n2",
+        "need a-last",
+        "goal g9",
+        "intervention i9",
+        "strength s9",
+        "barrier b9",
+        "risk r9",
+    ];
     assert_eq!(heads, expect);
 }
 
@@ -92,8 +115,16 @@ fn any_plan() -> impl Strategy<Value = PlanContent> {
     let some = move || proptest::sample::subsequence(ids.to_vec(), 0..=4);
     (some(), some(), some(), "[xy]{0,2}", any::<bool>()).prop_map(|(needs, goals, risks, words, flip)| {
         let mut plan = complete_plan();
-        plan.needs = needs.iter().zip(0..).map(|(id, position)| Need { position, statement: words.clone(), ..need(id) }).collect();
-        plan.goals = goals.iter().zip(0..).map(|(id, position)| Goal { position, ..goal(&format!("g{id}"), Some(id)) }).collect();
+        plan.needs = needs
+            .iter()
+            .zip(0..)
+            .map(|(id, position)| Need { position, statement: words.clone(), ..need(id) })
+            .collect();
+        plan.goals = goals
+            .iter()
+            .zip(0..)
+            .map(|(id, position)| Goal { position, ..goal(&format!("g{id}"), Some(id)) })
+            .collect();
         plan.risks = risks.iter().map(|id| throughline_domain::plan::Risk { sensitive: flip, ..risk(id) }).collect();
         plan.plan.what_matters = words;
         plan

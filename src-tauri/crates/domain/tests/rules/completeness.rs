@@ -4,7 +4,8 @@ use chrono::Days;
 use proptest::prelude::*;
 use throughline_domain::completeness::{Missing, MissingKind, missing};
 use throughline_domain::plan::{
-    Acceptance, Goal, GoalStatus, Intervention, InterventionStatus, Need, NeedStatus, PlanContent, PlanItemKind, Risk, Target,
+    Acceptance, Goal, GoalStatus, Intervention, InterventionStatus, Need, NeedStatus, PlanContent, PlanItemKind, Risk,
+    Target,
 };
 
 use crate::samples::{complete_plan, day, goal, intervention, need, plan_day, risk, target};
@@ -27,12 +28,37 @@ const TAKEN: &[Taken] = {
         (|p| p.goals[0].client_words.clear(), K::GoalWithoutWords, Some((I::Goal, "g1")), "clientWords"),
         (|p| p.goals[0].targets[0].measure.clear(), K::GoalWithoutMeasure, Some((I::Goal, "g1")), "targets"),
         (|p| p.goals[1].targets[0].due_on = None, K::GoalWithoutDue, Some((I::Goal, "g2")), "targets"),
-        (|p| step(p, "i2").responsible = "\t".into(), K::InterventionWithoutResponsible, Some((I::Intervention, "i2")), "responsible"),
+        (
+            |p| step(p, "i2").responsible = "\t".into(),
+            K::InterventionWithoutResponsible,
+            Some((I::Intervention, "i2")),
+            "responsible",
+        ),
         (|p| step(p, "i1").due_on = None, K::InterventionWithoutDue, Some((I::Intervention, "i1")), "dueOn"),
-        (|p| p.interventions.push(intervention("i3", None)), K::InterventionWithoutGoal, Some((I::Intervention, "i3")), "goalId"),
-        (|p| p.interventions.push(intervention("i4", Some("gone"))), K::InterventionWithoutGoal, Some((I::Intervention, "i4")), "goalId"),
-        (|p| step(p, "i2").status = InterventionStatus::OnHold, K::InterventionWithoutReason, Some((I::Intervention, "i2")), "statusReason"),
-        (|p| p.interventions.retain(|i| i.id.as_str() != "i1"), K::GoalWithoutIntervention, Some((I::Goal, "g1")), "interventions"),
+        (
+            |p| p.interventions.push(intervention("i3", None)),
+            K::InterventionWithoutGoal,
+            Some((I::Intervention, "i3")),
+            "goalId",
+        ),
+        (
+            |p| p.interventions.push(intervention("i4", Some("gone"))),
+            K::InterventionWithoutGoal,
+            Some((I::Intervention, "i4")),
+            "goalId",
+        ),
+        (
+            |p| step(p, "i2").status = InterventionStatus::OnHold,
+            K::InterventionWithoutReason,
+            Some((I::Intervention, "i2")),
+            "statusReason",
+        ),
+        (
+            |p| p.interventions.retain(|i| i.id.as_str() != "i1"),
+            K::GoalWithoutIntervention,
+            Some((I::Goal, "g1")),
+            "interventions",
+        ),
         (|p| p.risks[0].mitigation.clear(), K::RiskWithoutMitigation, Some((I::Risk, "r1")), "mitigation"),
         (|p| p.risks[0].back_up_plan.clear(), K::RiskWithoutBackUp, Some((I::Risk, "r1")), "backUpPlan"),
         (|p| p.plan.alternatives.clear(), K::NoAlternatives, None, "alternatives"),
@@ -58,10 +84,14 @@ fn step<'a>(plan: &'a mut PlanContent, id: &str) -> &'a mut Intervention {
     &mut plan.interventions[found.unwrap()]
 }
 
-fn kinds(content: &PlanContent) -> Vec<MissingKind> { missing(content, plan_day()).into_iter().map(|m| m.kind).collect() }
+fn kinds(content: &PlanContent) -> Vec<MissingKind> {
+    missing(content, plan_day()).into_iter().map(|m| m.kind).collect()
+}
 
 #[test]
-fn a_complete_plan_lacks_nothing() { assert_eq!(missing(&complete_plan(), plan_day()), []) }
+fn a_complete_plan_lacks_nothing() {
+    assert_eq!(missing(&complete_plan(), plan_day()), [])
+}
 
 #[test]
 fn taking_one_thing_reports_exactly_it() {
@@ -69,8 +99,14 @@ fn taking_one_thing_reports_exactly_it() {
         let mut plan = complete_plan();
         take(&mut plan);
         let found = missing(&plan, plan_day());
-        let [Missing { kind: k, item: i, item_id, field: f, .. }] = found.as_slice() else { panic!("{kind}: {found:?}") };
-        assert_eq!((*k, *i, item_id.as_deref(), f.as_str()), (*kind, item.map(|x| x.0), item.map(|x| x.1), *field), "{kind}");
+        let [Missing { kind: k, item: i, item_id, field: f, .. }] = found.as_slice() else {
+            panic!("{kind}: {found:?}")
+        };
+        assert_eq!(
+            (*k, *i, item_id.as_deref(), f.as_str()),
+            (*kind, item.map(|x| x.0), item.map(|x| x.1), *field),
+            "{kind}"
+        );
     }
     let untested: Vec<_> = MissingKind::ALL.iter().filter(|k| !TAKEN.iter().any(|t| t.1 == **k)).collect();
     assert_eq!(untested, [&MissingKind::NoNeed], "kinds without a row");
@@ -94,8 +130,17 @@ fn an_empty_plan_lacks_what_every_plan_has() {
     plan.plan.acceptance = Acceptance::Pending;
     plan.plan.copy_given_on = None;
     plan.plan.consent_on = None;
-    let expect =
-        [K::NoWhatMatters, K::NoStrength, K::NoNeed, K::NoAlternatives, K::NoMonitor, K::NoNextReview, K::NotAccepted, K::NoCopyGiven, K::NoConsent];
+    let expect = [
+        K::NoWhatMatters,
+        K::NoStrength,
+        K::NoNeed,
+        K::NoAlternatives,
+        K::NoMonitor,
+        K::NoNextReview,
+        K::NotAccepted,
+        K::NoCopyGiven,
+        K::NoConsent,
+    ];
     assert_eq!(kinds(&plan), expect);
 }
 
@@ -125,7 +170,12 @@ fn what_is_over_asks_for_nothing_and_serves_nothing() {
     }
     for status in [InterventionStatus::Completed, InterventionStatus::EnteredInError] {
         let mut plan = complete_plan();
-        plan.interventions.push(Intervention { status, responsible: String::new(), due_on: None, ..intervention("i3", None) });
+        plan.interventions.push(Intervention {
+            status,
+            responsible: String::new(),
+            due_on: None,
+            ..intervention("i3", None)
+        });
         assert_eq!(kinds(&plan), []);
         plan.interventions[0].status = status;
         assert_eq!(kinds(&plan), [K::GoalWithoutIntervention], "{status}");
@@ -133,7 +183,12 @@ fn what_is_over_asks_for_nothing_and_serves_nothing() {
     // Cancelled and stopped say why; they ask for nothing else.
     for status in [InterventionStatus::Cancelled, InterventionStatus::Stopped] {
         let mut plan = complete_plan();
-        plan.interventions.push(Intervention { status, responsible: String::new(), due_on: None, ..intervention("i3", None) });
+        plan.interventions.push(Intervention {
+            status,
+            responsible: String::new(),
+            due_on: None,
+            ..intervention("i3", None)
+        });
         assert_eq!(kinds(&plan), [K::InterventionWithoutReason]);
         plan.interventions[2].status_reason = "Moved away".to_owned();
         assert_eq!(kinds(&plan), []);
@@ -169,8 +224,16 @@ fn the_order_is_that_of_the_plan_and_titles_are_its_words() {
     plan.needs[1].statement.clear();
     plan.risks.push(Risk { mitigation: String::new(), ..risk("r2") });
     plan.plan.monitor.clear();
-    let found: Vec<_> = missing(&plan, day("2026-11-22")).into_iter().map(|m| (m.item_id.unwrap_or_default(), m.title)).collect();
-    let expect = [("g1", ""), ("i1", "Order a walker"), ("n2", ""), ("g2", "Improve gait"), ("r2", "Falling at night"), ("", "")];
+    let found: Vec<_> =
+        missing(&plan, day("2026-11-22")).into_iter().map(|m| (m.item_id.unwrap_or_default(), m.title)).collect();
+    let expect = [
+        ("g1", ""),
+        ("i1", "Order a walker"),
+        ("n2", ""),
+        ("g2", "Improve gait"),
+        ("r2", "Falling at night"),
+        ("", ""),
+    ];
     assert_eq!(found, expect.map(|(id, title)| (id.to_owned(), title.to_owned())));
 }
 

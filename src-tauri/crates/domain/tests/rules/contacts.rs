@@ -12,7 +12,9 @@ use throughline_domain::{Fault, FieldFault};
 
 use crate::samples::{cadence, day, noon, series};
 
-fn now() -> chrono::DateTime<chrono::Utc> { noon(day("2026-11-22")) }
+fn now() -> chrono::DateTime<chrono::Utc> {
+    noon(day("2026-11-22"))
+}
 
 fn contact() -> Contact {
     Contact {
@@ -46,11 +48,14 @@ fn note(text: &str) -> Note {
     }
 }
 
-fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> { Some(FieldFault::new(field, fault)) }
+fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> {
+    Some(FieldFault::new(field, fault))
+}
 
 #[test]
 fn a_contact_happened() {
-    let check = |contact: Contact, expect: Option<FieldFault>| assert_eq!(validate_contact(&contact, now()).err(), expect);
+    let check =
+        |contact: Contact, expect: Option<FieldFault>| assert_eq!(validate_contact(&contact, now()).err(), expect);
     check(contact(), None);
     check(Contact { at: now() + Duration::minutes(5), ..contact() }, None);
     check(Contact { at: now() + Duration::minutes(6), ..contact() }, fault("at", Fault::InFuture));
@@ -72,7 +77,9 @@ fn a_contact_happened() {
 
 #[test]
 fn a_note_may_be_empty_until_it_is_signed() {
-    let signed = |text: &str, contact: Option<Contact>| validate_signing(&ContactNote { contact, note: note(text) }, now()).err();
+    let signed = |text: &str, contact: Option<Contact>| {
+        validate_signing(&ContactNote { contact, note: note(text) }, now()).err()
+    };
     assert_eq!(validate_note(&note("")), Ok(()));
     assert_eq!(validate_note(&note(&"é".repeat(100_000))), Ok(()));
     assert_eq!(validate_note(&note(&"é".repeat(100_001))).err(), fault("text", Fault::TooLong));
@@ -99,7 +106,8 @@ fn a_measure_is_a_number_of_the_past() {
         at: now() + Duration::minutes(minutes),
         source: None,
     };
-    let check = |measure: Measure, expect: Option<FieldFault>| assert_eq!(validate_measure(&measure, now()).err(), expect);
+    let check =
+        |measure: Measure, expect: Option<FieldFault>| assert_eq!(validate_measure(&measure, now()).err(), expect);
     check(measure(142.0, Some(88.0), 0), None);
     check(measure(f64::NAN, None, 0), fault("value", Fault::Malformed));
     check(measure(142.0, Some(f64::INFINITY), 0), fault("secondValue", Fault::Malformed));
@@ -111,5 +119,8 @@ fn a_series_has_a_purpose_and_a_rhythm() {
     let daily = |every| series(cadence(Pattern::Days { every }, "2026-11-22", Ending::Never));
     assert_eq!(validate_series(&daily(1)), Ok(()));
     assert_eq!(validate_series(&daily(0)).err(), fault("every", Fault::OutOfRange));
-    assert_eq!(validate_series(&CheckInSeries { purpose: " ".into(), ..daily(1) }).err(), fault("purpose", Fault::Required));
+    assert_eq!(
+        validate_series(&CheckInSeries { purpose: " ".into(), ..daily(1) }).err(),
+        fault("purpose", Fault::Required)
+    );
 }

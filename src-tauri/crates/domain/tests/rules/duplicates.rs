@@ -5,7 +5,9 @@ use throughline_domain::duplicates::{DuplicateReason, Identity, LIKE_NAME, NameP
 
 use crate::samples::day;
 
-fn name<'a>(given: &'a str, family: &'a str) -> NameParts<'a> { NameParts { given, family, preferred: None } }
+fn name<'a>(given: &'a str, family: &'a str) -> NameParts<'a> {
+    NameParts { given, family, preferred: None }
+}
 
 fn known_as<'a>(given: &'a str, family: &'a str, preferred: &'a str) -> NameParts<'a> {
     NameParts { given, family, preferred: Some(preferred) }
@@ -49,7 +51,9 @@ fn names_are_alike_or_not() {
 struct Person<'a>(NameParts<'a>, Option<&'a str>, &'a [(&'a str, &'a str)], &'a [&'a str]);
 
 impl Person<'_> {
-    fn identity(&self) -> Identity { Identity::new(&self.0, self.1.map(day), self.2.iter().copied(), self.3.iter().copied()) }
+    fn identity(&self) -> Identity {
+        Identity::new(&self.0, self.1.map(day), self.2.iter().copied(), self.3.iter().copied())
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Folding, tokens, initials and search text.
 
 use proptest::prelude::*;
-use throughline_domain::fold::{LONGEST_SEARCH_WORD, MOST_SEARCH_WORDS, digits, fold, fts_prefix_query, initials, name_tokens};
+use throughline_domain::fold::{
+    LONGEST_SEARCH_WORD, MOST_SEARCH_WORDS, digits, fold, fts_prefix_query, initials, name_tokens,
+};
 
 #[test]
 fn folding_forgives_what_people_leave_out() {

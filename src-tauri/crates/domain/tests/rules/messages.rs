@@ -22,7 +22,9 @@ fn a_cadence_is_a_sentence() {
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
     const START: &str = "2026-03-03"; // a Tuesday
     // Seen when every one of them has begun.
-    let check = |pattern: Pattern, expect: &str| assert_eq!(said(&cadence(pattern, START, Ending::Never), "2026-12-01"), expect);
+    let check = |pattern: Pattern, expect: &str| {
+        assert_eq!(said(&cadence(pattern, START, Ending::Never), "2026-12-01"), expect)
+    };
     let weeks = |every, weekdays: &[Weekday]| Pattern::Weeks { every, weekdays: weekdays.to_vec() };
     let month_day = |every, day| Pattern::MonthDay { every, day };
     let month_weekday = |every, nth, weekday| Pattern::MonthWeekday { every, nth, weekday };
@@ -69,7 +71,11 @@ fn time_start_and_end_are_added() {
         "Every second Tuesday at 2:00 PM, from March 3, until June 1",
     );
     // Begun already, and into another year.
-    check(at("00:05:00", cadence(tuesdays(), "2026-03-03", until("2027-06-01"))), "2026-03-03", "Every second Tuesday at 12:05 AM, until June 1, 2027");
+    check(
+        at("00:05:00", cadence(tuesdays(), "2026-03-03", until("2027-06-01"))),
+        "2026-03-03",
+        "Every second Tuesday at 12:05 AM, until June 1, 2027",
+    );
     // From today on: that Friday is the first needs no saying.
     let friday = Pattern::Weeks { every: 1, weekdays: vec![Weekday::Friday] };
     check(cadence(friday.clone(), "2026-03-03", Ending::Never), "2026-03-03", "Every Friday");
@@ -77,11 +83,31 @@ fn time_start_and_end_are_added() {
     // The first date counts, not the day the series starts on.
     check(cadence(tuesdays(), "2026-03-04", Ending::Never), "2026-03-04", "Every second Tuesday, from March 17");
     check(cadence(tuesdays(), "2027-01-05", Ending::Never), "2026-11-22", "Every second Tuesday, from January 5, 2027");
-    check(cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 6 }), "2026-03-03", "Every 10 days, 6 times");
-    check(cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 2 }), "2026-03-03", "Every 10 days, twice");
-    check(cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 1 }), "2026-03-03", "Every 10 days, once");
-    check(cadence(Pattern::Days { every: 1 }, "2026-03-03", Ending::Times { count: 1000 }), "2026-03-03", "Every day, 1000 times");
-    check(at("12:30:00", cadence(Pattern::Once, "2027-03-03", until("2027-06-01"))), "2026-11-22", "On Wednesday, March 3, 2027 at 12:30 PM");
+    check(
+        cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 6 }),
+        "2026-03-03",
+        "Every 10 days, 6 times",
+    );
+    check(
+        cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 2 }),
+        "2026-03-03",
+        "Every 10 days, twice",
+    );
+    check(
+        cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 1 }),
+        "2026-03-03",
+        "Every 10 days, once",
+    );
+    check(
+        cadence(Pattern::Days { every: 1 }, "2026-03-03", Ending::Times { count: 1000 }),
+        "2026-03-03",
+        "Every day, 1000 times",
+    );
+    check(
+        at("12:30:00", cadence(Pattern::Once, "2027-03-03", until("2027-06-01"))),
+        "2026-11-22",
+        "On Wednesday, March 3, 2027 at 12:30 PM",
+    );
 }
 
 #[test]
@@ -93,7 +119,9 @@ fn dates_and_times_are_words() {
     check(DateStyle::WeekdayDay, "Saturday, September 5");
     check(DateStyle::Day, "September 5");
     check(DateStyle::Short, "Sep 5, 2026");
-    for (at, expect) in [("00:00:00", "12:00 AM"), ("09:05:00", "9:05 AM"), ("12:00:00", "12:00 PM"), ("23:59:59", "11:59 PM")] {
+    for (at, expect) in
+        [("00:00:00", "12:00 AM"), ("09:05:00", "9:05 AM"), ("12:00:00", "12:00 PM"), ("23:59:59", "11:59 PM")]
+    {
         assert_eq!(format_time(time(at), &english).unwrap(), expect);
     }
 }

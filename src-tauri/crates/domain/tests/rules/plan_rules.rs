@@ -6,7 +6,9 @@ use throughline_domain::{Fault, FieldFault};
 
 use crate::samples::{barrier, complete_plan, day, goal, intervention, need, plan_day, risk, strength};
 
-fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> { Some(FieldFault::new(field, fault)) }
+fn fault(field: &'static str, fault: Fault) -> Option<FieldFault> {
+    Some(FieldFault::new(field, fault))
+}
 
 #[test]
 fn the_head_has_its_dates_in_order() {
@@ -25,7 +27,9 @@ fn the_head_has_its_dates_in_order() {
 
 #[test]
 fn an_item_may_be_unfinished_but_not_wrong() {
-    let check = |item: PlanItem, expect: Option<FieldFault>| assert_eq!(validate_item(&item, plan_day()).err(), expect, "{item:?}");
+    let check = |item: PlanItem, expect: Option<FieldFault>| {
+        assert_eq!(validate_item(&item, plan_day()).err(), expect, "{item:?}")
+    };
     check(PlanItem::Need(Need { statement: String::new(), ..need("n") }), None);
     check(PlanItem::Need(Need { onset_on: Some(day("2026-11-23")), ..need("n") }), fault("onsetOn", Fault::InFuture));
     let a = || goal("g", None);
@@ -44,7 +48,13 @@ fn an_item_may_be_unfinished_but_not_wrong() {
     for status in InterventionStatus::ALL {
         use InterventionStatus::{Cancelled, OnHold, Stopped};
         let asks = matches!(status, OnHold | Cancelled | Stopped);
-        let of = |reason: &str| PlanItem::Intervention(Intervention { status: *status, status_reason: reason.into(), ..intervention("i", None) });
+        let of = |reason: &str| {
+            PlanItem::Intervention(Intervention {
+                status: *status,
+                status_reason: reason.into(),
+                ..intervention("i", None)
+            })
+        };
         check(of(" "), if asks { fault("statusReason", Fault::ReasonRequired) } else { None });
         check(of("Waiting for the insurer"), None);
     }
@@ -52,5 +62,8 @@ fn an_item_may_be_unfinished_but_not_wrong() {
     check(PlanItem::Strength(Strength { text: "x".repeat(100_001), ..strength("s") }), fault("text", Fault::TooLong));
     check(PlanItem::Barrier(barrier("b")), None);
     check(PlanItem::Risk(risk("r")), None);
-    check(PlanItem::Risk(Risk { reviewed_on: Some(day("2026-11-23")), ..risk("r") }), fault("reviewedOn", Fault::InFuture));
+    check(
+        PlanItem::Risk(Risk { reviewed_on: Some(day("2026-11-23")), ..risk("r") }),
+        fault("reviewedOn", Fault::InFuture),
+    );
 }

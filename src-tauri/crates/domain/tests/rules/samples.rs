@@ -6,15 +6,21 @@ use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesS
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::contact::Medium;
 use throughline_domain::plan::{
-    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, Need, NeedKind,
-    NeedStatus, PlanContent, PlanStatus, Risk, Strength, Support, Target,
+    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, Need,
+    NeedKind, NeedStatus, PlanContent, PlanStatus, Risk, Strength, Support, Target,
 };
 
-pub(crate) fn day(text: &str) -> NaiveDate { text.parse().unwrap() }
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
 
-pub(crate) fn time(text: &str) -> NaiveTime { text.parse().unwrap() }
+pub(crate) fn time(text: &str) -> NaiveTime {
+    text.parse().unwrap()
+}
 
-pub(crate) fn noon(date: NaiveDate) -> DateTime<Utc> { Utc.from_utc_datetime(&date.and_hms_opt(12, 0, 0).unwrap()) }
+pub(crate) fn noon(date: NaiveDate) -> DateTime<Utc> {
+    Utc.from_utc_datetime(&date.and_hms_opt(12, 0, 0).unwrap())
+}
 
 pub(crate) fn cadence(pattern: Pattern, starts_on: &str, ending: Ending) -> Cadence {
     Cadence { pattern, starts_on: day(starts_on), ending, at: None, zone: "America/New_York".to_owned() }
@@ -150,7 +156,14 @@ pub(crate) fn intervention(id: &str, goal_id: Option<&str>) -> Intervention {
 }
 
 pub(crate) fn strength(id: &str) -> Strength {
-    Strength { id: id.into(), plan_id: "p".into(), client_id: "c".into(), position: 0, text: "Close to her sister".to_owned(), source: None }
+    Strength {
+        id: id.into(),
+        plan_id: "p".into(),
+        client_id: "c".into(),
+        position: 0,
+        text: "Close to her sister".to_owned(),
+        source: None,
+    }
 }
 
 pub(crate) fn barrier(id: &str) -> Barrier {
@@ -184,7 +197,9 @@ pub(crate) fn risk(id: &str) -> Risk {
 }
 
 /// The day the complete plan is looked at.
-pub(crate) fn plan_day() -> NaiveDate { day("2026-11-22") }
+pub(crate) fn plan_day() -> NaiveDate {
+    day("2026-11-22")
+}
 
 /// A plan in which nothing is missing: two needs, a goal and an intervention each.
 pub(crate) fn complete_plan() -> PlanContent {
@@ -208,7 +223,10 @@ pub(crate) fn complete_plan() -> PlanContent {
         },
         needs: vec![need("n1"), Need { position: 1, ..need("n2") }],
         goals: vec![goal("g1", Some("n1")), Goal { position: 1, ..goal("g2", Some("n2")) }],
-        interventions: vec![intervention("i1", Some("g1")), Intervention { position: 1, ..intervention("i2", Some("g2")) }],
+        interventions: vec![
+            intervention("i1", Some("g1")),
+            Intervention { position: 1, ..intervention("i2", Some("g2")) },
+        ],
         strengths: vec![strength("s1")],
         barriers: vec![barrier("b1")],
         risks: vec![risk("r1")],

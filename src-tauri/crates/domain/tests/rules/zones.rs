@@ -5,7 +5,9 @@ use throughline_domain::cadence::{instant, parse_zone, today_in};
 
 use crate::samples::{day, time};
 
-fn utc(text: &str) -> DateTime<Utc> { text.parse().unwrap() }
+fn utc(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
 
 #[test]
 fn a_local_time_is_one_instant() {

@@ -80,7 +80,10 @@ async fn sections_are_read_along_their_indexes() {
         assert!(!plan.contains("SCAN check_in") && !plan.contains("SCAN k"), "{plan}");
         let steps: Vec<&str> = plan.lines().collect();
         for (at, step) in steps.iter().enumerate() {
-            let Some(index) = step.strip_prefix("SEARCH check_in USING INDEX check_in_").or(step.strip_prefix("SEARCH check_in USING COVERING INDEX check_in_")) else {
+            let Some(index) = step
+                .strip_prefix("SEARCH check_in USING INDEX check_in_")
+                .or(step.strip_prefix("SEARCH check_in USING COVERING INDEX check_in_"))
+            else {
                 continue;
             };
             used.push(index.to_owned());
@@ -129,8 +132,14 @@ async fn a_line_says_what_is_needed_to_act() {
     .await;
     let rows = all_of(&mut record, AgendaSection::Overdue, 10).await;
     assert_eq!(rows.len(), 2);
-    assert_eq!((rows[0].reach_at.as_deref(), rows[0].safe_to_leave_message, rows[0].days_overdue), (Some("mobile"), Some(SafeToLeaveMessage::No), 3));
-    assert_eq!((rows[1].reach_at.as_deref(), rows[1].safe_to_leave_message), (Some("mail"), Some(SafeToLeaveMessage::Unknown)));
+    assert_eq!(
+        (rows[0].reach_at.as_deref(), rows[0].safe_to_leave_message, rows[0].days_overdue),
+        (Some("mobile"), Some(SafeToLeaveMessage::No), 3)
+    );
+    assert_eq!(
+        (rows[1].reach_at.as_deref(), rows[1].safe_to_leave_message),
+        (Some("mail"), Some(SafeToLeaveMessage::Unknown))
+    );
     assert_eq!((rows[0].client_name.as_str(), rows[0].has_risk_flag), ("Ada Lovelace", false));
     let counts = record.reader().await.unwrap().agenda_counts(day(0)).await.unwrap();
     assert_eq!(counts.unsigned_notes, 1);

@@ -66,16 +66,31 @@ macro_rules! along {
     ($conn:expr, $filter:expr, $key:expr, $id:expr, $limit:expr, $column:literal, $beyond:literal, $order:literal) => {
         sqlx::query_as!(
             CaseloadPlace,
-            "SELECT CAST(" + $column + r#" AS TEXT) AS "key: String", id AS "id!" FROM client
+            "SELECT CAST("
+                + $column
+                + r#" AS TEXT) AS "key: String", id AS "id!" FROM client
              WHERE removed_at IS NULL
                  AND (?1 IS NULL OR episode_status IN (SELECT value FROM json_each(?1)))
                  AND (?2 IS NULL OR episode_acuity_rank IN (SELECT value FROM json_each(?2)))
                  AND (?3 IS NULL OR episode_programme = ?3)
                  AND (?4 IS NULL OR next_check_in_on < ?4)
                  AND (NOT ?5 OR next_check_in_on IS NULL)
-                 AND ("# + $column + ", id) " + $beyond + " (?6, ?7)
-             ORDER BY " + $order + " LIMIT ?8",
-            $filter.statuses, $filter.acuities, $filter.programme, $filter.overdue_before, $filter.without_check_in, $key, $id, $limit
+                 AND ("#
+                + $column
+                + ", id) "
+                + $beyond
+                + " (?6, ?7)
+             ORDER BY "
+                + $order
+                + " LIMIT ?8",
+            $filter.statuses,
+            $filter.acuities,
+            $filter.programme,
+            $filter.overdue_before,
+            $filter.without_check_in,
+            $key,
+            $id,
+            $limit
         )
         .fetch_all($conn)
         .await?
@@ -94,9 +109,21 @@ macro_rules! without {
                  AND (?3 IS NULL OR episode_programme = ?3)
                  AND (?4 IS NULL OR next_check_in_on < ?4)
                  AND (NOT ?5 OR next_check_in_on IS NULL)
-                 AND "# + $column + " IS NULL AND id " + $beyond + " ?6
-             ORDER BY " + $order + " LIMIT ?7",
-            $filter.statuses, $filter.acuities, $filter.programme, $filter.overdue_before, $filter.without_check_in, $id, $limit
+                 AND "#
+                + $column
+                + " IS NULL AND id "
+                + $beyond
+                + " ?6
+             ORDER BY "
+                + $order
+                + " LIMIT ?7",
+            $filter.statuses,
+            $filter.acuities,
+            $filter.programme,
+            $filter.overdue_before,
+            $filter.without_check_in,
+            $id,
+            $limit
         )
         .fetch_all($conn)
         .await?
@@ -197,12 +224,24 @@ impl Reader<'_> {
         Ok(match (query.sort, query.descending) {
             (CaseloadSort::Name, false) => along!(conn, f, text, id, limit, "sort_name", ">", "sort_name, id"),
             (CaseloadSort::Name, true) => along!(conn, f, text, id, limit, "sort_name", "<", "sort_name DESC, id DESC"),
-            (CaseloadSort::NextCheckIn, false) => along!(conn, f, text, id, limit, "next_check_in_on", ">", "next_check_in_on, id"),
-            (CaseloadSort::NextCheckIn, true) => along!(conn, f, text, id, limit, "next_check_in_on", "<", "next_check_in_on DESC, id DESC"),
-            (CaseloadSort::LastContact, false) => along!(conn, f, text, id, limit, "last_contact_at", ">", "last_contact_at, id"),
-            (CaseloadSort::LastContact, true) => along!(conn, f, text, id, limit, "last_contact_at", "<", "last_contact_at DESC, id DESC"),
-            (CaseloadSort::Opened, false) => along!(conn, f, text, id, limit, "episode_opened_on", ">", "episode_opened_on, id"),
-            (CaseloadSort::Opened, true) => along!(conn, f, text, id, limit, "episode_opened_on", "<", "episode_opened_on DESC, id DESC"),
+            (CaseloadSort::NextCheckIn, false) => {
+                along!(conn, f, text, id, limit, "next_check_in_on", ">", "next_check_in_on, id")
+            }
+            (CaseloadSort::NextCheckIn, true) => {
+                along!(conn, f, text, id, limit, "next_check_in_on", "<", "next_check_in_on DESC, id DESC")
+            }
+            (CaseloadSort::LastContact, false) => {
+                along!(conn, f, text, id, limit, "last_contact_at", ">", "last_contact_at, id")
+            }
+            (CaseloadSort::LastContact, true) => {
+                along!(conn, f, text, id, limit, "last_contact_at", "<", "last_contact_at DESC, id DESC")
+            }
+            (CaseloadSort::Opened, false) => {
+                along!(conn, f, text, id, limit, "episode_opened_on", ">", "episode_opened_on, id")
+            }
+            (CaseloadSort::Opened, true) => {
+                along!(conn, f, text, id, limit, "episode_opened_on", "<", "episode_opened_on DESC, id DESC")
+            }
             (CaseloadSort::Acuity, descending) => {
                 let rank = match key {
                     Some(key) => key.parse::<i64>().map_err(|_| StoreError::NoSuchPlace)?,
@@ -218,7 +257,13 @@ impl Reader<'_> {
         })
     }
 
-    async fn places_without(&mut self, query: &CaseloadQuery, f: &Filter<'_>, id: &str, limit: i64) -> Result<Vec<CaseloadPlace>, StoreError> {
+    async fn places_without(
+        &mut self,
+        query: &CaseloadQuery,
+        f: &Filter<'_>,
+        id: &str,
+        limit: i64,
+    ) -> Result<Vec<CaseloadPlace>, StoreError> {
         let conn = self.conn();
         Ok(match (query.sort, query.descending) {
             (CaseloadSort::Name, _) => Vec::new(),
@@ -262,7 +307,11 @@ impl Reader<'_> {
                          AND (?3 IS NULL OR episode_programme = ?3)
                          AND (?4 IS NULL OR next_check_in_on < ?4)
                          AND (NOT ?5 OR next_check_in_on IS NULL)",
-                    f.statuses, f.acuities, f.programme, f.overdue_before, f.without_check_in
+                    f.statuses,
+                    f.acuities,
+                    f.programme,
+                    f.overdue_before,
+                    f.without_check_in
                 )
                 .fetch_one(self.conn())
                 .await?
@@ -276,7 +325,12 @@ impl Reader<'_> {
                          AND (?3 IS NULL OR c.episode_programme = ?3)
                          AND (?4 IS NULL OR c.next_check_in_on < ?4)
                          AND (NOT ?5 OR c.next_check_in_on IS NULL)",
-                    f.statuses, f.acuities, f.programme, f.overdue_before, f.without_check_in, words
+                    f.statuses,
+                    f.acuities,
+                    f.programme,
+                    f.overdue_before,
+                    f.without_check_in,
+                    words
                 )
                 .fetch_one(self.conn())
                 .await?

@@ -51,7 +51,13 @@ pub(crate) async fn holds(conn: &mut SqliteConnection, point: &Checkpoint) -> Re
 }
 
 /// Writes the next link and returns it as the new head.
-pub(crate) async fn append(conn: &mut SqliteConnection, key: &MacKey, head: Head, act: &Act<'_>, entry: &Entry<'_>) -> Result<Head, StoreError> {
+pub(crate) async fn append(
+    conn: &mut SqliteConnection,
+    key: &MacKey,
+    head: Head,
+    act: &Act<'_>,
+    entry: &Entry<'_>,
+) -> Result<Head, StoreError> {
     let next = head.seq + 1;
     let mac = link(key, &head.mac, next, act, entry)?;
     let (seq, op, stored_mac) = (signed(next)?, entry.op.as_str(), mac.as_slice());
@@ -79,7 +85,13 @@ pub(crate) async fn append(conn: &mut SqliteConnection, key: &MacKey, head: Head
 /// HMAC-SHA256 over the MAC before, the number, and every field, each with its length before it so
 /// that no two rows can have the same bytes. Of the entity's two states it covers digests: when they
 /// are purged one day, a digest left in their place keeps the link verifiable.
-pub(crate) fn link(key: &MacKey, before: &[u8; 32], seq: u64, act: &Act<'_>, entry: &Entry<'_>) -> Result<[u8; 32], StoreError> {
+pub(crate) fn link(
+    key: &MacKey,
+    before: &[u8; 32],
+    seq: u64,
+    act: &Act<'_>,
+    entry: &Entry<'_>,
+) -> Result<[u8; 32], StoreError> {
     let mut mac = key.mac()?;
     mac.update(before);
     mac.update(&seq.to_le_bytes());

@@ -110,12 +110,19 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn changes(&mut self, which: Which<'_>, before: Option<i64>, limit: u32) -> Result<Vec<Change>, StoreError> {
+    pub async fn changes(
+        &mut self,
+        which: Which<'_>,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<Change>, StoreError> {
         let (before, limit) = (before.unwrap_or(i64::MAX), i64::from(limit));
         let rows = match which {
             Which::All => page!(self.conn(), "", before, limit),
             Which::Client(id) => page!(self.conn(), "AND c.client_id = ?3", before, limit, id),
-            Which::Entity { kind, id } => page!(self.conn(), "AND c.kind = ?3 AND c.entity_id = ?4", before, limit, kind, id),
+            Which::Entity { kind, id } => {
+                page!(self.conn(), "AND c.kind = ?3 AND c.entity_id = ?4", before, limit, kind, id)
+            }
             Which::Act(id) => page!(self.conn(), "AND c.act_id = ?3", before, limit, id),
         };
         rows.into_iter().map(Change::try_from).collect()

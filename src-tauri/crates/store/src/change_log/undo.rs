@@ -48,7 +48,13 @@ impl Write<'_> {
             if net.before == net.left {
                 continue; // made and removed within the act
             }
-            let restore = Restore { id: &net.entity_id, left: net.left.as_deref(), before: net.before.as_deref(), reason: "undo", stamp: &stamp };
+            let restore = Restore {
+                id: &net.entity_id,
+                left: net.left.as_deref(),
+                before: net.before.as_deref(),
+                reason: "undo",
+                stamp: &stamp,
+            };
             if !(Kind::named(&net.kind)?.restore)(self.conn(), restore).await? {
                 return Err(StoreError::ChangedSince { kind: net.kind });
             }

@@ -73,7 +73,9 @@ impl Record {
                 if row.seq != chain::signed(head.seq + 1)? {
                     return Ok(missing);
                 }
-                let (Some(first_seq), Some(label), Some(act_at), Some(act_actor)) = (row.first_seq, row.label, row.act_at, row.act_actor) else {
+                let (Some(first_seq), Some(label), Some(act_at), Some(act_actor)) =
+                    (row.first_seq, row.label, row.act_at, row.act_actor)
+                else {
                     return Ok(missing);
                 };
                 let (Ok(op), Ok(mac)) = (Op::from_stored(&row.op), chain::mac_of(&row.mac)) else {

@@ -99,16 +99,23 @@ impl Entity for CheckIn {
         match put {
             Ok(_) => Ok(()),
             // Redoing what was undone, after the series was planned anew: the number is taken.
-            Err(sqlx::Error::Database(e)) if e.is_unique_violation() => Err(StoreError::ChangedSince { kind: KIND.to_owned() }),
+            Err(sqlx::Error::Database(e)) if e.is_unique_violation() => {
+                Err(StoreError::ChangedSince { kind: KIND.to_owned() })
+            }
             Err(e) => Err(e.into()),
         }
     }
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         let at = stamp.at_text();
-        sqlx::query!("UPDATE check_in SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3", at, reason, id)
-            .execute(conn)
-            .await?;
+        sqlx::query!(
+            "UPDATE check_in SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
+            at,
+            reason,
+            id
+        )
+        .execute(conn)
+        .await?;
         Ok(())
     }
 }
@@ -121,10 +128,16 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn check_ins_of(&mut self, client_id: &ClientId, closed: u32) -> Result<Vec<CheckIn>, StoreError> {
         let client_id = client_id.as_str();
-        let mut rows = check_ins!("client_id = ?1 AND state = 'open' ORDER BY due_on, id", client_id).fetch_all(self.conn()).await?;
-        let past = check_ins!("client_id = ?1 AND state <> 'open' ORDER BY closed_at DESC, id DESC LIMIT ?2", client_id, closed)
+        let mut rows = check_ins!("client_id = ?1 AND state = 'open' ORDER BY due_on, id", client_id)
             .fetch_all(self.conn())
             .await?;
+        let past = check_ins!(
+            "client_id = ?1 AND state <> 'open' ORDER BY closed_at DESC, id DESC LIMIT ?2",
+            client_id,
+            closed
+        )
+        .fetch_all(self.conn())
+        .await?;
         rows.extend(past);
         rows.into_iter().map(CheckIn::try_from).collect()
     }

@@ -9,5 +9,3 @@ mod series;
 mod tests;
 
 pub(crate) use check_in::Row;
-
-

@@ -35,7 +35,11 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn check_ins_to_plan_by(&mut self, series_id: &SeriesId, today: NaiveDate) -> Result<Vec<CheckIn>, StoreError> {
+    pub async fn check_ins_to_plan_by(
+        &mut self,
+        series_id: &SeriesId,
+        today: NaiveDate,
+    ) -> Result<Vec<CheckIn>, StoreError> {
         let id = series_id.as_str();
         let since = sqlx::query_scalar!(
             "SELECT due_on FROM check_in WHERE series_id = ?1 AND removed_at IS NULL AND state <> 'withdrawn'
@@ -45,7 +49,8 @@ impl Reader<'_> {
         .fetch_optional(self.conn())
         .await?
         .map_or(today, |last| last.min(today));
-        let mut rows = check_ins!("series_id = ?1 AND due_on >= ?2 ORDER BY number", id, since).fetch_all(self.conn()).await?;
+        let mut rows =
+            check_ins!("series_id = ?1 AND due_on >= ?2 ORDER BY number", id, since).fetch_all(self.conn()).await?;
         // A number is never given twice, so the highest counts even where it was withdrawn long ago.
         let last = check_ins!("series_id = ?1 ORDER BY number DESC LIMIT 1", id).fetch_optional(self.conn()).await?;
         rows.extend(last.filter(|last| rows.iter().all(|row| row.id != last.id)));
@@ -60,7 +65,9 @@ impl Write<'_> {
     /// [`StoreError`]; drop the unit of work then.
     pub async fn plan_again_on(&mut self, series_id: &SeriesId, day: Option<NaiveDate>) -> Result<(), StoreError> {
         let id = series_id.as_str();
-        sqlx::query!("UPDATE check_in_series SET plan_again_on = ?1 WHERE id = ?2", day, id).execute(self.conn()).await?;
+        sqlx::query!("UPDATE check_in_series SET plan_again_on = ?1 WHERE id = ?2", day, id)
+            .execute(self.conn())
+            .await?;
         Ok(())
     }
 }

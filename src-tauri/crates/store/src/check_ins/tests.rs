@@ -12,7 +12,10 @@ use crate::tests::{act, at};
 use crate::{Record, StoreError};
 
 async fn next_check_in(record: &mut Record) -> Option<NaiveDate> {
-    sqlx::query_scalar("SELECT next_check_in_on FROM client WHERE id = 'client'").fetch_one(&mut record.conn).await.unwrap()
+    sqlx::query_scalar("SELECT next_check_in_on FROM client WHERE id = 'client'")
+        .fetch_one(&mut record.conn)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -29,8 +32,18 @@ async fn series_go_round() {
     .into_iter()
     .enumerate()
     {
-        let cadence = Cadence { pattern, starts_on: day(3), ending: Ending::Until { on: day(90) }, at: NaiveTime::from_hms_opt(14, 30, 0), zone: "America/New_York".into() };
-        round_trip(&mut record, &CheckInSeries { cadence, with_whom: Some("daughter".into()), ..series(&number.to_string(), "client") }).await;
+        let cadence = Cadence {
+            pattern,
+            starts_on: day(3),
+            ending: Ending::Until { on: day(90) },
+            at: NaiveTime::from_hms_opt(14, 30, 0),
+            zone: "America/New_York".into(),
+        };
+        round_trip(
+            &mut record,
+            &CheckInSeries { cadence, with_whom: Some("daughter".into()), ..series(&number.to_string(), "client") },
+        )
+        .await;
     }
 }
 
@@ -181,8 +194,13 @@ async fn a_clients_list_shows_open_ones_and_the_last_closed() {
     let folder = tempdir().unwrap();
     let mut record = record_with_client(folder.path()).await;
     put(&mut record, &[series("s", "client")]).await;
-    let closed = |n: i32| CheckIn { state: CheckInState::Done, closed_at: Some(at(i64::from(n))), ..check_in("s", "client", n, day(-9)) };
-    let all: Vec<CheckIn> = (1..=5).map(closed).chain([check_in("s", "client", 7, day(2)), check_in("s", "client", 6, day(1))]).collect();
+    let closed = |n: i32| CheckIn {
+        state: CheckInState::Done,
+        closed_at: Some(at(i64::from(n))),
+        ..check_in("s", "client", n, day(-9))
+    };
+    let all: Vec<CheckIn> =
+        (1..=5).map(closed).chain([check_in("s", "client", 7, day(2)), check_in("s", "client", 6, day(1))]).collect();
     put(&mut record, &all).await;
     let listed = record.reader().await.unwrap().check_ins_of(&"client".into(), 3).await.unwrap();
     assert_eq!(listed.iter().map(|c| c.number).collect::<Vec<_>>(), [6, 7, 5, 4, 3]);

@@ -45,7 +45,8 @@ pub(crate) async fn index(conn: &mut SqliteConnection, client_id: &str) -> Resul
         .fetch_all(&mut *conn)
         .await?;
         let names = names_of(&client.given_name, &client.family_name, client.preferred_name.as_deref());
-        let numbers: Vec<String> = numbers.iter().map(|n| if n.is_phone { phone_of(&n.value) } else { identifier_of(&n.value) }).collect();
+        let numbers: Vec<String> =
+            numbers.iter().map(|n| if n.is_phone { phone_of(&n.value) } else { identifier_of(&n.value) }).collect();
         Some((names, numbers.join(" ")))
     };
     // The columns of an FTS table have no declared type, at which sqlx's description of a query crashes:
@@ -64,7 +65,14 @@ pub(crate) async fn index(conn: &mut SqliteConnection, client_id: &str) -> Resul
         sqlx::query!("DELETE FROM client_search WHERE rowid = ?1", client.seq).execute(&mut *conn).await?;
     }
     if let Some((names, numbers)) = wanted {
-        sqlx::query!("INSERT INTO client_search (rowid, names, numbers) VALUES (?1, ?2, ?3)", client.seq, names, numbers).execute(conn).await?;
+        sqlx::query!(
+            "INSERT INTO client_search (rowid, names, numbers) VALUES (?1, ?2, ?3)",
+            client.seq,
+            names,
+            numbers
+        )
+        .execute(conn)
+        .await?;
     }
     Ok(())
 }
@@ -132,7 +140,8 @@ pub(crate) fn words(typed: &str) -> Option<String> {
 pub(crate) fn numbers(identifiers: &[&str], phones: &[&str]) -> Option<String> {
     let identifiers = identifiers.iter().map(|value| fold(value).replace(' ', ""));
     // A national number with or without its prefix has the same ten last digits.
-    let phones = phones.iter().map(|value| digits(value)).map(|all| all[all.len().saturating_sub(PHONE_ENDS[0])..].to_owned());
+    let phones =
+        phones.iter().map(|value| digits(value)).map(|all| all[all.len().saturating_sub(PHONE_ENDS[0])..].to_owned());
     let wanted: Vec<String> = identifiers.chain(phones).filter(|n| !n.is_empty()).map(|n| format!("\"{n}\"")).collect();
     (!wanted.is_empty()).then(|| format!("numbers : ({})", wanted.join(" OR ")))
 }
@@ -159,7 +168,13 @@ fn note_words(typed: &str) -> Option<String> {
         .collect();
     // A single letter begins too many words to be looked up as a beginning.
     let says_enough = words.iter().any(|word| word.len() > 1);
-    says_enough.then(|| words.iter().map(|w| if w.len() > 1 { format!("\"{w}\"*") } else { format!("\"{w}\"") }).collect::<Vec<_>>().join(" "))
+    says_enough.then(|| {
+        words
+            .iter()
+            .map(|w| if w.len() > 1 { format!("\"{w}\"*") } else { format!("\"{w}\"") })
+            .collect::<Vec<_>>()
+            .join(" ")
+    })
 }
 
 /// A client the words were found at.
@@ -256,7 +271,12 @@ impl Reader<'_> {
     }
 
     /// The identifier or phone each client was found by; `None` where it was the name.
-    async fn numbers_matched(&mut self, found: &[Found], tokens: &[String], typed: &str) -> Result<Vec<Option<String>>, StoreError> {
+    async fn numbers_matched(
+        &mut self,
+        found: &[Found],
+        tokens: &[String],
+        typed: &str,
+    ) -> Result<Vec<Option<String>>, StoreError> {
         let by_number: Vec<&str> = found.iter().filter(|f| f.grade(tokens) == 2).map(|f| f.id.as_str()).collect();
         if by_number.is_empty() {
             return Ok(found.iter().map(|_| None).collect());
@@ -277,7 +297,8 @@ impl Reader<'_> {
             let ways = if is_phone { phone_of(value) } else { identifier_of(value) };
             let begins = |token: &str| ways.split(' ').any(|way| way.starts_with(token));
             whole.as_deref().is_some_and(begins)
-                || tokens.iter().any(|t| begins(t)) && tokens.iter().all(|t| begins(t) || names.split(' ').any(|name| name.starts_with(t.as_str())))
+                || tokens.iter().any(|t| begins(t))
+                    && tokens.iter().all(|t| begins(t) || names.split(' ').any(|name| name.starts_with(t.as_str())))
         };
         Ok(found
             .iter()

@@ -103,11 +103,33 @@ impl Entity for Client {
         refresh(conn, entity.id.as_str()).await
     }
 
+    /// Refused while work hangs on the client that removing them would leave with nobody: what was done
+    /// since an import outlives the wish to undo it.
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         let at = stamp.at_text();
-        sqlx::query!("UPDATE client SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3", at, reason, id)
-            .execute(&mut *conn)
-            .await?;
+        let holds = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM note WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM contact WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM check_in_series WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM plan_version WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM need WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM goal WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM intervention WHERE client_id = ?1 AND removed_at IS NULL) AS "holds!: bool""#,
+            id
+        )
+        .fetch_one(&mut *conn)
+        .await?;
+        if holds {
+            return Err(StoreError::ChangedSince { kind: Self::KIND.to_owned() });
+        }
+        sqlx::query!(
+            "UPDATE client SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
+            at,
+            reason,
+            id
+        )
+        .execute(&mut *conn)
+        .await?;
         refresh(conn, id).await
     }
 }

@@ -36,7 +36,10 @@ pub use file::Standing;
 /// A part that can be listed by its client.
 pub trait OfClient: Entity {
     /// All of a client's, in the order people read them in; removed ones are not there.
-    fn of_client(conn: &mut SqliteConnection, client_id: &str) -> impl Future<Output = Result<Vec<Self>, StoreError>> + Send;
+    fn of_client(
+        conn: &mut SqliteConnection,
+        client_id: &str,
+    ) -> impl Future<Output = Result<Vec<Self>, StoreError>> + Send;
 }
 
 impl Reader<'_> {

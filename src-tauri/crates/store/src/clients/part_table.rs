@@ -26,7 +26,9 @@ macro_rules! part_table {
             }
 
             async fn find(conn: &mut SqliteConnection, id: &str) -> Result<Option<Self>, StoreError> {
-                let row = sqlx::query_as!($row, $select + " WHERE id = ?1 AND removed_at IS NULL", id).fetch_optional(conn).await?;
+                let row = sqlx::query_as!($row, $select + " WHERE id = ?1 AND removed_at IS NULL", id)
+                    .fetch_optional(conn)
+                    .await?;
                 row.map(Self::try_from).transpose()
             }
 
@@ -38,7 +40,12 @@ macro_rules! part_table {
                 Ok(())
             }
 
-            async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
+            async fn tombstone(
+                conn: &mut SqliteConnection,
+                id: &str,
+                reason: &str,
+                stamp: &Stamp,
+            ) -> Result<(), StoreError> {
                 let at = stamp.at_text();
                 let client_id = sqlx::query_scalar!($tombstone, at, reason, id).fetch_optional(&mut *conn).await?;
                 if let (true, Some(client_id)) = ($in_caseload, client_id) {
@@ -50,9 +57,13 @@ macro_rules! part_table {
 
         impl super::OfClient for $entity {
             async fn of_client(conn: &mut SqliteConnection, client_id: &str) -> Result<Vec<Self>, StoreError> {
-                let rows = sqlx::query_as!($row, $select + " WHERE client_id = ?1 AND removed_at IS NULL ORDER BY " + $order, client_id)
-                    .fetch_all(conn)
-                    .await?;
+                let rows = sqlx::query_as!(
+                    $row,
+                    $select + " WHERE client_id = ?1 AND removed_at IS NULL ORDER BY " + $order,
+                    client_id
+                )
+                .fetch_all(conn)
+                .await?;
                 rows.into_iter().map(Self::try_from).collect()
             }
         }

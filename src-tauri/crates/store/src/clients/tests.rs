@@ -127,50 +127,146 @@ async fn every_part_is_kept_changed_removed_and_brought_back() {
     let first = Identifier { source: from("1"), ..identifier("p", "c", "12-34") };
     holds(&mut r, first.clone(), Identifier { value: "56".into(), source: None, ..first }).await;
     let first = ContactMethod { label: text(), preferred: true, ..phone("p", "c", "555") };
-    holds(&mut r, first.clone(), ContactMethod { kind: ContactMethodKind::Email, preferred: false, source: from("1"), ..first }).await;
+    holds(
+        &mut r,
+        first.clone(),
+        ContactMethod { kind: ContactMethodKind::Email, preferred: false, source: from("1"), ..first },
+    )
+    .await;
     let first = Address {
-        id: id(), client_id: of(), label: text(), lines: "1 Way\nFlat 2".into(), city: "Town".into(), region: String::new(),
-        postal_code: "01234".into(), country: "US".into(), source: None,
+        id: id(),
+        client_id: of(),
+        label: text(),
+        lines: "1 Way\nFlat 2".into(),
+        city: "Town".into(),
+        region: String::new(),
+        postal_code: "01234".into(),
+        country: "US".into(),
+        source: None,
     };
     holds(&mut r, first.clone(), Address { label: None, city: "Elsewhere".into(), source: from("1"), ..first }).await;
     let first = Coverage {
-        id: id(), client_id: of(), kind: CoverageKind::WorkersCompensation, status: CoverageStatus::Active, payer: "Payer".into(),
-        plan_name: text(), member_id: text(), group_number: text(), rank: Some(1), starts_on: on(), ends_on: on(), injured_on: on(),
-        adjuster_name: text(), adjuster_phone: text(), adjuster_email: text(), source: from("1"),
+        id: id(),
+        client_id: of(),
+        kind: CoverageKind::WorkersCompensation,
+        status: CoverageStatus::Active,
+        payer: "Payer".into(),
+        plan_name: text(),
+        member_id: text(),
+        group_number: text(),
+        rank: Some(1),
+        starts_on: on(),
+        ends_on: on(),
+        injured_on: on(),
+        adjuster_name: text(),
+        adjuster_phone: text(),
+        adjuster_email: text(),
+        source: from("1"),
     };
     let empty = Coverage {
-        plan_name: None, member_id: None, group_number: None, rank: None, starts_on: None, ends_on: None, injured_on: None,
-        adjuster_name: None, adjuster_phone: None, adjuster_email: None, ..first.clone()
+        plan_name: None,
+        member_id: None,
+        group_number: None,
+        rank: None,
+        starts_on: None,
+        ends_on: None,
+        injured_on: None,
+        adjuster_name: None,
+        adjuster_phone: None,
+        adjuster_email: None,
+        ..first.clone()
     };
     holds(&mut r, first, empty).await;
     let first = Episode {
-        case_manager: text(), referral_source: text(), referred_on: on(), closed_on: on(), closure_reason: text(), next_review_on: on(),
+        case_manager: text(),
+        referral_source: text(),
+        referred_on: on(),
+        closed_on: on(),
+        closure_reason: text(),
+        next_review_on: on(),
         ..episode("p", "c", EpisodeStatus::Active, Some("2026-01-02"))
     };
     holds(&mut r, first, episode("p", "c", EpisodeStatus::Waitlist, None)).await;
     let first = Person {
-        id: id(), client_id: of(), kind: PersonKind::Family, name: "Bo".into(), role: "son".into(), organisation: text(), phone: text(),
-        email: text(), on_care_team: true, emergency_contact: false, lives_with_client: true, about: text(), source: None,
+        id: id(),
+        client_id: of(),
+        kind: PersonKind::Family,
+        name: "Bo".into(),
+        role: "son".into(),
+        organisation: text(),
+        phone: text(),
+        email: text(),
+        on_care_team: true,
+        emergency_contact: false,
+        lives_with_client: true,
+        about: text(),
+        source: None,
     };
-    holds(&mut r, first.clone(), Person { on_care_team: false, emergency_contact: true, about: None, source: from("1"), ..first }).await;
-    let first = RiskFlag { id: id(), client_id: of(), kind: RiskFlagKind::Safety, text: "Dog".into(), starts_on: on(), ends_on: None, source: None };
+    holds(
+        &mut r,
+        first.clone(),
+        Person { on_care_team: false, emergency_contact: true, about: None, source: from("1"), ..first },
+    )
+    .await;
+    let first = RiskFlag {
+        id: id(),
+        client_id: of(),
+        kind: RiskFlagKind::Safety,
+        text: "Dog".into(),
+        starts_on: on(),
+        ends_on: None,
+        source: None,
+    };
     holds(&mut r, first.clone(), RiskFlag { ends_on: on(), source: from("1"), ..first }).await;
     let first = Allergy {
-        id: id(), client_id: of(), substance: "Latex".into(), reaction: text(), criticality: Some(AllergyCriticality::High), source: None,
+        id: id(),
+        client_id: of(),
+        substance: "Latex".into(),
+        reaction: text(),
+        criticality: Some(AllergyCriticality::High),
+        source: None,
     };
     holds(&mut r, first.clone(), Allergy { criticality: None, source: from("1"), ..first }).await;
     let first = Medication {
-        id: id(), client_id: of(), name: "Metformin 500 mg".into(), dose: text(), reason: text(), prescriber: text(),
-        status: MedicationStatus::Active, starts_on: on(), reconciled_on: on(), source: None,
+        id: id(),
+        client_id: of(),
+        name: "Metformin 500 mg".into(),
+        dose: text(),
+        reason: text(),
+        prescriber: text(),
+        status: MedicationStatus::Active,
+        starts_on: on(),
+        reconciled_on: on(),
+        source: None,
     };
-    holds(&mut r, first.clone(), Medication { status: MedicationStatus::Stopped, dose: None, source: from("1"), ..first }).await;
+    holds(
+        &mut r,
+        first.clone(),
+        Medication { status: MedicationStatus::Stopped, dose: None, source: from("1"), ..first },
+    )
+    .await;
     let first = Measure {
-        id: "p".into(), client_id: of(), kind: MeasureKind::BloodPressure, name: "Blood pressure".into(), value: 128.5, second_value: Some(80.1),
-        unit: "mm[Hg]".into(), loinc: text(), at: at(5), source: None,
+        id: "p".into(),
+        client_id: of(),
+        kind: MeasureKind::BloodPressure,
+        name: "Blood pressure".into(),
+        value: 128.5,
+        second_value: Some(80.1),
+        unit: "mm[Hg]".into(),
+        loinc: text(),
+        at: at(5),
+        source: None,
     };
     holds(&mut r, first.clone(), Measure { second_value: None, value: -0.1, source: from("1"), ..first }).await;
     let first = Encounter {
-        id: id(), client_id: of(), what: "Visit".into(), reason: text(), place: text(), starts_at: at(5), ends_at: Some(at(6)), source: None,
+        id: id(),
+        client_id: of(),
+        what: "Visit".into(),
+        reason: text(),
+        place: text(),
+        starts_at: at(5),
+        ends_at: Some(at(6)),
+        source: None,
     };
     holds(&mut r, first.clone(), Encounter { ends_at: None, source: from("1"), ..first }).await;
     r.close().await.unwrap();
@@ -195,12 +291,13 @@ async fn what_a_source_sent_is_there_once() {
 
 /// The columns of the caseload, as they stand.
 async fn shown(record: &mut Record, id: &str) -> (Option<String>, Option<i64>, Option<String>) {
-    let row: (Option<String>, Option<i64>, Option<String>) =
-        sqlx::query_as("SELECT episode_status, episode_acuity_rank, CAST(episode_opened_on AS TEXT) FROM client WHERE id = ?1")
-            .bind(id)
-            .fetch_one(record.reader().await.unwrap().conn())
-            .await
-            .unwrap();
+    let row: (Option<String>, Option<i64>, Option<String>) = sqlx::query_as(
+        "SELECT episode_status, episode_acuity_rank, CAST(episode_opened_on AS TEXT) FROM client WHERE id = ?1",
+    )
+    .bind(id)
+    .fetch_one(record.reader().await.unwrap().conn())
+    .await
+    .unwrap();
     row
 }
 
@@ -235,7 +332,15 @@ async fn a_file_holds_what_hangs_on_the_client_and_nobody_elses() {
     put(&mut r, 2, &phone("p1", "c", "555-0101")).await.unwrap();
     put(&mut r, 2, &ContactMethod { preferred: true, ..phone("p2", "c", "555-0102") }).await.unwrap();
     put(&mut r, 2, &phone("p3", "d", "555-0103")).await.unwrap();
-    let ended = RiskFlag { id: "f1".into(), client_id: "c".into(), kind: RiskFlagKind::Safety, text: "was".into(), starts_on: None, ends_on: Some(day("2026-01-01")), source: None };
+    let ended = RiskFlag {
+        id: "f1".into(),
+        client_id: "c".into(),
+        kind: RiskFlagKind::Safety,
+        text: "was".into(),
+        starts_on: None,
+        ends_on: Some(day("2026-01-01")),
+        source: None,
+    };
     put(&mut r, 3, &ended).await.unwrap();
     put(&mut r, 3, &RiskFlag { id: "f2".into(), ends_on: None, ..ended.clone() }).await.unwrap();
     let file = r.reader().await.unwrap().client_file("c", day("2026-06-14")).await.unwrap().unwrap();
@@ -248,10 +353,19 @@ async fn a_file_holds_what_hangs_on_the_client_and_nobody_elses() {
 
 fn any_client() -> impl Strategy<Value = Client> {
     let text = || proptest::option::of(".{0,40}");
-    let days = || proptest::option::of((0i64..60_000).prop_map(|n| day("1880-01-01") + chrono::Days::new(n.unsigned_abs())));
+    let days =
+        || proptest::option::of((0i64..60_000).prop_map(|n| day("1880-01-01") + chrono::Days::new(n.unsigned_abs())));
     (
         (".{0,30}", ".{0,30}", text(), text(), days(), proptest::sample::select(ClinicalSex::ALL)),
-        (text(), any::<Option<bool>>(), proptest::collection::vec(".{0,10}", 0..3), proptest::sample::select(DecisionMaker::ALL), text(), days(), text()),
+        (
+            text(),
+            any::<Option<bool>>(),
+            proptest::collection::vec(".{0,10}", 0..3),
+            proptest::sample::select(DecisionMaker::ALL),
+            text(),
+            days(),
+            text(),
+        ),
         proptest::option::of((".{0,10}", ".{0,10}").prop_map(|(system, key)| Source { system, key })),
     )
         .prop_map(|(a, b, source)| Client {

@@ -38,7 +38,8 @@ macro_rules! addenda {
     ($condition:literal, $bound:expr) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT id, note_id, client_id, text, reason, author, at AS "at: DateTime<Utc>" FROM addendum WHERE "# + $condition,
+            r#"SELECT id, note_id, client_id, text, reason, author, at AS "at: DateTime<Utc>" FROM addendum WHERE "#
+                + $condition,
             $bound
         )
     };
@@ -67,7 +68,14 @@ impl Entity for Addendum {
         sqlx::query!(
             "INSERT INTO addendum (id, note_id, client_id, text, reason, author, at, created_at, updated_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
-            entity.id.0, entity.note_id.0, entity.client_id.0, entity.text, entity.reason, entity.author, at, written_at
+            entity.id.0,
+            entity.note_id.0,
+            entity.client_id.0,
+            entity.text,
+            entity.reason,
+            entity.author,
+            at,
+            written_at
         )
         .execute(&mut *conn)
         .await?;
@@ -82,7 +90,9 @@ impl Entity for Addendum {
 impl Reader<'_> {
     /// The addenda to these notes, in the order in which they were made.
     pub(crate) async fn addenda(&mut self, note_ids: &str) -> Result<Vec<Addendum>, StoreError> {
-        let rows = addenda!("note_id IN (SELECT value FROM json_each(?1)) ORDER BY at, id", note_ids).fetch_all(self.conn()).await?;
+        let rows = addenda!("note_id IN (SELECT value FROM json_each(?1)) ORDER BY at, id", note_ids)
+            .fetch_all(self.conn())
+            .await?;
         Ok(rows.into_iter().map(Addendum::from).collect())
     }
 }

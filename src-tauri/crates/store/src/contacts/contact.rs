@@ -119,9 +119,14 @@ impl Entity for Contact {
             None => {}
         }
         let at = stamp.at_text();
-        sqlx::query!("UPDATE contact SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3", at, reason, id)
-            .execute(conn)
-            .await?;
+        sqlx::query!(
+            "UPDATE contact SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
+            at,
+            reason,
+            id
+        )
+        .execute(conn)
+        .await?;
         Ok(())
     }
 }

@@ -13,6 +13,4 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-
-
 pub use unsigned::UnsignedKey;

@@ -49,7 +49,8 @@ macro_rules! notes {
             Row,
             r#"SELECT id, client_id, kind, contact_id, text, written_at AS "written_at: DateTime<Utc>", author,
                    signed_at AS "signed_at: DateTime<Utc>", source_system, source_key
-               FROM note WHERE removed_at IS NULL AND "# + $condition,
+               FROM note WHERE removed_at IS NULL AND "#
+                + $condition,
             $bound
         )
     };
@@ -96,9 +97,14 @@ impl Entity for Note {
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         refuse_signed(conn, id).await?;
         let at = stamp.at_text();
-        sqlx::query!("UPDATE note SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3", at, reason, id)
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query!(
+            "UPDATE note SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
+            at,
+            reason,
+            id
+        )
+        .execute(&mut *conn)
+        .await?;
         search_row::clear(conn, id).await
     }
 }

@@ -20,6 +20,8 @@ pub(super) async fn write(conn: &mut SqliteConnection, note_id: &str) -> Result<
 
 /// Takes a note out of the index.
 pub(super) async fn clear(conn: &mut SqliteConnection, note_id: &str) -> Result<(), StoreError> {
-    sqlx::query!("DELETE FROM note_search WHERE rowid = (SELECT seq FROM note WHERE id = ?1)", note_id).execute(conn).await?;
+    sqlx::query!("DELETE FROM note_search WHERE rowid = (SELECT seq FROM note WHERE id = ?1)", note_id)
+        .execute(conn)
+        .await?;
     Ok(())
 }

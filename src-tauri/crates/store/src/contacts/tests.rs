@@ -47,13 +47,26 @@ proptest! {
 /// A contact with a signed note about it.
 async fn signed(record: &mut Record) -> Note {
     put(record, &[contact("contact", "client", 1)]).await;
-    let note = Note { contact_id: Some("contact".into()), kind: NoteKind::Contact, signed_at: Some(at(3)), ..note("note", "client", 2, "She walks.") };
+    let note = Note {
+        contact_id: Some("contact".into()),
+        kind: NoteKind::Contact,
+        signed_at: Some(at(3)),
+        ..note("note", "client", 2, "She walks.")
+    };
     put(record, std::slice::from_ref(&note)).await;
     note
 }
 
 fn addendum(id: &str, text: &str) -> Addendum {
-    Addendum { id: id.into(), note_id: "note".into(), client_id: "client".into(), text: text.into(), reason: "slip".into(), author: "Ada".into(), at: at(4) }
+    Addendum {
+        id: id.into(),
+        note_id: "note".into(),
+        client_id: "client".into(),
+        text: text.into(),
+        reason: "slip".into(),
+        author: "Ada".into(),
+        at: at(4),
+    }
 }
 
 #[tokio::test]
@@ -66,8 +79,14 @@ async fn what_is_signed_is_final_in_the_entities() {
     let adding = record.reader().await.unwrap().acts(None, 1).await.unwrap().remove(0).id;
 
     let mut write = record.write(act(6)).await.unwrap();
-    assert_eq!(write.save(&Note { text: "other".into(), ..note.clone() }).await, Err(StoreError::Immutable { kind: "note" }));
-    assert_eq!(write.save(&Note { signed_at: None, ..note.clone() }).await, Err(StoreError::Immutable { kind: "note" }));
+    assert_eq!(
+        write.save(&Note { text: "other".into(), ..note.clone() }).await,
+        Err(StoreError::Immutable { kind: "note" })
+    );
+    assert_eq!(
+        write.save(&Note { signed_at: None, ..note.clone() }).await,
+        Err(StoreError::Immutable { kind: "note" })
+    );
     assert_eq!(write.remove::<Note>("note", "").await, Err(StoreError::Immutable { kind: "note" }));
     assert_eq!(write.save(&contact("contact", "client", 9)).await, Err(StoreError::Immutable { kind: "contact" }));
     assert_eq!(write.remove::<Contact>("contact", "").await, Err(StoreError::Immutable { kind: "contact" }));
@@ -111,11 +130,13 @@ async fn a_contact_with_an_unsigned_note_stays() {
 }
 
 async fn hits(record: &mut Record, words: &str) -> Vec<String> {
-    sqlx::query_scalar("SELECT n.id FROM note_search s JOIN note n ON n.seq = s.rowid WHERE note_search MATCH ?1 ORDER BY n.id")
-        .bind(words)
-        .fetch_all(&mut record.conn)
-        .await
-        .unwrap()
+    sqlx::query_scalar(
+        "SELECT n.id FROM note_search s JOIN note n ON n.seq = s.rowid WHERE note_search MATCH ?1 ORDER BY n.id",
+    )
+    .bind(words)
+    .fetch_all(&mut record.conn)
+    .await
+    .unwrap()
 }
 
 #[tokio::test]
@@ -167,7 +188,8 @@ async fn a_view_holds_what_belongs_to_the_note() {
 async fn the_inbox_is_paged_oldest_first() {
     let folder = tempdir().unwrap();
     let mut record = record_with_client(folder.path()).await;
-    let notes: Vec<Note> = (0..7).map(|n| note(&format!("n{n}"), "client", i64::from(n / 3), "\n \n First line \nsecond")).collect();
+    let notes: Vec<Note> =
+        (0..7).map(|n| note(&format!("n{n}"), "client", i64::from(n / 3), "\n \n First line \nsecond")).collect();
     put(&mut record, &notes).await;
     put(&mut record, &[Note { signed_at: Some(at(3)), ..note("signed", "client", 1, "x") }]).await;
     let (mut ids, mut after) = (Vec::new(), None);
@@ -188,13 +210,17 @@ async fn the_caseload_knows_the_last_contact() {
     let mut record = record_with_client(folder.path()).await;
     put(&mut record, &[client("other")]).await;
     async fn last(record: &mut Record) -> Option<String> {
-        sqlx::query_scalar("SELECT last_contact_at FROM client WHERE id = 'client'").fetch_one(&mut record.conn).await.unwrap()
+        sqlx::query_scalar("SELECT last_contact_at FROM client WHERE id = 'client'")
+            .fetch_one(&mut record.conn)
+            .await
+            .unwrap()
     }
     put(&mut record, &[Contact { outcome: ContactOutcome::NoAnswer, ..contact("a", "client", 50) }]).await;
     assert_eq!(last(&mut record).await, None);
     put(&mut record, &[contact("b", "client", 10), contact("c", "client", 5), contact("d", "other", 99)]).await;
     assert_eq!(last(&mut record).await, Some(crate::work::stored(at(10))));
-    let corrected = put(&mut record, &[Contact { outcome: ContactOutcome::LeftMessage, ..contact("b", "client", 10) }]).await;
+    let corrected =
+        put(&mut record, &[Contact { outcome: ContactOutcome::LeftMessage, ..contact("b", "client", 10) }]).await;
     assert_eq!(last(&mut record).await, Some(crate::work::stored(at(5))));
     undo(&mut record, &corrected).await.unwrap();
     assert_eq!(last(&mut record).await, Some(crate::work::stored(at(10))));

@@ -27,7 +27,11 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn unsigned_notes(&mut self, after: Option<&UnsignedKey>, limit: u32) -> Result<Vec<UnsignedNote>, StoreError> {
+    pub async fn unsigned_notes(
+        &mut self,
+        after: Option<&UnsignedKey>,
+        limit: u32,
+    ) -> Result<Vec<UnsignedNote>, StoreError> {
         let (at, id) = after.map_or((String::new(), ""), |key| (stored(key.written_at), key.id.as_str()));
         let rows = sqlx::query!(
             r#"SELECT n.id AS "id!", n.client_id AS "client_id!", n.written_at AS "written_at!: DateTime<Utc>", n.start AS "start!: String",

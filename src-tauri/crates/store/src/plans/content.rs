@@ -15,9 +15,12 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn plan_of(&mut self, client_id: &ClientId) -> Result<Option<CarePlan>, StoreError> {
         let client_id = client_id.as_str();
-        let id = sqlx::query_scalar!("SELECT id FROM care_plan WHERE client_id = ?1 AND removed_at IS NULL ORDER BY id LIMIT 1", client_id)
-            .fetch_optional(self.conn())
-            .await?;
+        let id = sqlx::query_scalar!(
+            "SELECT id FROM care_plan WHERE client_id = ?1 AND removed_at IS NULL ORDER BY id LIMIT 1",
+            client_id
+        )
+        .fetch_optional(self.conn())
+        .await?;
         match id {
             Some(id) => CarePlan::find(self.conn(), &id).await,
             None => Ok(None),

@@ -20,8 +20,6 @@ mod version;
 #[cfg(test)]
 mod tests;
 
-
-
 use std::future::Future;
 
 use sqlx::SqliteConnection;
@@ -33,5 +31,8 @@ pub use version::frozen;
 /// An item that can be listed by its plan.
 trait OfPlan: Entity {
     /// All of a plan's, by position; removed ones are not there.
-    fn of_plan(conn: &mut SqliteConnection, plan_id: &str) -> impl Future<Output = Result<Vec<Self>, StoreError>> + Send;
+    fn of_plan(
+        conn: &mut SqliteConnection,
+        plan_id: &str,
+    ) -> impl Future<Output = Result<Vec<Self>, StoreError>> + Send;
 }

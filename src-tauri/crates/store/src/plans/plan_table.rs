@@ -55,9 +55,13 @@ macro_rules! item_table {
 
         impl super::OfPlan for $entity {
             async fn of_plan(conn: &mut SqliteConnection, plan_id: &str) -> Result<Vec<Self>, StoreError> {
-                let rows = sqlx::query_as!($row, $select + " WHERE plan_id = ?1 AND removed_at IS NULL ORDER BY position, id", plan_id)
-                    .fetch_all(conn)
-                    .await?;
+                let rows = sqlx::query_as!(
+                    $row,
+                    $select + " WHERE plan_id = ?1 AND removed_at IS NULL ORDER BY position, id",
+                    plan_id
+                )
+                .fetch_all(conn)
+                .await?;
                 rows.into_iter().map(Self::try_from).collect()
             }
         }

@@ -5,13 +5,16 @@ use proptest::prelude::*;
 use tempfile::tempdir;
 use throughline_domain::client::Source;
 use throughline_domain::plan::{
-    Achievement, Goal, GoalStatus, Intervention, InterventionStatus, Level, PlanContent, PlanVersion, PlanVersionHead, Priority, Risk, Target,
+    Achievement, Goal, GoalStatus, Intervention, InterventionStatus, Level, PlanContent, PlanVersion, PlanVersionHead,
+    Priority, Risk, Target,
 };
 use throughline_domain::practice::{Paper, PrintSize};
 use throughline_domain::timeline::Printing;
 
 use super::*;
-use crate::tests::given::{barrier, day, find, goal, intervention, need, plan, put, record_with_client, risk, round_trip, strength, undo};
+use crate::tests::given::{
+    barrier, day, find, goal, intervention, need, plan, put, record_with_client, risk, round_trip, strength, undo,
+};
 use crate::tests::{act, at};
 use crate::{Record, StoreError};
 
@@ -112,8 +115,16 @@ async fn a_plan_is_read_in_its_order() {
     let folder = tempdir().unwrap();
     let mut record = record_with_plan(folder.path()).await;
     put(&mut record, &[need("n1", 1), need("n0", 0)]).await;
-    put(&mut record, &[goal("alone", None, 0), goal("g1", Some("n1"), 0), goal("g0b", Some("n0"), 1), goal("g0a", Some("n0"), 0)]).await;
-    put(&mut record, &[intervention("i1", Some("g1"), 0), intervention("i0", Some("g0b"), 0), intervention("loose", None, 0)]).await;
+    put(
+        &mut record,
+        &[goal("alone", None, 0), goal("g1", Some("n1"), 0), goal("g0b", Some("n0"), 1), goal("g0a", Some("n0"), 0)],
+    )
+    .await;
+    put(
+        &mut record,
+        &[intervention("i1", Some("g1"), 0), intervention("i0", Some("g0b"), 0), intervention("loose", None, 0)],
+    )
+    .await;
     let content = record.reader().await.unwrap().plan_content(&"client".into()).await.unwrap().unwrap();
     assert_eq!(content.needs.iter().map(|n| n.id.as_str()).collect::<Vec<_>>(), ["n0", "n1"]);
     assert_eq!(content.goals.iter().map(|g| g.id.as_str()).collect::<Vec<_>>(), ["g0a", "g0b", "g1", "alone"]);
@@ -167,7 +178,8 @@ async fn a_version_is_final_in_the_entity() {
     let mut record = record_with_plan(folder.path()).await;
     let first = finalised(&mut record).await;
     assert_eq!(find(&mut record, "version 1").await.as_ref(), Some(&first));
-    let changed = PlanVersion { head: PlanVersionHead { finalised_by: "Eve".into(), ..first.head.clone() }, ..first.clone() };
+    let changed =
+        PlanVersion { head: PlanVersionHead { finalised_by: "Eve".into(), ..first.head.clone() }, ..first.clone() };
     let mut write = record.write(act(6)).await.unwrap();
     assert_eq!(write.save(&changed).await, Err(StoreError::Immutable { kind: "plan_version" }));
     assert_eq!(write.remove::<PlanVersion>("version 1", "").await, Err(StoreError::Immutable { kind: "plan_version" }));
@@ -175,7 +187,10 @@ async fn a_version_is_final_in_the_entity() {
     let made = record.reader().await.unwrap().acts(None, 1).await.unwrap().remove(0);
     assert_eq!(undo(&mut record, &made.id).await, Err(StoreError::Immutable { kind: "plan_version" }));
     // A content that is not the digest's is not taken in the first place.
-    let forged = PlanVersion { head: PlanVersionHead { id: "other".into(), number: 2, ..first.head.clone() }, content: PlanContent { needs: Vec::new(), ..first.content } };
+    let forged = PlanVersion {
+        head: PlanVersionHead { id: "other".into(), number: 2, ..first.head.clone() },
+        content: PlanContent { needs: Vec::new(), ..first.content },
+    };
     let mut write = record.write(act(6)).await.unwrap();
     assert!(matches!(write.save(&forged).await, Err(StoreError::Internal(_))));
 }
@@ -202,7 +217,10 @@ async fn a_version_that_was_tampered_with_is_not_shown() {
     let mut record = record_with_plan(folder.path()).await;
     finalised(&mut record).await;
     sqlx::query("DROP TRIGGER plan_version_is_final").execute(&mut record.conn).await.unwrap();
-    sqlx::query("UPDATE plan_version SET content = replace(content, 'Stairs', 'Chairs')").execute(&mut record.conn).await.unwrap();
+    sqlx::query("UPDATE plan_version SET content = replace(content, 'Stairs', 'Chairs')")
+        .execute(&mut record.conn)
+        .await
+        .unwrap();
     let found = record.reader().await.unwrap().plan_version(&"version 1".into()).await;
     assert_eq!(found, Err(StoreError::DamagedRecord));
 }
@@ -220,7 +238,12 @@ async fn a_version_outlives_the_program_that_wrote_it() {
         use sha2::Digest;
         data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&text))
     };
-    sqlx::query("UPDATE plan_version SET content = ?1, content_hash = ?2").bind(&text).bind(&digest).execute(&mut record.conn).await.unwrap();
+    sqlx::query("UPDATE plan_version SET content = ?1, content_hash = ?2")
+        .bind(&text)
+        .bind(&digest)
+        .execute(&mut record.conn)
+        .await
+        .unwrap();
     let found: PlanVersion = find(&mut record, "version 1").await.unwrap();
     assert_eq!(found.content, first.content);
     assert_eq!(found.head.content_hash, digest);

@@ -95,9 +95,12 @@ impl Entity for PlanVersion {
     /// Only ever a new one: a version that is there does not change.
     async fn put(conn: &mut SqliteConnection, entity: &Self, stamp: &Stamp) -> Result<(), StoreError> {
         let PlanVersion { head, content } = entity;
-        let there = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM plan_version WHERE id = ?1) AS "there!: i64""#, head.id.0)
-            .fetch_one(&mut *conn)
-            .await?;
+        let there = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM plan_version WHERE id = ?1) AS "there!: i64""#,
+            head.id.0
+        )
+        .fetch_one(&mut *conn)
+        .await?;
         if there != 0 {
             return Err(StoreError::Immutable { kind: KIND });
         }

@@ -39,14 +39,34 @@ async fn the_first_broken_link_is_named() {
     check(&["UPDATE change SET client_id = 'x' WHERE seq = 1"], 1, LinkFault::Altered).await;
     check(&["UPDATE change SET mac = zeroblob(32) WHERE seq = 5"], 5, LinkFault::Altered).await;
     check(&["UPDATE change SET mac = x'00' WHERE seq = 5"], 5, LinkFault::Altered).await;
-    check(&["UPDATE act SET label = 'other' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, LinkFault::Altered).await;
-    check(&["UPDATE act SET actor = 'Eve' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"], 3, LinkFault::Altered).await;
-    check(&["UPDATE act SET source = 'forged' WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, LinkFault::Altered).await;
+    check(
+        &["UPDATE act SET label = 'other' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"],
+        3,
+        LinkFault::Altered,
+    )
+    .await;
+    check(
+        &["UPDATE act SET actor = 'Eve' WHERE id = (SELECT act_id FROM change WHERE seq = 3)"],
+        3,
+        LinkFault::Altered,
+    )
+    .await;
+    check(
+        &["UPDATE act SET source = 'forged' WHERE id = (SELECT act_id FROM change WHERE seq = 5)"],
+        5,
+        LinkFault::Altered,
+    )
+    .await;
     check(&["UPDATE act SET first_seq = 50 WHERE first_seq = 3"], 3, LinkFault::Altered).await;
     check(&["DELETE FROM act WHERE id = (SELECT act_id FROM change WHERE seq = 5)"], 5, LinkFault::Missing).await;
     check(&["DELETE FROM change WHERE seq = 2"], 2, LinkFault::Missing).await;
     check(&["DELETE FROM change WHERE seq = 1"], 1, LinkFault::Missing).await;
-    check(&["DELETE FROM change WHERE seq = 2", "UPDATE change SET seq = seq - 1 WHERE seq = 3"], 2, LinkFault::Altered).await;
+    check(
+        &["DELETE FROM change WHERE seq = 2", "UPDATE change SET seq = seq - 1 WHERE seq = 3"],
+        2,
+        LinkFault::Altered,
+    )
+    .await;
     check(&["DELETE FROM change WHERE seq = 5"], 5, LinkFault::CutOff).await;
     check(&["DELETE FROM change", "DELETE FROM act"], 1, LinkFault::CutOff).await;
 }

@@ -6,8 +6,8 @@ use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesS
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium, Note, NoteKind};
 use throughline_domain::plan::{
-    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, Need, NeedKind, NeedStatus,
-    PlanStatus, Risk, Strength, Support,
+    Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, Need,
+    NeedKind, NeedStatus, PlanStatus, Risk, Strength, Support,
 };
 
 use super::*;
@@ -135,7 +135,14 @@ pub(crate) fn intervention(id: &str, goal_id: Option<&str>, position: i32) -> In
 }
 
 pub(crate) fn strength(id: &str) -> Strength {
-    Strength { id: id.into(), plan_id: "plan".into(), client_id: "client".into(), position: 0, text: "Humour".into(), source: None }
+    Strength {
+        id: id.into(),
+        plan_id: "plan".into(),
+        client_id: "client".into(),
+        position: 0,
+        text: "Humour".into(),
+        source: None,
+    }
 }
 
 pub(crate) fn barrier(id: &str, goal_id: Option<&str>) -> Barrier {
@@ -169,7 +176,13 @@ pub(crate) fn risk(id: &str) -> Risk {
 }
 
 pub(crate) fn series(id: &str, client_id: &str) -> CheckInSeries {
-    let cadence = Cadence { pattern: Pattern::Days { every: 1 }, starts_on: day(0), ending: Ending::Never, at: None, zone: "UTC".into() };
+    let cadence = Cadence {
+        pattern: Pattern::Days { every: 1 },
+        starts_on: day(0),
+        ending: Ending::Never,
+        at: None,
+        zone: "UTC".into(),
+    };
     CheckInSeries {
         id: id.into(),
         client_id: client_id.into(),

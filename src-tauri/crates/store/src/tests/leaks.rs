@@ -47,7 +47,13 @@ fn nothing_on_disk(folder: &Path) {
         }
         let bytes = fs::read(&path).unwrap();
         files += 1;
-        for secret in [CANARY.as_bytes(), CANARY.to_uppercase().as_bytes(), PHRASE.as_bytes(), b"CREATE TABLE", b"SQLite format 3"] {
+        for secret in [
+            CANARY.as_bytes(),
+            CANARY.to_uppercase().as_bytes(),
+            PHRASE.as_bytes(),
+            b"CREATE TABLE",
+            b"SQLite format 3",
+        ] {
             assert!(!holds(&bytes, secret), "{} holds {:?}", path.display(), String::from_utf8_lossy(secret));
         }
     }
@@ -57,7 +63,11 @@ fn nothing_on_disk(folder: &Path) {
 #[tokio::test]
 async fn neither_the_log_at_its_wordiest_nor_any_file_tells() {
     let captured = Captured::default();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(captured.clone()).with_ansi(false).finish();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(captured.clone())
+        .with_ansi(false)
+        .finish();
     // Global, because sqlx works on a thread of its own.
     tracing::subscriber::set_global_default(subscriber).unwrap();
     tracing::trace!("the capture works");
@@ -69,9 +79,11 @@ async fn neither_the_log_at_its_wordiest_nor_any_file_tells() {
     record.drafts().await.unwrap().put(&draft).await.unwrap();
     record.reader().await.unwrap().changes(Which::All, None, 5).await.unwrap();
     // Slow, failing and refused statements are what a driver likes to quote.
-    let slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT count(*), ?1 FROM n";
+    let slow =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT count(*), ?1 FROM n";
     sqlx::query(slow).bind(CANARY).fetch_one(&mut record.conn).await.unwrap();
-    let failed = sqlx::query("INSERT INTO act (id) VALUES (?1)").bind(CANARY).execute(&mut record.conn).await.unwrap_err();
+    let failed =
+        sqlx::query("INSERT INTO act (id) VALUES (?1)").bind(CANARY).execute(&mut record.conn).await.unwrap_err();
     tracing::error!(error = ?crate::StoreError::from(failed), "as the program logs it");
     nothing_on_disk(folder.path());
     let mut printed = format!("{record:?} {recovery:?} {:?}", unlock());
@@ -83,7 +95,8 @@ async fn neither_the_log_at_its_wordiest_nor_any_file_tells() {
     let (header, root) = HeaderFile::of(folder.path()).open(&unlock()).unwrap();
     let raw = root.database_key().unwrap().raw_form().clone();
     let path = folder.path().join("record.db");
-    printed += &format!("{root:?} {:?} {:?}", root.database_key().unwrap(), crate::connection::options(&path, Open::Existing));
+    printed +=
+        &format!("{root:?} {:?} {:?}", root.database_key().unwrap(), crate::connection::options(&path, Open::Existing));
     let conn = connect(&path, &root.database_key().unwrap(), Open::Existing).await.unwrap();
     printed += &format!("{conn:?}");
     drop((header, conn));
@@ -94,7 +107,16 @@ async fn neither_the_log_at_its_wordiest_nor_any_file_tells() {
     let hex = raw.trim_start_matches("x'").trim_end_matches('\'');
     assert_eq!(hex.len(), 64);
     let recovery = recovery.printed();
-    for secret in [hex, &hex.to_uppercase(), &hex[..16], PHRASE, "wrong words entirely", CANARY, &recovery, &recovery.replace('-', "")] {
+    for secret in [
+        hex,
+        &hex.to_uppercase(),
+        &hex[..16],
+        PHRASE,
+        "wrong words entirely",
+        CANARY,
+        &recovery,
+        &recovery.replace('-', ""),
+    ] {
         assert!(!holds(&log, secret.as_bytes()), "{}", String::from_utf8_lossy(&log));
     }
 }

@@ -16,7 +16,8 @@ use crate::vault::header::Header;
 
 fn migrations() -> BTreeMap<String, String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let sql = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "sql"));
+    let sql =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "sql"));
     sql.map(|p| (p.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(&p).unwrap())).collect()
 }
 
@@ -128,7 +129,10 @@ async fn an_old_record_is_brought_up_to_date_and_kept_as_it_was() {
     let mut conn = connect(&folder.path().join("record.db"), &key, Open::Create).await.unwrap();
     make_durable(&mut conn).await.unwrap();
     crate::migrate::MIGRATIONS.run_direct(Some(1), &mut conn, false).await.unwrap();
-    sqlx::query("INSERT INTO draft VALUES ('note:1', NULL, '1', '2026-01-01T00:00:00.000Z')").execute(&mut conn).await.unwrap();
+    sqlx::query("INSERT INTO draft VALUES ('note:1', NULL, '1', '2026-01-01T00:00:00.000Z')")
+        .execute(&mut conn)
+        .await
+        .unwrap();
     conn.close().await.unwrap();
     HeaderFile::of(folder.path()).write(&header, &root, Keep::Nothing).unwrap();
 

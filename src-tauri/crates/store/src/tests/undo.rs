@@ -73,7 +73,10 @@ async fn undo_asks_for_a_known_act_and_a_unit_of_work_of_its_own() {
     let folder = tempdir().unwrap();
     let mut record = record(folder.path()).await;
     let first = save(&mut record, 1, &[("a", "one")]).await;
-    assert_eq!(undo(&mut record, 2, &ActId::from("no such act")).await.unwrap_err(), StoreError::NotFound { kind: "act" });
+    assert_eq!(
+        undo(&mut record, 2, &ActId::from("no such act")).await.unwrap_err(),
+        StoreError::NotFound { kind: "act" }
+    );
     let mut write = record.write(act(3)).await.unwrap();
     write.save(&setting("b", "two")).await.unwrap();
     assert!(matches!(write.undo_act(&first).await.unwrap_err(), StoreError::Internal(_)));

@@ -92,7 +92,8 @@ async fn a_cancelled_future_leaves_nothing_half_done() {
         };
         let polls = polled(work, round).await;
         let there = value(&mut record, &key).await.is_some();
-        let logged = record.reader().await.unwrap().changes(Which::Entity { kind: "setting", id: &key }, None, 5).await.unwrap();
+        let logged =
+            record.reader().await.unwrap().changes(Which::Entity { kind: "setting", id: &key }, None, 5).await.unwrap();
         assert_eq!(there, logged.len() == 1, "cancelled after {polls} polls");
     }
     assert_eq!(record.verify().await.unwrap().broken, None);
@@ -162,7 +163,12 @@ async fn a_full_disk_loses_nothing_and_gives_the_reserve_back() {
 async fn drafts_are_kept_as_typed_and_let_go_with_what_they_became() {
     let folder = tempdir().unwrap();
     let mut record = record(folder.path()).await;
-    let draft = |key: &str, text: &str, second| Draft { key: key.into(), client_id: Some("c1".into()), body: json!({ "text": text }), at: at(second) };
+    let draft = |key: &str, text: &str, second| Draft {
+        key: key.into(),
+        client_id: Some("c1".into()),
+        body: json!({ "text": text }),
+        at: at(second),
+    };
     let mut drafts = record.drafts().await.unwrap();
     drafts.put(&draft("note:1", "Cal", 1)).await.unwrap();
     drafts.put(&draft("note:1", "Called", 2)).await.unwrap();

@@ -10,7 +10,9 @@ use throughline_domain::measure::{Measure, MeasureKind};
 use super::*;
 use crate::Record;
 use crate::tests::at;
-use crate::tests::given::{check_in, client, contact, day, described, note, put, query_plan, record_with_client, series};
+use crate::tests::given::{
+    check_in, client, contact, day, described, note, put, query_plan, record_with_client, series,
+};
 
 fn measure(id: &str, second: i64) -> Measure {
     Measure {
@@ -28,7 +30,16 @@ fn measure(id: &str, second: i64) -> Measure {
 }
 
 fn encounter(id: &str, second: i64) -> Encounter {
-    Encounter { id: id.into(), client_id: "client".into(), what: "Visit".into(), reason: None, place: None, starts_at: at(second), ends_at: None, source: None }
+    Encounter {
+        id: id.into(),
+        client_id: "client".into(),
+        what: "Visit".into(),
+        reason: None,
+        place: None,
+        starts_at: at(second),
+        ends_at: None,
+        source: None,
+    }
 }
 
 fn key(entry: &TimelineEntry) -> TimelineKey {
@@ -47,7 +58,8 @@ fn key(entry: &TimelineEntry) -> TimelineKey {
 async fn told(record: &mut Record, kinds: &[TimelineKind], limit: u32) -> Vec<TimelineKey> {
     let (mut keys, mut after) = (Vec::new(), None);
     loop {
-        let (page, next) = record.reader().await.unwrap().timeline(&"client".into(), kinds, after.as_ref(), limit).await.unwrap();
+        let (page, next) =
+            record.reader().await.unwrap().timeline(&"client".into(), kinds, after.as_ref(), limit).await.unwrap();
         keys.extend(page.iter().map(key));
         let Some(next) = next else { return keys };
         after = serde_json::from_str(&serde_json::to_string(&next).unwrap()).unwrap();
@@ -143,7 +155,10 @@ async fn the_story_is_read_along_indexes() {
         ("printing", "printing_by_client"),
         ("plan_version", "plan_version_by_client"),
     ] {
-        let walk = plan.lines().find(|line| line.starts_with(&format!("SEARCH {table} "))).unwrap_or_else(|| panic!("{table} in:\n{plan}"));
+        let walk = plan
+            .lines()
+            .find(|line| line.starts_with(&format!("SEARCH {table} ")))
+            .unwrap_or_else(|| panic!("{table} in:\n{plan}"));
         assert!(walk.contains(&format!("INDEX {index} (client_id=? AND ")), "{walk}");
     }
     // What is sorted is what the arms have left of a page, never a client's whole history.

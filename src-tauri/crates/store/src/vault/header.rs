@@ -75,7 +75,10 @@ pub(crate) struct Unproven {
 
 impl Header {
     /// A new record's header, its root and its recovery key. Blocks for one derivation.
-    pub(crate) fn generate(passphrase: &Passphrase, profile: KdfProfile) -> Result<(Self, Root, RecoveryKey), StoreError> {
+    pub(crate) fn generate(
+        passphrase: &Passphrase,
+        profile: KdfProfile,
+    ) -> Result<(Self, Root, RecoveryKey), StoreError> {
         let root = Root::generate()?;
         let recovery = RecoveryKey::generate()?;
         let mut header = Self { record_id: random()?, slots: Vec::new(), checkpoint: Checkpoint::default() };
@@ -85,7 +88,12 @@ impl Header {
     }
 
     /// Puts a slot for this passphrase in the place of the one before.
-    pub(crate) fn put_passphrase(&mut self, root: &Root, passphrase: &Passphrase, profile: KdfProfile) -> Result<(), StoreError> {
+    pub(crate) fn put_passphrase(
+        &mut self,
+        root: &Root,
+        passphrase: &Passphrase,
+        profile: KdfProfile,
+    ) -> Result<(), StoreError> {
         let salt = random()?;
         let key = WrappingKey::from_passphrase(passphrase, &salt, profile)?;
         self.put(root, &key, SlotKind::Passphrase(profile), salt)
@@ -216,7 +224,9 @@ impl Unproven {
         };
         for slot in &self.header.slots {
             let key = match (slot.kind, unlock) {
-                (SlotKind::Passphrase(profile), Unlock::Passphrase(p)) => WrappingKey::from_passphrase(p, &slot.salt, profile)?,
+                (SlotKind::Passphrase(profile), Unlock::Passphrase(p)) => {
+                    WrappingKey::from_passphrase(p, &slot.salt, profile)?
+                }
                 (SlotKind::Recovery, Unlock::Recovery(r)) => WrappingKey::from_recovery(r.secret(), &slot.salt)?,
                 _ => continue,
             };
@@ -290,7 +300,10 @@ mod tests {
             assert_eq!(opened, header);
             assert_eq!(*found.database_key().unwrap().raw_form(), *root.database_key().unwrap().raw_form());
         }
-        assert_eq!(unproven.open(&Unlock::Passphrase(phrase("open says me"))).unwrap_err(), StoreError::WrongPassphrase);
+        assert_eq!(
+            unproven.open(&Unlock::Passphrase(phrase("open says me"))).unwrap_err(),
+            StoreError::WrongPassphrase
+        );
         let other = RecoveryKey::generate().unwrap();
         assert_eq!(unproven.open(&Unlock::Recovery(other)).unwrap_err(), StoreError::WrongRecoveryKey);
     }

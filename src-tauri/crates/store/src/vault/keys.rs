@@ -113,7 +113,11 @@ pub(crate) struct WrappingKey(Zeroizing<[u8; KEY]>);
 
 impl WrappingKey {
     /// Argon2id over the passphrase. Slow on purpose: call it where blocking is allowed.
-    pub(crate) fn from_passphrase(passphrase: &Passphrase, salt: &[u8; SALT], profile: KdfProfile) -> Result<Self, StoreError> {
+    pub(crate) fn from_passphrase(
+        passphrase: &Passphrase,
+        salt: &[u8; SALT],
+        profile: KdfProfile,
+    ) -> Result<Self, StoreError> {
         derive(passphrase.0.as_bytes(), salt, profile).map(Self)
     }
 
@@ -124,7 +128,8 @@ impl WrappingKey {
 
     /// Seals the root, with `described` (the slot's description) bound to it.
     pub(crate) fn seal(&self, root: &Root, nonce: &[u8; NONCE], described: &[u8]) -> Result<[u8; SEALED], StoreError> {
-        let cipher = XChaCha20Poly1305::new_from_slice(self.0.as_slice()).map_err(|_| StoreError::Internal("key length"))?;
+        let cipher =
+            XChaCha20Poly1305::new_from_slice(self.0.as_slice()).map_err(|_| StoreError::Internal("key length"))?;
         let sealed = cipher
             .encrypt(&XNonce::from(*nonce), Payload { msg: root.0.as_slice(), aad: described })
             .map_err(|_| StoreError::Internal("sealing"))?;
@@ -146,7 +151,8 @@ impl WrappingKey {
 }
 
 fn derive(secret: &[u8], salt: &[u8; SALT], profile: KdfProfile) -> Result<Zeroizing<[u8; KEY]>, StoreError> {
-    let params = Params::new(profile.memory_kib, profile.passes, profile.lanes, Some(KEY)).map_err(|_| StoreError::KeyDerivation)?;
+    let params = Params::new(profile.memory_kib, profile.passes, profile.lanes, Some(KEY))
+        .map_err(|_| StoreError::KeyDerivation)?;
     let mut key = Zeroizing::new([0; KEY]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(secret, salt, key.as_mut_slice())
@@ -252,7 +258,8 @@ mod tests {
 
     #[test]
     fn passes_only_grow_with_the_time_left() {
-        let check = |ms, expect| assert_eq!(KdfProfile::STANDARD.stretched(Duration::from_millis(ms)).passes, expect, "{ms}");
+        let check =
+            |ms, expect| assert_eq!(KdfProfile::STANDARD.stretched(Duration::from_millis(ms)).passes, expect, "{ms}");
         check(100, 15);
         check(200, 7);
         check(500, 3);
@@ -286,7 +293,8 @@ mod tests {
         let keys = [root.audit_key().unwrap(), root.backup_key().unwrap(), root.header_key().unwrap()];
         let database = root.database_key().unwrap();
         assert!(keys.iter().all(|k| *k.0 != *database.0) && *keys[0].0 != *keys[1].0 && *keys[1].0 != *keys[2].0);
-        let printed = format!("{root:?} {database:?} {:?} {:?}", keys[0], Passphrase::new("hidden words".into()).unwrap());
+        let printed =
+            format!("{root:?} {database:?} {:?} {:?}", keys[0], Passphrase::new("hidden words".into()).unwrap());
         assert_eq!(printed, "Root(…) DatabaseKey(…) MacKey(…) Passphrase(…)");
         assert_eq!(database.raw_form().len(), 67);
     }

@@ -74,7 +74,10 @@ impl RecoveryKey {
                 _ => return Err(StoreError::MistypedRecoveryKey),
             }
         }
-        if symbols.len() != PREFIX.len() + DATA + CHECK || symbols[..PREFIX.len()] != PREFIX || polymod(symbols.iter().copied()) != BECH32M {
+        if symbols.len() != PREFIX.len() + DATA + CHECK
+            || symbols[..PREFIX.len()] != PREFIX
+            || polymod(symbols.iter().copied()) != BECH32M
+        {
             return Err(StoreError::MistypedRecoveryKey);
         }
         let mut bytes = Zeroizing::new([0; BYTES]);
@@ -155,7 +158,14 @@ mod tests {
     fn what_is_no_key_is_mistyped() {
         let good = key([7; BYTES]).printed();
         let dropped = good.chars().take(good.len() - 1).collect::<String>();
-        for bad in ["", "T1", "correct horse battery staple", dropped.as_str(), &format!("{}A", *good), &good.replace("T1", "T2")] {
+        for bad in [
+            "",
+            "T1",
+            "correct horse battery staple",
+            dropped.as_str(),
+            &format!("{}A", *good),
+            &good.replace("T1", "T2"),
+        ] {
             assert_eq!(bad.parse::<RecoveryKey>().unwrap_err(), StoreError::MistypedRecoveryKey, "{bad}");
         }
     }

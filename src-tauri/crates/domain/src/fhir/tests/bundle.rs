@@ -57,7 +57,8 @@ fn a_single_care_plan_with_everything_contained_is_a_file() {
 fn several_patients_each_get_their_own() {
     let ben = json!({ "resourceType": "Patient", "id": BEN, "name": [{ "family": "Babbage", "given": ["Charles"] }] });
     let of_ben = json!({ "reference": format!("Patient/{BEN}") });
-    let file = read_json(&bundle(&[goal("g1", &of_ben, "His"), ada(), ben, goal("g2", &of_ada(), "Hers")])).expect("reads");
+    let file =
+        read_json(&bundle(&[goal("g1", &of_ben, "His"), ada(), ben, goal("g2", &of_ada(), "Hers")])).expect("reads");
     let words: Vec<_> = file
         .clients
         .iter()
@@ -70,7 +71,8 @@ fn several_patients_each_get_their_own() {
 fn what_is_nobody_s_is_given_to_nobody() {
     let stranger = json!({ "reference": "Patient/stranger" });
     let nobody = json!({ "resourceType": "Goal", "lifecycleStatus": "active", "description": { "text": "?" } });
-    let (client, file) = read_ada(&[goal("g1", &stranger, "Not hers"), nobody, goal("g3", &json!({ "display": "Ada" }), "Unsaid")]);
+    let (client, file) =
+        read_ada(&[goal("g1", &stranger, "Not hers"), nobody, goal("g3", &json!({ "display": "Ada" }), "Unsaid")]);
     assert!(client.plan.is_none());
     assert_eq!(noticed(&file, Notice::OtherPatient, "Goal"), 2);
     assert_eq!(noticed(&file, Notice::MissingRequired, "Goal"), 1);
@@ -110,7 +112,11 @@ fn the_same_thing_twice_is_one_and_the_newer_one() {
         goal["meta"] = json!({ "lastUpdated": updated });
         goal
     };
-    let (client, file) = read_ada(&[version("Old", "2024-01-01T00:00:00Z"), version("New", "2025-01-01T00:00:00Z"), version("Older", "2023-01-01T00:00:00Z")]);
+    let (client, file) = read_ada(&[
+        version("Old", "2024-01-01T00:00:00Z"),
+        version("New", "2025-01-01T00:00:00Z"),
+        version("Older", "2023-01-01T00:00:00Z"),
+    ]);
     let goals = client.plan.expect("a plan").goals;
     assert_eq!(goals.iter().map(|it| it.client_words.as_str()).collect::<Vec<_>>(), ["New"]);
     assert_eq!(noticed(&file, Notice::DuplicateId, "Goal"), 2);
@@ -129,8 +135,10 @@ fn entries_without_a_resource_and_bundles_in_bundles_are_taken_as_they_are() {
 
 #[test]
 fn weak_identifiers_never_make_two_people_one() {
-    let patient = |family: &str| json!({ "resourceType": "Patient", "id": "1", "name": [{ "family": family }], "birthDate": "1950-01-01",
-        "telecom": [{ "system": "phone", "value": "555-1" }] });
+    let patient = |family: &str| {
+        json!({ "resourceType": "Patient", "id": "1", "name": [{ "family": family }], "birthDate": "1950-01-01",
+        "telecom": [{ "system": "phone", "value": "555-1" }] })
+    };
     let key = |family: &str| read_json(&patient(family)).expect("reads").clients[0].key.clone();
     assert_ne!(key("Lovelace"), key("Babbage"));
     assert_eq!(key("Lovelace"), key("Lovelace"));
@@ -151,7 +159,14 @@ fn a_missing_member_of_the_care_team_is_noted_and_a_named_one_kept() {
         { "member": of_ada() },
     ] });
     let (client, file) = read_ada(&[team]);
-    let people: Vec<_> = client.parts.iter().filter_map(|it| if let ClientPart::Person(person) = it { Some(person) } else { None }).collect();
-    assert_eq!(people.iter().map(|it| (it.name.as_str(), it.role.as_str(), it.on_care_team)).collect::<Vec<_>>(), [("Mary Seacole", "Nurse", true)]);
+    let people: Vec<_> = client
+        .parts
+        .iter()
+        .filter_map(|it| if let ClientPart::Person(person) = it { Some(person) } else { None })
+        .collect();
+    assert_eq!(
+        people.iter().map(|it| (it.name.as_str(), it.role.as_str(), it.on_care_team)).collect::<Vec<_>>(),
+        [("Mary Seacole", "Nurse", true)]
+    );
     assert_eq!(noticed(&file, Notice::DanglingReference, "CareTeam"), 1);
 }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::super::date::{Parsed, parse};
-use super::super::text::{PROSE_LIMIT, clean, humanised, without_tag};
 use super::super::printed;
+use super::super::text::{PROSE_LIMIT, clean, humanised, without_tag};
 use super::{noticed, of_ada, read, read_ada};
 use crate::import::ImportNoticeKind as Notice;
 
@@ -12,7 +12,9 @@ use crate::import::ImportNoticeKind as Notice;
 fn dates_of_every_precision() {
     let check = |text: &str, expect: &str| {
         let got = match parse(text) {
-            Parsed::Date(date) => format!("{} {} {}", date.first, date.last, date.at().map_or(String::new(), |at| at.to_rfc3339())),
+            Parsed::Date(date) => {
+                format!("{} {} {}", date.first, date.last, date.at().map_or(String::new(), |at| at.to_rfc3339()))
+            }
             Parsed::Never => "never".to_owned(),
             Parsed::Impossible => "impossible".to_owned(),
         };
@@ -26,7 +28,20 @@ fn dates_of_every_precision() {
     check("2024-05-01T23:30Z", "2024-05-01 2024-05-01 2024-05-01T23:30:00+00:00");
     check("2024-05-01T23:30:00", "2024-05-01 2024-05-01 2024-05-01T23:30:00+00:00");
     check("9999-12-31", "never");
-    for text in ["2024-02-31", "2023-02-29", "2024-13", "2024-00-10", "0001-01-01", "24", "20240501", "yesterday", "2024-05-01T25:00:00Z", "２０２４", "2024-5-1", ""] {
+    for text in [
+        "2024-02-31",
+        "2023-02-29",
+        "2024-13",
+        "2024-00-10",
+        "0001-01-01",
+        "24",
+        "20240501",
+        "yesterday",
+        "2024-05-01T25:00:00Z",
+        "２０２４",
+        "2024-5-1",
+        "",
+    ] {
         check(text, "impossible");
     }
 }
@@ -74,9 +89,7 @@ fn texts_are_cleaned_but_scripts_are_kept() {
 
 #[test]
 fn a_long_text_is_cut_between_letters_and_told() {
-    let goal = |text: String| {
-        json!({ "resourceType": "Goal", "id": "g", "lifecycleStatus": "active", "subject": of_ada(), "description": { "text": text } })
-    };
+    let goal = |text: String| json!({ "resourceType": "Goal", "id": "g", "lifecycleStatus": "active", "subject": of_ada(), "description": { "text": text } });
     let (client, file) = read_ada(&[goal("é".repeat(100_000))]);
     assert_eq!(client.plan.expect("a plan").goals[0].clinical_text.chars().count(), PROSE_LIMIT);
     assert_eq!(noticed(&file, Notice::TextTooLong, "Goal"), 1);
@@ -88,7 +101,8 @@ fn a_long_text_is_cut_between_letters_and_told() {
 
 #[test]
 fn half_an_emoji_does_not_cost_the_client() {
-    let text = br#"{"resourceType":"Patient","id":"p","name":[{"family":"Love\ud83dlace","given":["\ud83d\ude00 \\u Ada"]}]}"#;
+    let text =
+        br#"{"resourceType":"Patient","id":"p","name":[{"family":"Love\ud83dlace","given":["\ud83d\ude00 \\u Ada"]}]}"#;
     let file = read(text, &super::Limits::default()).expect("reads");
     assert_eq!(file.clients[0].client.family_name, "Love\u{fffd}lace");
     assert_eq!(file.clients[0].client.given_name, "😀 \\u Ada");
@@ -102,9 +116,23 @@ fn printed_dictionaries_are_read() {
     };
     check("{'text': 'Walk', 'addresses': ['x', 'y']}", Some(json!({ "text": "Walk", "addresses": ["x", "y"] })));
     check(r#"{"text": "It's \"good\""}"#, Some(json!({ "text": "It's \"good\"" })));
-    check(r"{'a': 'it\'s', 'n': -7, 'f': 6.5, 't': True, 'x': None, 'p': (1, 2)}", Some(json!({ "a": "it's", "n": -7, "f": 6.5, "t": true, "x": null, "p": [1, 2] })));
+    check(
+        r"{'a': 'it\'s', 'n': -7, 'f': 6.5, 't': True, 'x': None, 'p': (1, 2)}",
+        Some(json!({ "a": "it's", "n": -7, "f": 6.5, "t": true, "x": null, "p": [1, 2] })),
+    );
     check("{}", Some(json!({})));
-    for text in ["Walk {daily}", "{daily}", "{'a'}", "{'a': }", "{'a': 'b'", "{'a': 'b'} and {'c': 'd'}", "{'a': 'b\\", "", "{", "{'é': wörd}"] {
+    for text in [
+        "Walk {daily}",
+        "{daily}",
+        "{'a'}",
+        "{'a': }",
+        "{'a': 'b'",
+        "{'a': 'b'} and {'c': 'd'}",
+        "{'a': 'b\\",
+        "",
+        "{",
+        "{'é': wörd}",
+    ] {
         check(text, None);
     }
     check(&format!("{{'a': {}1{}}}", "[".repeat(5000), "]".repeat(5000)), None);

@@ -27,7 +27,16 @@ fn malformed_json_is_told_by_line_and_column() {
 
 #[test]
 fn json_that_is_no_fhir_is_told_so() {
-    for text in ["[]", "null", "42", "\"Patient\"", "{}", "{\"a\": 1}", "{\"resourceType\": 7}", "{\"resourceType\": \"not a type\"}"] {
+    for text in [
+        "[]",
+        "null",
+        "42",
+        "\"Patient\"",
+        "{}",
+        "{\"a\": 1}",
+        "{\"resourceType\": 7}",
+        "{\"resourceType\": \"not a type\"}",
+    ] {
         check(text.as_bytes(), Code::ImportNotFhir, "resourceType");
     }
     check(br#"{"resourceType":"Bundle","entry":{"resource":1}}"#, Code::ImportNotFhir, "resourceType");
@@ -37,7 +46,11 @@ fn json_that_is_no_fhir_is_told_so() {
 fn a_file_without_a_patient_is_told_so() {
     check(br#"{"resourceType":"Bundle"}"#, Code::ImportNoClient, "0 resources");
     check(br#"{"resourceType":"Observation","status":"final"}"#, Code::ImportNoClient, "1 resources");
-    check(br#"{"resourceType":"CarePlan","status":"active","intent":"plan","subject":{"reference":"Patient/1"}}"#, Code::ImportNoClient, "1 resources");
+    check(
+        br#"{"resourceType":"CarePlan","status":"active","intent":"plan","subject":{"reference":"Patient/1"}}"#,
+        Code::ImportNoClient,
+        "1 resources",
+    );
 }
 
 #[test]
@@ -55,8 +68,14 @@ fn other_versions_are_refused() {
         (json!({ "resourceType": "CarePlan", "addresses": [{ "concept": {} }] }), "R5 (CarePlan.addresses)"),
         (json!({ "resourceType": "CapabilityStatement", "fhirVersion": "5.0.0" }), "R5 (fhirVersion)"),
         (json!({ "resourceType": "ImplementationGuide", "fhirVersion": ["3.0.2"] }), "STU3 (fhirVersion)"),
-        (json!({ "resourceType": "Patient", "meta": { "profile": ["http://hl7.org/fhir/StructureDefinition/Patient|5.0.0"] } }), "R5 (meta.profile)"),
-        (json!({ "resourceType": "Patient", "meta": { "profile": ["http://hl7.org/fhir/3.0/StructureDefinition/Patient"] } }), "STU3 (meta.profile)"),
+        (
+            json!({ "resourceType": "Patient", "meta": { "profile": ["http://hl7.org/fhir/StructureDefinition/Patient|5.0.0"] } }),
+            "R5 (meta.profile)",
+        ),
+        (
+            json!({ "resourceType": "Patient", "meta": { "profile": ["http://hl7.org/fhir/3.0/StructureDefinition/Patient"] } }),
+            "STU3 (meta.profile)",
+        ),
     ];
     for (resource, detail) in table {
         check(bundle(&[ada(), resource.clone()]).to_string().as_bytes(), Code::ImportWrongVersion, detail);

@@ -4,7 +4,8 @@ use super::{FhirFile, counted, fixture, noticed, picture};
 use crate::client::ClientPart;
 use crate::import::ImportNoticeKind as Notice;
 
-pub(super) const NAMES: [&str; 4] = ["Eden_Jast_9f305031", "Elijah_Rempel_0704e124", "Gerardo_Satterfield_72b40696", "Tonda_Zieme_1ad8cf03"];
+pub(super) const NAMES: [&str; 4] =
+    ["Eden_Jast_9f305031", "Elijah_Rempel_0704e124", "Gerardo_Satterfield_72b40696", "Tonda_Zieme_1ad8cf03"];
 
 fn row(file: &FhirFile) -> Vec<usize> {
     let client = &file.clients[0];
@@ -41,15 +42,30 @@ fn what_each_file_gives() {
 #[test]
 fn what_each_file_holds_and_leaves_out() {
     let file = fixture("Gerardo_Satterfield_72b40696");
-    let taken = ["Patient", "CarePlan", "Goal", "Condition", "CareTeam", "Coverage", "MedicationRequest", "Encounter", "Observation", "Patient.identifier"];
+    let taken = [
+        "Patient",
+        "CarePlan",
+        "Goal",
+        "Condition",
+        "CareTeam",
+        "Coverage",
+        "MedicationRequest",
+        "Encounter",
+        "Observation",
+        "Patient.identifier",
+    ];
     let counts: Vec<_> = taken.iter().map(|kind| counted(&file, kind)).collect();
     assert_eq!(counts, [(1, 1), (13, 4), (7, 7), (207, 45), (13, 4), (7, 1), (90, 10), (121, 10), (2198, 78), (5, 1)]);
-    let left_out = ["Claim", "ExplanationOfBenefit", "Procedure", "DiagnosticReport", "DocumentReference", "Immunization"];
+    let left_out =
+        ["Claim", "ExplanationOfBenefit", "Procedure", "DiagnosticReport", "DocumentReference", "Immunization"];
     let counts: Vec<_> = left_out.iter().map(|kind| counted(&file, kind)).collect();
     assert_eq!(counts, [(121, 0), (121, 0), (421, 0), (223, 0), (121, 0), (88, 0)]);
     let total: i32 = file.resources.iter().filter(|it| !it.resource.contains('.')).map(|it| it.found).sum();
     assert_eq!(total, 3911);
-    assert_eq!((noticed(&file, Notice::SensitiveIdentifier, "Patient"), noticed(&file, Notice::MalformedText, "Goal")), (3, 7));
+    assert_eq!(
+        (noticed(&file, Notice::SensitiveIdentifier, "Patient"), noticed(&file, Notice::MalformedText, "Goal")),
+        (3, 7)
+    );
     assert_eq!(file.notices.len(), 2);
     for (name, died) in NAMES.iter().zip([1, 1, 0, 1]) {
         assert_eq!(noticed(&fixture(name), Notice::Deceased, "Patient"), died, "{name}");
@@ -92,7 +108,9 @@ need Diabetes mellitus type 2 [problem physical] since 2007-10-25 http://snomed.
 ";
     let plan = picture.split_once("plan draft").map(|(_, rest)| format!("plan draft{rest}")).expect("a plan");
     assert!(plan.starts_with(expect), "{plan}");
-    for line in ["free do Stress management [self-management]", "free do Joint mobility exercises", "free do Heat therapy"] {
+    for line in
+        ["free do Stress management [self-management]", "free do Joint mobility exercises", "free do Heat therapy"]
+    {
         assert!(picture.contains(line), "{line}");
     }
     for word in ["(disorder)", "(procedure)", "{'", "mm[Hg]'", "Medication review due [", "criminal"] {

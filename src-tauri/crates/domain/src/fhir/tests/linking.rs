@@ -67,9 +67,15 @@ fn the_same_file_twice_is_the_same_rows() {
         let client = fixture(name).clients.remove(0);
         assert_eq!(client, fixture(name).clients.remove(0));
         let known = known_after(&client, &Home::default());
-        assert_eq!(known.keys().map(String::as_str).collect::<HashSet<_>>(), client.keys().into_iter().collect::<HashSet<_>>());
+        assert_eq!(
+            known.keys().map(String::as_str).collect::<HashSet<_>>(),
+            client.keys().into_iter().collect::<HashSet<_>>()
+        );
         let again = client.clone().link(&known, &Home::default(), || unreachable!("nothing is new"));
-        assert_eq!((again.new_rows, again.known_rows, again.client_is_new, again.plan_is_new), (0, known.len(), false, false));
+        assert_eq!(
+            (again.new_rows, again.known_rows, again.client_is_new, again.plan_is_new),
+            (0, known.len(), false, false)
+        );
         assert!(again.rows.parts.is_empty() && again.rows.measures.is_empty() && again.rows.encounters.is_empty());
         assert_eq!(again.rows.client.id.as_str(), known[&client.key]);
     }
@@ -85,7 +91,8 @@ fn rows_name_each_other_by_their_new_identifiers() {
     assert!(plan.goals.iter().all(|it| it.need_id.as_ref().is_some_and(|need| needs.contains(need))));
     assert!(plan.interventions.iter().all(|it| it.goal_id.as_ref().is_none_or(|goal| goals.contains(goal))));
     assert!(plan.needs.iter().all(|it| it.plan_id == plan.plan.id && it.client_id == linked.rows.client.id));
-    let ids: HashSet<_> = plan.needs.iter().map(|it| it.id.as_str()).chain(plan.goals.iter().map(|it| it.id.as_str())).collect();
+    let ids: HashSet<_> =
+        plan.needs.iter().map(|it| it.id.as_str()).chain(plan.goals.iter().map(|it| it.id.as_str())).collect();
     assert_eq!(ids.len(), plan.needs.len() + plan.goals.len());
     assert!(ids.iter().all(|id| uuid::Uuid::try_parse(id).is_ok()));
 }

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{ADA, bundle, counted, noticed, of_ada, read_ada, read_json};
-use crate::client::{AllergyCriticality, ClientPart, ClinicalSex, ContactMethodKind, Coverage, CoverageKind, Medication, Person, PersonKind, RiskFlagKind};
+use crate::client::{
+    AllergyCriticality, ClientPart, ClinicalSex, ContactMethodKind, Coverage, CoverageKind, Medication, Person,
+    PersonKind, RiskFlagKind,
+};
 use crate::import::ImportNoticeKind as Notice;
 use crate::measure::MeasureKind;
 
@@ -21,8 +24,14 @@ fn names_by_their_use() {
         let client = patient(json!({ "name": names })).client;
         assert_eq!((client.given_name.as_str(), client.family_name.as_str(), client.preferred_name.as_deref()), expect);
     };
-    check(json!([{ "use": "maiden", "family": "Byron" }, { "use": "official", "family": "Lovelace", "given": ["Augusta", "Ada"] }]), ("Augusta Ada", "Lovelace", None));
-    check(json!([{ "use": "official", "family": "Lovelace", "given": ["Augusta"] }, { "use": "nickname", "given": ["Ada"] }]), ("Augusta", "Lovelace", Some("Ada")));
+    check(
+        json!([{ "use": "maiden", "family": "Byron" }, { "use": "official", "family": "Lovelace", "given": ["Augusta", "Ada"] }]),
+        ("Augusta Ada", "Lovelace", None),
+    );
+    check(
+        json!([{ "use": "official", "family": "Lovelace", "given": ["Augusta"] }, { "use": "nickname", "given": ["Ada"] }]),
+        ("Augusta", "Lovelace", Some("Ada")),
+    );
     check(json!([{ "text": "Ada Lovelace" }]), ("", "Ada Lovelace", None));
     check(json!({ "family": "Lovelace" }), ("", "Lovelace", None));
     check(json!([]), ("", ADA, None));
@@ -35,10 +44,21 @@ fn facts_about_the_client() {
     let interpreter = "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
     let needed = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed";
     assert_eq!(patient(json!({ "gender": "other" })).client.clinical_sex, ClinicalSex::Unknown);
-    assert_eq!(patient(json!({ "gender": "male", "extension": [{ "url": birth_sex, "valueCode": "F" }] })).client.clinical_sex, ClinicalSex::Female);
+    assert_eq!(
+        patient(json!({ "gender": "male", "extension": [{ "url": birth_sex, "valueCode": "F" }] })).client.clinical_sex,
+        ClinicalSex::Female
+    );
     assert_eq!(patient(json!({})).client.interpreter_needed, None);
-    assert_eq!(patient(json!({ "extension": [{ "url": interpreter, "valueBoolean": true }] })).client.interpreter_needed, Some(true));
-    assert_eq!(patient(json!({ "extension": [{ "url": needed, "valueCoding": { "code": "373067005" } }] })).client.interpreter_needed, Some(false));
+    assert_eq!(
+        patient(json!({ "extension": [{ "url": interpreter, "valueBoolean": true }] })).client.interpreter_needed,
+        Some(true)
+    );
+    assert_eq!(
+        patient(json!({ "extension": [{ "url": needed, "valueCoding": { "code": "373067005" } }] }))
+            .client
+            .interpreter_needed,
+        Some(false)
+    );
     let languages = json!({ "communication": [
         { "language": { "coding": [{ "system": "urn:ietf:bcp:47", "code": "en" }] } },
         { "preferred": true, "language": { "coding": [{ "system": "urn:ietf:bcp:47", "code": "es-MX" }] } } ] });
@@ -50,7 +70,9 @@ fn a_death_is_never_lost() {
     let dated = patient(json!({ "deceasedDateTime": "2024-03" }));
     assert_eq!(dated.client.deceased_on.map(|it| it.to_string()).as_deref(), Some("2024-03-01"));
     let undated = patient(json!({ "deceasedBoolean": true }));
-    assert!(undated.parts.iter().any(|it| matches!(it, ClientPart::RiskFlag(flag) if flag.kind == RiskFlagKind::Contact)));
+    assert!(
+        undated.parts.iter().any(|it| matches!(it, ClientPart::RiskFlag(flag) if flag.kind == RiskFlagKind::Contact))
+    );
     assert!(patient(json!({ "deceasedBoolean": false })).parts.is_empty());
 }
 
@@ -67,7 +89,9 @@ fn only_the_identifiers_a_plan_needs_are_taken() {
     let kept: Vec<String> = file.clients[0]
         .parts
         .iter()
-        .filter_map(|it| if let ClientPart::Identifier(row) = it { Some(format!("{} {}", row.system, row.value)) } else { None })
+        .filter_map(|it| {
+            if let ClientPart::Identifier(row) = it { Some(format!("{} {}", row.system, row.value)) } else { None }
+        })
         .collect();
     assert_eq!(kept, ["MRN 100", "Medicaid MA-1", "Member number M-2", "Medicare MBI 1EG4-TE5-MK73"]);
     assert_eq!(counted(&file, "Patient.identifier"), (9, 4));
@@ -87,20 +111,35 @@ fn ways_to_reach_the_client() {
     let ways: Vec<_> = client
         .parts
         .iter()
-        .filter_map(|it| if let ClientPart::ContactMethod(way) = it { Some((way.kind, way.value.as_str(), way.preferred)) } else { None })
+        .filter_map(|it| {
+            if let ClientPart::ContactMethod(way) = it {
+                Some((way.kind, way.value.as_str(), way.preferred))
+            } else {
+                None
+            }
+        })
         .collect();
-    assert_eq!(ways, [(ContactMethodKind::Mobile, "555-1", true), (ContactMethodKind::Email, "ada@example.org", false)]);
+    assert_eq!(
+        ways,
+        [(ContactMethodKind::Mobile, "555-1", true), (ContactMethodKind::Email, "ada@example.org", false)]
+    );
     let addresses: Vec<_> = client
         .parts
         .iter()
-        .filter_map(|it| if let ClientPart::Address(row) = it { Some((row.lines.as_str(), row.city.as_str())) } else { None })
+        .filter_map(|it| {
+            if let ClientPart::Address(row) = it { Some((row.lines.as_str(), row.city.as_str())) } else { None }
+        })
         .collect();
     assert_eq!(addresses, [("12 Hill St\nFlat 2", "Boston")]);
 }
 
 fn coverages(resources: &[Value]) -> Vec<Coverage> {
     let (client, _) = read_ada(resources);
-    client.parts.into_iter().filter_map(|it| if let ClientPart::Coverage(row) = it { Some(row) } else { None }).collect()
+    client
+        .parts
+        .into_iter()
+        .filter_map(|it| if let ClientPart::Coverage(row) = it { Some(row) } else { None })
+        .collect()
 }
 
 #[test]
@@ -142,7 +181,10 @@ fn coverages_in_force_in_the_order_they_are_billed() {
         coverage("first", "active", injured),
     ]);
     assert_eq!(rows.iter().map(|it| it.payer.as_str()).collect::<Vec<_>>(), ["first", "second"]);
-    assert_eq!((rows[0].kind, rows[0].member_id.as_deref(), rows[0].group_number.as_deref()), (CoverageKind::WorkersCompensation, Some("S-1"), Some("G-7")));
+    assert_eq!(
+        (rows[0].kind, rows[0].member_id.as_deref(), rows[0].group_number.as_deref()),
+        (CoverageKind::WorkersCompensation, Some("S-1"), Some("G-7"))
+    );
     assert_eq!((rows[0].starts_on.map(|it| it.to_string()).as_deref(), rows[0].ends_on), (Some("2024-01-01"), None));
 }
 
@@ -155,10 +197,12 @@ fn people(resources: &[Value]) -> Vec<Person> {
 fn family_and_care_team_each_once() {
     let doctor = "44444444-4444-4444-8444-444444444444";
     let daughter = "55555555-5555-4555-8555-555555555555";
-    let team = |id: &str, status: &str| json!({ "resourceType": "CareTeam", "id": id, "status": status, "subject": of_ada(), "participant": [
+    let team = |id: &str, status: &str| {
+        json!({ "resourceType": "CareTeam", "id": id, "status": status, "subject": of_ada(), "participant": [
         { "role": [{ "coding": [{ "display": "Healthcare professional" }] }], "member": { "reference": format!("Practitioner/{doctor}") } },
         { "member": { "reference": format!("RelatedPerson/{daughter}") } },
-    ] });
+    ] })
+    };
     let rows = people(&[
         json!({ "resourceType": "Practitioner", "id": doctor, "name": [{ "family": "Seacole", "given": ["Mary"], "prefix": ["Dr."] }] }),
         json!({ "resourceType": "Organization", "id": "o", "name": "Harbor Health" }),
@@ -171,13 +215,23 @@ fn family_and_care_team_each_once() {
         team("t3", "inactive"),
     ]);
     assert_eq!(rows.len(), 2, "{rows:?}");
-    assert_eq!((rows[0].name.as_str(), rows[0].kind, rows[0].emergency_contact, rows[0].on_care_team), ("Anne Byron", PersonKind::Family, true, true));
-    assert_eq!((rows[1].name.as_str(), rows[1].role.as_str(), rows[1].organisation.as_deref(), rows[1].phone.as_deref()), ("Dr. Mary Seacole", "Family medicine", Some("Harbor Health"), Some("555-7")));
+    assert_eq!(
+        (rows[0].name.as_str(), rows[0].kind, rows[0].emergency_contact, rows[0].on_care_team),
+        ("Anne Byron", PersonKind::Family, true, true)
+    );
+    assert_eq!(
+        (rows[1].name.as_str(), rows[1].role.as_str(), rows[1].organisation.as_deref(), rows[1].phone.as_deref()),
+        ("Dr. Mary Seacole", "Family medicine", Some("Harbor Health"), Some("555-7"))
+    );
 }
 
 fn medications(resources: &[Value]) -> Vec<Medication> {
     let (client, _) = read_ada(resources);
-    client.parts.into_iter().filter_map(|it| if let ClientPart::Medication(row) = it { Some(row) } else { None }).collect()
+    client
+        .parts
+        .into_iter()
+        .filter_map(|it| if let ClientPart::Medication(row) = it { Some(row) } else { None })
+        .collect()
 }
 
 #[test]
@@ -188,7 +242,10 @@ fn a_medication_prescribed_a_thousand_times_is_one() {
             "authoredOn": format!("20{:02}-01-01", number % 25), "dosageInstruction": [{ "text": format!("dose {}", number % 25) }] })
     };
     let rows = medications(&(0..1000).map(request).collect::<Vec<_>>());
-    assert_eq!(rows.iter().map(|it| (it.name.as_str(), it.dose.as_deref())).collect::<Vec<_>>(), [("metformin 500 MG", Some("dose 24"))]);
+    assert_eq!(
+        rows.iter().map(|it| (it.name.as_str(), it.dose.as_deref())).collect::<Vec<_>>(),
+        [("metformin 500 MG", Some("dose 24"))]
+    );
 }
 
 #[test]
@@ -205,10 +262,16 @@ fn medications_over_or_of_no_name_stay_out() {
         over,
         request("stopped", json!({ "status": "stopped" })),
         request("not to be taken", json!({ "doNotPerform": true })),
-        request("forgotten antibiotic", json!({ "authoredOn": "2001-01-01", "reasonReference": [{ "reference": "Condition/over" }] })),
+        request(
+            "forgotten antibiotic",
+            json!({ "authoredOn": "2001-01-01", "reasonReference": [{ "reference": "Condition/over" }] }),
+        ),
         request("recent antibiotic", json!({ "reasonReference": [{ "reference": "Condition/over" }] })),
         request("nameless", json!({ "medicationCodeableConcept": {} })),
-        request("by reference", json!({ "medicationCodeableConcept": null, "medicationReference": { "reference": "#m" }, "contained": [{ "resourceType": "Medication", "id": "m", "code": { "text": "insulin" } }] })),
+        request(
+            "by reference",
+            json!({ "medicationCodeableConcept": null, "medicationReference": { "reference": "#m" }, "contained": [{ "resourceType": "Medication", "id": "m", "code": { "text": "insulin" } }] }),
+        ),
         json!({ "resourceType": "MedicationStatement", "id": "s", "status": "active", "subject": of_ada(), "medicationCodeableConcept": { "text": "aspirin" },
             "effectivePeriod": { "start": "2023" }, "dosage": [{ "timing": { "repeat": { "frequency": 2, "period": 1, "periodUnit": "d" } }, "doseAndRate": [{ "doseQuantity": { "value": 81, "unit": "mg" } }] }] }),
     ]);
@@ -228,13 +291,25 @@ fn allergies_that_hold() {
     };
     let (client, _) = read_ada(&[
         allergy("a", "active", json!({})),
-        allergy("b", "active", json!({ "criticality": "high", "reaction": [{ "manifestation": [{ "text": "Hives" }] }] })),
+        allergy(
+            "b",
+            "active",
+            json!({ "criticality": "high", "reaction": [{ "manifestation": [{ "text": "Hives" }] }] }),
+        ),
         allergy("c", "resolved", json!({ "code": { "text": "Milk" } })),
-        allergy("d", "active", json!({ "code": { "text": "Nuts" }, "verificationStatus": { "coding": [{ "code": "refuted" }] } })),
+        allergy(
+            "d",
+            "active",
+            json!({ "code": { "text": "Nuts" }, "verificationStatus": { "coding": [{ "code": "refuted" }] } }),
+        ),
     ]);
-    let rows: Vec<_> = client.parts.iter().filter_map(|it| if let ClientPart::Allergy(row) = it { Some(row) } else { None }).collect();
+    let rows: Vec<_> =
+        client.parts.iter().filter_map(|it| if let ClientPart::Allergy(row) = it { Some(row) } else { None }).collect();
     assert_eq!(rows.len(), 1);
-    assert_eq!((rows[0].substance.as_str(), rows[0].reaction.as_deref(), rows[0].criticality), ("Penicillin V", Some("Hives"), Some(AllergyCriticality::High)));
+    assert_eq!(
+        (rows[0].substance.as_str(), rows[0].reaction.as_deref(), rows[0].criticality),
+        ("Penicillin V", Some("Hives"), Some(AllergyCriticality::High))
+    );
 }
 
 #[test]
@@ -263,12 +338,25 @@ fn measures_in_every_shape_the_last_ten() {
         observation("glucose", "2339-0", "2024-01-01", amount(100.0, "mg/dL")),
         observation("undated", "4548-4", "2024-02-31", amount(9.0, "%")),
     ];
-    all.extend((1..=15).map(|month| observation(&format!("w{month}"), "29463-7", &format!("{}-{:02}-01", 2020 + month / 12, month % 12 + 1), amount(f64::from(month), "kg"))));
+    all.extend((1..=15).map(|month| {
+        observation(
+            &format!("w{month}"),
+            "29463-7",
+            &format!("{}-{:02}-01", 2020 + month / 12, month % 12 + 1),
+            amount(f64::from(month), "kg"),
+        )
+    }));
     let (client, file) = read_ada(&all);
     let of = |kind: MeasureKind| client.measures.iter().filter(move |it| it.kind == kind).collect::<Vec<_>>();
-    assert_eq!(of(MeasureKind::BloodPressure).iter().map(|it| (it.value, it.second_value)).collect::<Vec<_>>(), [(150.0, Some(90.0)), (140.0, Some(85.0))]);
+    assert_eq!(
+        of(MeasureKind::BloodPressure).iter().map(|it| (it.value, it.second_value)).collect::<Vec<_>>(),
+        [(150.0, Some(90.0)), (140.0, Some(85.0))]
+    );
     assert_eq!(of(MeasureKind::A1c).iter().map(|it| it.value).collect::<Vec<_>>(), [7.2]);
-    assert_eq!(of(MeasureKind::Score).iter().map(|it| (it.name.as_str(), it.value)).collect::<Vec<_>>(), [("PHQ-9 total", 12.0)]);
+    assert_eq!(
+        of(MeasureKind::Score).iter().map(|it| (it.name.as_str(), it.value)).collect::<Vec<_>>(),
+        [("PHQ-9 total", 12.0)]
+    );
     let weights: Vec<f64> = of(MeasureKind::Weight).iter().map(|it| it.value).collect();
     assert_eq!(weights, (6..=15).rev().map(f64::from).collect::<Vec<_>>());
     assert_eq!(counted(&file, "Observation").0, 26);
@@ -276,14 +364,19 @@ fn measures_in_every_shape_the_last_ten() {
 
 #[test]
 fn the_last_ten_visits_that_took_place() {
-    let visit = |day: u32, status: &str| json!({ "resourceType": "Encounter", "id": format!("e{day}"), "status": status, "subject": of_ada(),
+    let visit = |day: u32, status: &str| {
+        json!({ "resourceType": "Encounter", "id": format!("e{day}"), "status": status, "subject": of_ada(),
         "class": { "code": "AMB", "display": "ambulatory" }, "period": { "start": format!("2024-01-{day:02}T10:00:00Z"), "end": format!("2024-01-{day:02}T10:00:00Z") },
-        "reasonCode": [{ "text": "opioid_drug_addiction" }], "serviceProvider": { "display": "Harbor Health" } });
+        "reasonCode": [{ "text": "opioid_drug_addiction" }], "serviceProvider": { "display": "Harbor Health" } })
+    };
     let mut all: Vec<_> = (1..=12).map(|day| visit(day, "finished")).collect();
     all.push(visit(20, "planned"));
     all.push(visit(21, "cancelled"));
     let (client, _) = read_ada(&all);
     let newest = &client.encounters[0];
     assert_eq!(client.encounters.len(), 10);
-    assert_eq!((newest.what.as_str(), newest.reason.as_deref(), newest.place.as_deref(), newest.ends_at), ("ambulatory", Some("Opioid drug addiction"), Some("Harbor Health"), None));
+    assert_eq!(
+        (newest.what.as_str(), newest.reason.as_deref(), newest.place.as_deref(), newest.ends_at),
+        ("ambulatory", Some("Opioid drug addiction"), Some("Harbor Health"), None)
+    );
 }

@@ -10,17 +10,104 @@ use super::{ADA, bundle, of_ada};
 
 /// Member names that the reader looks for, so that arbitrary JSON comes near to FHIR.
 const NAMES: &[&str] = &[
-    "resourceType", "id", "entry", "resource", "fullUrl", "meta", "profile", "contained", "identifier", "name", "given", "family",
-    "telecom", "address", "value", "system", "code", "coding", "display", "text", "status", "lifecycleStatus", "clinicalStatus",
-    "subject", "patient", "beneficiary", "reference", "period", "start", "end", "category", "addresses", "goal", "activity",
-    "detail", "description", "target", "dueDate", "measure", "extension", "url", "valueBoolean", "birthDate", "participant", "member",
-    "role", "component", "valueQuantity", "effectiveDateTime", "onsetDateTime", "authoredOn", "payor", "class", "order", "type",
-    "encounter", "focus", "practitioner", "organization", "dosageInstruction", "timing", "repeat", "deceasedDateTime", "communication",
+    "resourceType",
+    "id",
+    "entry",
+    "resource",
+    "fullUrl",
+    "meta",
+    "profile",
+    "contained",
+    "identifier",
+    "name",
+    "given",
+    "family",
+    "telecom",
+    "address",
+    "value",
+    "system",
+    "code",
+    "coding",
+    "display",
+    "text",
+    "status",
+    "lifecycleStatus",
+    "clinicalStatus",
+    "subject",
+    "patient",
+    "beneficiary",
+    "reference",
+    "period",
+    "start",
+    "end",
+    "category",
+    "addresses",
+    "goal",
+    "activity",
+    "detail",
+    "description",
+    "target",
+    "dueDate",
+    "measure",
+    "extension",
+    "url",
+    "valueBoolean",
+    "birthDate",
+    "participant",
+    "member",
+    "role",
+    "component",
+    "valueQuantity",
+    "effectiveDateTime",
+    "onsetDateTime",
+    "authoredOn",
+    "payor",
+    "class",
+    "order",
+    "type",
+    "encounter",
+    "focus",
+    "practitioner",
+    "organization",
+    "dosageInstruction",
+    "timing",
+    "repeat",
+    "deceasedDateTime",
+    "communication",
 ];
 const TEXTS: &[&str] = &[
-    "Patient", "CarePlan", "Goal", "Condition", "CareTeam", "Coverage", "Observation", "Encounter", "MedicationRequest", "Bundle",
-    "Practitioner", "PractitionerRole", "AllergyIntolerance", "Task", "active", "final", "finished", "#", "#p", "urn:uuid:", "Patient/1",
-    "2024-02-31", "2024", "2024-05-01T10:00:00Z", "8480-6", "85354-9", "4548-4", "http://loinc.org", "{'text': 'x'}", "{'a': [", "é\u{301}👩‍👧", "\u{0}\u{202e}",
+    "Patient",
+    "CarePlan",
+    "Goal",
+    "Condition",
+    "CareTeam",
+    "Coverage",
+    "Observation",
+    "Encounter",
+    "MedicationRequest",
+    "Bundle",
+    "Practitioner",
+    "PractitionerRole",
+    "AllergyIntolerance",
+    "Task",
+    "active",
+    "final",
+    "finished",
+    "#",
+    "#p",
+    "urn:uuid:",
+    "Patient/1",
+    "2024-02-31",
+    "2024",
+    "2024-05-01T10:00:00Z",
+    "8480-6",
+    "85354-9",
+    "4548-4",
+    "http://loinc.org",
+    "{'text': 'x'}",
+    "{'a': [",
+    "é\u{301}👩‍👧",
+    "\u{0}\u{202e}",
 ];
 
 fn any_text() -> impl Strategy<Value = String> {
@@ -39,22 +126,38 @@ fn any_json() -> impl Strategy<Value = Value> {
         let name = prop_oneof![8 => prop::sample::select(NAMES).prop_map(str::to_owned), 1 => any::<String>()];
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
-            prop::collection::vec((name, inner), 0..8).prop_map(|members| Value::Object(members.into_iter().collect::<Map<_, _>>())),
+            prop::collection::vec((name, inner), 0..8)
+                .prop_map(|members| Value::Object(members.into_iter().collect::<Map<_, _>>())),
         ]
     })
 }
 
 /// A resource of a type that is read, of the patient of the file, with anything in it.
 fn any_resource() -> impl Strategy<Value = Value> {
-    let kinds = ["Patient", "CarePlan", "Goal", "Condition", "CareTeam", "Coverage", "Observation", "Encounter", "MedicationRequest", "AllergyIntolerance", "RelatedPerson", "Task"];
-    (prop::sample::select(kinds.to_vec()), prop::collection::vec((prop::sample::select(NAMES), any_json()), 0..12)).prop_map(|(kind, members)| {
-        let mut resource: Map<String, Value> = members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        resource.insert("resourceType".to_owned(), json!(kind));
-        for name in ["subject", "patient", "beneficiary"] {
-            resource.insert(name.to_owned(), of_ada());
-        }
-        Value::Object(resource)
-    })
+    let kinds = [
+        "Patient",
+        "CarePlan",
+        "Goal",
+        "Condition",
+        "CareTeam",
+        "Coverage",
+        "Observation",
+        "Encounter",
+        "MedicationRequest",
+        "AllergyIntolerance",
+        "RelatedPerson",
+        "Task",
+    ];
+    (prop::sample::select(kinds.to_vec()), prop::collection::vec((prop::sample::select(NAMES), any_json()), 0..12))
+        .prop_map(|(kind, members)| {
+            let mut resource: Map<String, Value> =
+                members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            resource.insert("resourceType".to_owned(), json!(kind));
+            for name in ["subject", "patient", "beneficiary"] {
+                resource.insert(name.to_owned(), of_ada());
+            }
+            Value::Object(resource)
+        })
 }
 
 proptest! {

@@ -1,0 +1,123 @@
+//! Another system's file, from its report to its undoing.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use throughline_domain::Code;
+use throughline_domain::import::{ImportChoice, ImportReport};
+
+use super::{Desk, ada};
+use crate::imports::ImportFile;
+
+fn fixture(name: &str) -> ImportFile {
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/fhir").join(name);
+    ImportFile::Disk { path: path.display().to_string() }
+}
+
+fn text(json: &str) -> ImportFile {
+    ImportFile::Bytes { name: "file.json".into(), base64: base64::engine::general_purpose::STANDARD.encode(json) }
+}
+
+async fn read(desk: &Desk, file: ImportFile) -> ImportReport {
+    desk.app.import_read(file).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_same_file_twice_creates_nothing_twice_and_undo_takes_all_of_it_back() {
+    let desk = Desk::open().await;
+    for name in ["Gerardo_Satterfield_72b40696.json.gz", "Tonda_Zieme_1ad8cf03.json.gz"] {
+        let first = read(&desk, fixture(name)).await;
+        assert_eq!((first.known_rows, first.clients.len()), (0, 1));
+        let done = desk.app.import_apply(first.token.clone(), vec![]).await.unwrap();
+        assert_eq!((done.created, done.known), (first.new_rows, 0));
+
+        let again = read(&desk, fixture(name)).await;
+        assert_eq!((again.new_rows, again.known_rows), (0, first.new_rows));
+        assert_eq!(again.clients[0].known_as.as_ref(), done.client_ids.first());
+        let nothing = desk.app.import_apply(again.token, vec![]).await.unwrap();
+        assert_eq!((nothing.act_id, nothing.created), (None, 0));
+
+        desk.app.act_undo(done.act_id.unwrap()).await.unwrap();
+        assert_eq!(desk.app.client_get(done.client_ids[0].clone()).await.unwrap_err().code, Code::NotFound);
+        assert_eq!(read(&desk, fixture(name)).await.new_rows, first.new_rows);
+    }
+    assert!(desk.app.record_verify().await.unwrap().broken_at.is_none());
+}
+
+#[tokio::test]
+async fn a_client_can_be_added_to_or_left_out() {
+    let desk = Desk::open().await;
+    let report = read(&desk, fixture("Gerardo_Satterfield_72b40696.json.gz")).await;
+    let key = report.clients[0].key.clone();
+    let skipped = desk
+        .app
+        .import_apply(report.token, vec![ImportChoice { key: key.clone(), into: None, skip: true }])
+        .await
+        .unwrap();
+    assert_eq!((skipped.created, skipped.client_ids.len()), (0, 0));
+
+    let report = read(&desk, fixture("Gerardo_Satterfield_72b40696.json.gz")).await;
+    let before = desk.app.plan_get(ada()).await.unwrap().content.plan.id;
+    let into = ImportChoice { key, into: Some(ada()), skip: false };
+    let done = desk.app.import_apply(report.token, vec![into]).await.unwrap();
+    assert_eq!(done.client_ids, [ada()]);
+    let plan = desk.app.plan_get(ada()).await.unwrap().content;
+    assert_eq!(plan.plan.id, before);
+    assert!(!plan.needs.is_empty() && !plan.goals.is_empty());
+    assert_eq!(desk.app.client_get(ada()).await.unwrap().client.given_name, "Ada");
+}
+
+#[tokio::test]
+async fn a_report_is_used_once_and_gone_when_the_record_is_locked() {
+    let desk = Desk::open().await;
+    let report = read(&desk, fixture("Eden_Jast_9f305031.json.gz")).await;
+    desk.app.import_apply(report.token.clone(), vec![]).await.unwrap();
+    assert_eq!(desk.app.import_apply(report.token, vec![]).await.unwrap_err().code, Code::ImportStale);
+    let report = read(&desk, fixture("Eden_Jast_9f305031.json.gz")).await;
+    desk.app.record_lock().await.unwrap();
+    desk.app.record_unlock("correct horse battery".to_owned()).await.unwrap();
+    assert_eq!(desk.app.import_apply(report.token, vec![]).await.unwrap_err().code, Code::ImportStale);
+}
+
+#[tokio::test]
+async fn what_is_no_such_file_is_said_and_nothing_is_written() {
+    let desk = Desk::open().await;
+    let before = desk.app.record_verify().await.unwrap().links;
+    for (json, code) in [
+        ("", Code::ImportNotJson),
+        ("{\"resourceType\": \"Patient\",\n  oops}", Code::ImportNotJson),
+        ("[]", Code::ImportNotFhir),
+        ("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[]}", Code::ImportNoClient),
+    ] {
+        assert_eq!(desk.app.import_read(text(json)).await.unwrap_err().code, code, "{json}");
+    }
+    let failure = desk.app.import_read(text("{\"resourceType\": \"Patient\",\n  oops}")).await.unwrap_err();
+    assert_eq!((failure.detail.line, failure.detail.column), (Some(2), Some(3)));
+    assert_eq!(desk.app.record_verify().await.unwrap().links, before);
+}
+
+#[tokio::test]
+async fn an_import_is_not_undone_under_work_that_was_done_since() {
+    let desk = Desk::open().await;
+    let report = read(&desk, fixture("Eden_Jast_9f305031.json.gz")).await;
+    let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
+    let (client, act) = (done.client_ids[0].clone(), done.act_id.unwrap());
+    desk.put(&note(&client)).await;
+    assert_eq!(desk.app.act_undo(act).await.unwrap_err().code, Code::ChangedSince);
+    let file = desk.app.client_get(client).await.unwrap();
+    assert!(!file.contact_methods.is_empty(), "nothing of the refused undo was done");
+}
+
+fn note(client: &throughline_domain::id::ClientId) -> throughline_domain::contact::Note {
+    throughline_domain::contact::Note {
+        id: "a-note".into(),
+        client_id: client.clone(),
+        kind: throughline_domain::contact::NoteKind::Progress,
+        contact_id: None,
+        text: "Called about the appointment.".into(),
+        written_at: super::day(0).and_hms_opt(12, 0, 0).unwrap().and_utc(),
+        author: String::new(),
+        signed_at: None,
+        source: None,
+    }
+}

@@ -1,0 +1,63 @@
+//! What a contact that is written down, corrected or taken back does to its check-in.
+
+use chrono::NaiveDate;
+
+use super::{CheckIn, CheckInFault, CheckInOutcome, CheckInState, apply};
+use crate::contact::{Contact, ContactOutcome};
+
+/// A check-in after a contact about it was written down, or corrected: what the contact said before is
+/// taken back, what it says now counts by the same rule as an answer in one key. `day` is the day of the
+/// contact. A check-in that something else has closed stays as it is: what happened is kept all the same.
+///
+/// # Errors
+/// [`CheckInFault::Field`]: what the rule refuses about the reason.
+pub fn after_contact(
+    check_in: &CheckIn,
+    before: Option<&Contact>,
+    now: Option<&Contact>,
+    day: NaiveDate,
+) -> Result<CheckIn, CheckInFault> {
+    let about = |contact: &&Contact| contact.check_in_id.as_ref() == Some(&check_in.id);
+    let (before, now) = (before.filter(about), now.filter(about));
+    let says = |contact: &Contact| (contact.outcome, contact.outcome_reason.clone(), contact.at);
+    if before.map(says) == now.map(says) {
+        return Ok(check_in.clone());
+    }
+    let open = before.map_or_else(|| check_in.clone(), |contact| taken_back(check_in, contact));
+    let Some(contact) = now.filter(|_| open.state == CheckInState::Open) else { return Ok(open) };
+    let answered = apply(&open, &outcome_of(contact), contact.at, day)?;
+    let contact_id = (answered.state != CheckInState::Open).then(|| contact.id.clone());
+    Ok(CheckIn { contact_id, ..answered })
+}
+
+fn outcome_of(contact: &Contact) -> CheckInOutcome {
+    match contact.outcome {
+        ContactOutcome::Reached => CheckInOutcome::Reached,
+        ContactOutcome::LeftMessage => CheckInOutcome::LeftMessage,
+        ContactOutcome::NoAnswer => CheckInOutcome::NoAnswer,
+        ContactOutcome::WrongNumber => CheckInOutcome::WrongNumber,
+        ContactOutcome::Refused => CheckInOutcome::Refused { reason: contact.outcome_reason.clone() },
+        ContactOutcome::NotPossible => {
+            CheckInOutcome::NotPossible { reason: contact.outcome_reason.clone().unwrap_or_default() }
+        }
+    }
+}
+
+fn taken_back(check_in: &CheckIn, contact: &Contact) -> CheckIn {
+    if check_in.contact_id.as_ref() == Some(&contact.id) {
+        return CheckIn {
+            state: CheckInState::Open,
+            closed_at: None,
+            late: false,
+            reason: None,
+            contact_id: None,
+            ..check_in.clone()
+        };
+    }
+    match contact.outcome {
+        ContactOutcome::LeftMessage | ContactOutcome::NoAnswer | ContactOutcome::WrongNumber => {
+            CheckIn { attempts: (check_in.attempts - 1).max(0), ..check_in.clone() }
+        }
+        ContactOutcome::Reached | ContactOutcome::Refused | ContactOutcome::NotPossible => check_in.clone(),
+    }
+}
