@@ -15,12 +15,17 @@ export type Asked = { checkIn: CheckIn; client: string };
 /** What was recorded last, to be taken back or told of. */
 export type Answered = Asked & { outcome: CheckInOutcome; after: CheckIn };
 
-export function useAnswer() {
+/** Takes away what was said of the last outcome: only the newest is on show, and never over the note it led to. */
+let quieten = (): void => undefined;
+
+/** `onUndone` hears of a check-in that waits for an outcome again. */
+export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [last, setLast] = useState<Answered | null>(null);
 
   const writeAbout = async ({ after, client, checkIn }: Answered) => {
+    quieten();
     const contactId = after.contactId ?? (await newestAttempt(checkIn));
     writeNote({ clientId: checkIn.clientId, client, ...(contactId ? { contactId } : {}) });
   };
@@ -29,6 +34,8 @@ export function useAnswer() {
     onSuccess: (undone, done) => {
       if (!undone) return;
       setLast(null);
+      quieten();
+      onUndone?.(done.checkIn);
       void askAgain(queries, done.checkIn.clientId);
       toast(t("today-undone", { client: done.client }));
     },
@@ -48,7 +55,8 @@ export function useAnswer() {
           : kind === "wrongNumber"
             ? { label: t("today-correct-number"), run: () => void navigate({ to: "/clients/$clientId", params: { clientId: after.clientId }, search: { edit: "phone" } }) }
             : { label: t("today-undo"), run: () => undo.mutate(done) };
-      toast(inWords(done), { tone: "success", action });
+      quieten();
+      quieten = toast(inWords(done), { tone: "success", action });
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });

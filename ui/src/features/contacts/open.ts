@@ -1,5 +1,5 @@
 /** Opens notes in the side workspace, each once. */
-import { openPane, paneId, showPane } from "@/app/api";
+import { Store, openPane, paneId, showPane, useStore } from "@/app/api";
 import { t } from "@/i18n";
 import type { CheckInId, ClientId, ContactId, NoteId } from "@/ipc";
 
@@ -29,16 +29,16 @@ export function paneWrites(noteId: NoteId, pane: string): () => void {
 }
 
 /** The drafts that panes are writing at the moment. */
-const drafting = new Set<string>();
+const drafting = new Store<ReadonlySet<string>>(new Set());
 
 /** Remembers that a pane keeps this draft; returns how to forget it. */
 export function paneDrafts(key: string): () => void {
-  drafting.add(key);
-  return () => void drafting.delete(key);
+  drafting.set((now) => new Set([...now, key]));
+  return () => drafting.set((now) => new Set([...now].filter((one) => one !== key)));
 }
 
-/** Whether a pane is open that keeps this draft. */
-export const isBeingWritten = (draftKey: string): boolean => drafting.has(draftKey);
+/** The drafts that open panes keep. */
+export const useBeingWritten = (): ReadonlySet<string> => useStore(drafting);
 
 /** Names a new note until the core does. The same contact or check-in gets the same note. */
 const nameOf = ({ checkInId, contactId }: NoteBeginning): string => contactId ?? checkInId ?? crypto.randomUUID();
@@ -53,6 +53,10 @@ export function writeNote(beginning: NoteBeginning, draft = `note:new:${nameOf(b
     client,
   });
 }
+
+/** A note that is in the record is no longer a new one: its tab says so. */
+export const titleAsNote = (params: Readonly<Record<string, string>>, client: string): void =>
+  openPane({ kind: NOTE_PANE, params, title: t("contacts-note"), client });
 
 /** Opens an empty note that asks first about whom it is. */
 export const writeNoteForSomeone = (): void => openPane({ kind: NOTE_PANE, params: {}, title: t("contacts-new-note") });

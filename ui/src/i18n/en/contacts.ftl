@@ -28,6 +28,7 @@ contacts-outcome-not-possible = Not possible
 contacts-direction = Who got in touch
 contacts-direction-outgoing = I did
 contacts-direction-incoming = They did
+contacts-incoming = They got in touch
 
 contacts-kind = Kind of note
 contacts-kind-contact = About a contact
@@ -45,8 +46,8 @@ contacts-purpose = What it was for
 contacts-answers = Answers the check-in
 contacts-answers-none = None
 contacts-answered-check-in = The check-in it has answered
-contacts-due = due { $date }
-contacts-due-late = due { $date }, { $days ->
+contacts-check-in = { $purpose }, due { $date }
+contacts-days-late = { $days ->
     [one] { $days } day
    *[other] { $days } days
 } late

@@ -47,6 +47,7 @@ today-undo = Undo
 today-undo-last = Undo the last outcome
 today-undone = Undone: { $client }
 today-write-note = Write the note
+today-note = Write a note
 today-write-note-last = Write the note about the last outcome
 today-correct-number = Correct the number
 today-record = Record

@@ -6,7 +6,6 @@ import { useState } from "react";
 import { Failure, useCommand } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
-import { writeNote } from "@/features/contacts";
 import { t } from "@/i18n";
 import type { CheckIn, CheckInSeries } from "@/ipc";
 import { checkInsQuery, seriesQuery } from "../queries";
@@ -25,32 +24,34 @@ export function CheckInsTab() {
   const checkIns = useQuery(checkInsQuery(clientId));
   const [editing, setEditing] = useState<CheckInSeries | "new" | null>(null);
   useCommand("checkIn.plan", () => setEditing("new"));
-  useCommand("contact.log", () => writeNote({ clientId, client }));
   const failed = [series, checkIns].find((query) => query.isError);
   return (
-    <ChartScreen title={t("checkins-title")} hideTitle actions={<Button variant="primary" icon={CalendarPlus} onPress={() => setEditing("new")}>{t("checkins-plan")}</Button>}>
+    <ChartScreen title={t("checkins-title")} hideTitle>
       {failed?.error ? (
         <Failure error={failed.error} onRetry={() => void failed.refetch()} />
       ) : !series.data || !checkIns.data ? (
         <Skeleton />
       ) : series.data.length === 0 ? (
-        <EmptyState icon={BellRing} title={t("checkins-none")} action={<Button onPress={() => setEditing("new")}>{t("checkins-plan")}</Button>}>{t("checkins-none-detail")}</EmptyState>
+        <EmptyState icon={BellRing} title={t("checkins-none")} action={<Button variant="primary" icon={CalendarPlus} onPress={() => setEditing("new")}>{t("checkins-plan")}</Button>}>{t("checkins-none-detail")}</EmptyState>
       ) : (
-        <Content {...{ client, series: series.data, checkIns: checkIns.data, onEdit: setEditing }} />
+        <Content {...{ client, series: series.data, checkIns: checkIns.data, onEdit: setEditing, onPlan: () => setEditing("new") }} />
       )}
       {editing && <SeriesDialog series={editing === "new" ? null : editing} file={file} client={client} onClose={() => setEditing(null)} />}
     </ChartScreen>
   );
 }
 
-function Content({ client, series, checkIns, onEdit }: { client: string; series: CheckInSeries[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void }) {
+function Content({ client, series, checkIns, onEdit, onPlan }: { client: string; series: CheckInSeries[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
   const open = checkIns.filter((checkIn) => checkIn.state === "open").toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   const closed = checkIns.filter((checkIn) => checkIn.state !== "open");
   const purpose = (checkIn: CheckIn) => series.find((one) => one.id === checkIn.seriesId)?.purpose ?? "";
   return (
     <div className="flex max-w-xl flex-col gap-6">
       <section aria-labelledby="series">
-        <h3 id="series" className="pb-1 text-base font-semibold">{t("checkins-series")}</h3>
+        <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
+          <h3 id="series" className="text-base font-semibold">{t("checkins-series")}</h3>
+          <Button icon={CalendarPlus} onPress={onPlan}>{t("checkins-plan")}</Button>
+        </div>
         <ul>{series.map((one) => <SeriesItem key={one.id} series={one} client={client} onEdit={() => onEdit(one)} />)}</ul>
       </section>
       <OpenCheckIns checkIns={open} purpose={purpose} client={client} />

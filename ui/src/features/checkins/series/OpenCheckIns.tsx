@@ -33,7 +33,7 @@ export function OpenCheckIns({ checkIns, purpose, client }: Props) {
       <ul>
         {checkIns.map((checkIn) => (
           <li key={checkIn.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line/60 py-2 text-sm">
-            <span className="w-32 font-medium">{format.date(checkIn.dueOn)}</span>
+            <span className="w-32 font-medium" title={format.longDate(checkIn.dueOn)}>{format.dayOfYear(checkIn.dueOn, today)}</span>
             <span className="min-w-0 grow basis-40">
               {purpose(checkIn)}
               <span className="flex flex-wrap gap-x-4"><Standing checkIn={checkIn} today={today} /></span>

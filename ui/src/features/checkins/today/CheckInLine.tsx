@@ -8,8 +8,17 @@ import { format, t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
 import { OUTCOMES, type OutcomeKind } from "../outcomes";
 
-/** The zone of the machine: times elsewhere say where. */
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A zone by the one name the platform has for it: `Etc/UTC` is `UTC`. */
+const zoneName = (zone?: string): string => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+
+/** Whether the clock there is another than the machine's. A zone the platform does not know is elsewhere. */
+function isElsewhere(zone: string): boolean {
+  try {
+    return zoneName(zone) !== zoneName();
+  } catch {
+    return true;
+  }
+}
 
 type Props = { row: AgendaRow; section: AgendaSection; today: string; onOutcome: (kind: OutcomeKind) => void; onLog: () => void };
 
@@ -17,7 +26,7 @@ export function CheckInLine({ row, section, today, onOutcome, onLog }: Props) {
   const called = useCalled();
   const client = called(row.clientName);
   return (
-    <div className="grid grid-cols-[4.75rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @lg:grid-cols-[4.75rem_minmax(0,1fr)_13.5rem_9rem_auto]">
+    <div className="grid grid-cols-[4.75rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @xl:grid-cols-[4.75rem_minmax(0,1fr)_13.5rem_9rem_auto]">
       <div role="gridcell" className="pt-px"><When row={row} section={section} today={today} /></div>
       <div role="gridcell" className="min-w-0">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2">
@@ -25,13 +34,13 @@ export function CheckInLine({ row, section, today, onOutcome, onLog }: Props) {
           {row.hasRiskFlag && <StatusTag icon={Flag} tone="danger">{t("today-risk")}</StatusTag>}
         </p>
         <p className="text-muted">{row.withWhom ? t("today-purpose-with", { purpose: row.purpose, whom: row.withWhom }) : row.purpose}</p>
-        <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 @lg:hidden">
+        <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 @xl:hidden">
           <Reach row={row} />
           <Standing row={row} today={today} />
         </div>
       </div>
-      <div role="gridcell" className="hidden min-w-0 flex-col gap-0.5 @lg:flex"><Reach row={row} /></div>
-      <div role="gridcell" className="hidden flex-col items-start gap-0.5 @lg:flex"><Standing row={row} today={today} /></div>
+      <div role="gridcell" className="hidden min-w-0 flex-col items-start gap-0.5 @xl:flex"><Reach row={row} /></div>
+      <div role="gridcell" className="hidden flex-col items-start gap-0.5 @xl:flex"><Standing row={row} today={today} /></div>
       <div role="gridcell" className="flex items-center gap-1">
         {/* The pointer's way. The keyboard has the keys, and the same buttons at the foot of the list. */}
         <Button size="sm" excludeFromTabOrder onPress={() => onOutcome("reached")} aria-label={t("today-reached-of", { client })}>{t("today-outcome-reached")}</Button>
@@ -53,7 +62,7 @@ export function CheckInLine({ row, section, today, onOutcome, onLog }: Props) {
 function When({ row, section, today }: { row: AgendaRow; section: AgendaSection; today: string }) {
   const { dueOn, doOn } = row.checkIn;
   const day = section === "coming" ? doOn : dueOn;
-  const elsewhere = row.at !== null && row.zone !== HERE;
+  const elsewhere = row.at !== null && isElsewhere(row.zone);
   const time = row.at === null ? t("today-any-time") : format.clockTime(row.at);
   return (
     <>

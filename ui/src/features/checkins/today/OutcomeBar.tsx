@@ -29,7 +29,7 @@ export function OutcomeBar({ row, last, onOutcome, onLog, onUndo }: Props) {
               </Button>
             ))}
             <Button size="sm" variant="quiet" icon={NotebookPen} aria-keyshortcuts={keys ? "L" : undefined} onPress={onLog}>
-              {t("contacts-log")}
+              {t("today-note")}
               {keys && <KeyHint keys="l" />}
             </Button>
           </div>

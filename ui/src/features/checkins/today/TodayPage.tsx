@@ -31,9 +31,9 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
   const { sections, counts, today, more } = agenda;
   const navigate = useNavigate();
   const called = useCalled();
-  const { answer, last, undo, writeNote: writeLast } = useAnswer();
   const [folded, setFolded] = useState<ReadonlySet<AgendaSection>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
+  const { answer, last, undo, writeNote: writeLast } = useAnswer((checkIn) => setChosen(checkIn.id));
   const [asking, setAsking] = useState<Asking | null>(null);
 
   const items = itemsOf(sections, counts, folded);

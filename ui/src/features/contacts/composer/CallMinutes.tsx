@@ -41,7 +41,7 @@ export function CallMinutes({ pane, client, minutes, startedAt, timed, onMinutes
     };
   }, [pane, startedAt]);
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex items-center gap-3 @xs:mt-6 @xs:h-8">
       {mine ? (
         <>
           <Button size="sm" icon={Square} onPress={() => stopTimer(Date.now())}>{t("contacts-timer-stop")}</Button>

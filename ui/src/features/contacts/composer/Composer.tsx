@@ -8,6 +8,7 @@ import { Banner, Button, RadioGroup, Skeleton, toast } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import { noteLast } from "@/ipc";
+import { titleAsNote } from "../open";
 import { timer } from "../timer";
 import { ContactFields } from "./ContactFields";
 import { coreFault, faultWords } from "./faults";
@@ -18,16 +19,23 @@ import { NoteText } from "./NoteText";
 import { SignDialog } from "./SignDialog";
 import { useNote, type Beginning } from "./useNote";
 
-export function Composer({ pane, beginning }: { pane: string; beginning: Beginning }) {
+type Props = {
+  pane: string;
+  /** What the pane was opened with. */
+  params: Readonly<Record<string, string>>;
+  beginning: Beginning;
+};
+
+export function Composer({ pane, params, beginning }: Props) {
   const { clientId } = beginning.of;
   const file = useQuery(clientQuery(clientId));
   const called = useCalled();
   if (file.isError) return <Failure className="m-4" error={file.error} onRetry={() => void file.refetch()} />;
   if (!file.data) return <Skeleton className="p-4" />;
-  return <Writing pane={pane} beginning={beginning} client={called(file.data.client)} />;
+  return <Writing pane={pane} params={params} beginning={beginning} client={called(file.data.client)} />;
 }
 
-function Writing({ pane, beginning, client }: { pane: string; beginning: Beginning; client: string }) {
+function Writing({ pane, params, beginning, client }: Props & { client: string }) {
   const note = useNote(pane, beginning);
   const { form, change } = note;
   const [signing, setSigning] = useState(false);
@@ -42,6 +50,7 @@ function Writing({ pane, beginning, client }: { pane: string; beginning: Beginni
     try {
       await note.save.mutateAsync();
       toast(t("contacts-saved-unsigned"), { tone: "success" });
+      titleAsNote(params, client);
       return true;
     } catch (failure) {
       toast(failureTitle(failure), { tone: "danger" });
@@ -51,7 +60,10 @@ function Writing({ pane, beginning, client }: { pane: string; beginning: Beginni
   const askToSign = () => note.check(true) && setSigning(true);
   const sign = () =>
     note.sign.mutate(undefined, {
-      onSuccess: () => toast(t("contacts-signed-toast"), { tone: "success" }),
+      onSuccess: () => {
+        toast(t("contacts-signed-toast"), { tone: "success" });
+        titleAsNote(params, client);
+      },
       onSettled: () => setSigning(false),
     });
   // Only while the keyboard is here: another screen may have a use for the same keys.

@@ -1,7 +1,8 @@
 /** The facts of a contact: with whom, how, what came of it, when, how long, what for. */
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useToday } from "@/app/api";
-import { ComboBox, DateField, FormRow, NumberField, Select, TextField, TimeField } from "@/components";
+import { ComboBox, DateField, NumberField, Select, TextField, TimeField } from "@/components";
 import { clientQuery } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { ClientId, ContactOutcome } from "@/ipc";
@@ -25,11 +26,11 @@ export function ContactFields(props: FieldsProps & { pane: string; client: strin
   const today = useToday();
   return (
     <>
-      <FormRow>
+      <Pair>
         <WithWhom {...{ clientId, form, change, fault }} />
         <Select label={t("contacts-medium")} options={mediumOptions()} value={form.medium} onChange={(medium) => change({ medium })} />
-      </FormRow>
-      <FormRow>
+      </Pair>
+      <Pair>
         <Select<ContactOutcome> label={t("contacts-outcome")} options={OUTCOMES.map((value) => ({ value, label: t(`contacts-outcome-${value}`) }))} value={form.outcome} onChange={(outcome) => change({ outcome })} />
         <Select
           label={t("contacts-direction")}
@@ -37,7 +38,7 @@ export function ContactFields(props: FieldsProps & { pane: string; client: strin
           value={form.direction}
           onChange={(direction) => change({ direction })}
         />
-      </FormRow>
+      </Pair>
       {hasReason(form.outcome) && (
         <TextField
           label={form.outcome === "refused" ? t("contacts-reason-refused") : t("contacts-reason-not-possible")}
@@ -45,17 +46,22 @@ export function ContactFields(props: FieldsProps & { pane: string; client: strin
           required={form.outcome === "not-possible"} error={fault("outcomeReason")}
         />
       )}
-      <FormRow columns={3}>
+      <Pair>
         <DateField label={t("contacts-on")} value={form.on === "" ? null : form.on} onChange={(on) => change({ on: on ?? "" })} today={today} max={today} error={fault("on")} />
         <TimeField label={t("contacts-at")} value={form.at === "" ? null : form.at} onChange={(at) => change({ at: at ?? "" })} error={fault("at")} />
+      </Pair>
+      <Pair>
         <NumberField label={t("contacts-minutes")} value={form.minutes} onChange={(minutes) => change({ minutes })} min={0} max={1440} error={fault("minutes")} />
-      </FormRow>
-      <CallMinutes pane={pane} client={client} minutes={form.minutes} startedAt={startedAt} timed={timed} onMinutes={(minutes) => change({ minutes })} />
+        <CallMinutes pane={pane} client={client} minutes={form.minutes} startedAt={startedAt} timed={timed} onMinutes={(minutes) => change({ minutes })} />
+      </Pair>
       <Answers {...{ clientId, form, change, checkInFixed }} />
       <TextField label={t("contacts-purpose")} value={form.purpose} onChange={(purpose) => change({ purpose })} error={fault("purpose")} />
     </>
   );
 }
+
+/** Two short fields side by side: a pane is narrower than a screen. */
+const Pair = ({ children }: { children: ReactNode }) => <div className="grid grid-cols-1 items-start gap-3 @xs:grid-cols-2">{children}</div>;
 
 /** The client, someone around them, or anybody. */
 function WithWhom({ clientId, form, change, fault }: FieldsProps) {
@@ -81,11 +87,11 @@ function Answers({ clientId, form, change, checkInFixed }: Pick<FieldsProps, "cl
   if (due.length === 0 && form.checkInId === null) return null;
   const options = due.map(({ checkIn, purpose }) => ({
     value: checkIn.id,
-    label: purpose,
-    detail: checkIn.dueOn < today ? t("contacts-due-late", { date: format.dayOfYear(checkIn.dueOn, today), days: format.daysBetween(checkIn.dueOn, today) }) : t("contacts-due", { date: format.dayOfYear(checkIn.dueOn, today) }),
+    label: t("contacts-check-in", { purpose, date: format.dayOfYear(checkIn.dueOn, today) }),
+    ...(checkIn.dueOn < today ? { detail: t("contacts-days-late", { days: format.daysBetween(checkIn.dueOn, today) }) } : {}),
   }));
   // The check-in that this very note has answered is open no longer.
-  if (form.checkInId !== null && !options.some((option) => option.value === form.checkInId)) options.unshift({ value: form.checkInId, label: t("contacts-answered-check-in"), detail: "" });
+  if (form.checkInId !== null && !options.some((option) => option.value === form.checkInId)) options.unshift({ value: form.checkInId, label: t("contacts-answered-check-in") });
   return (
     <Select
       label={t("contacts-answers")}

@@ -12,7 +12,7 @@ export function LeaveDialog({ leaving, client, timing, onChoose }: { leaving: Le
       onClose={() => onChoose("stay")}
       title={t("contacts-leave-title")}
       client={client}
-      size="sm"
+      size="md"
       role="alertdialog"
       footer={
         <>

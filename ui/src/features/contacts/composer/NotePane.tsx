@@ -21,6 +21,6 @@ function Begun({ params }: Pick<PaneProps, "params">) {
   return begun.data.kind === "read" ? (
     <NoteRead view={begun.data.view} className="scroll-calm grow p-4" />
   ) : (
-    <Composer pane={pane} beginning={begun.data.beginning} />
+    <Composer pane={pane} params={params} beginning={begun.data.beginning} />
   );
 }

@@ -64,7 +64,7 @@ export function NoteText(props: { value: string; onChange: (text: string) => voi
         <div id={list} role="listbox" aria-label={t("contacts-snippets")} className="overlay-pop relative z-10 mt-1 p-1">
           {offered.map((snippet, index) => (
             // The field keeps the keyboard; this is the pointer's way.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
             <div
               key={snippet.id}
               id={option(index)}

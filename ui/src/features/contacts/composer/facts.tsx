@@ -11,7 +11,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <OutcomeMark outcome={contact.outcome} />
         <MediumMark medium={contact.medium} />
-        <span>{contact.direction === "incoming" ? t("contacts-direction-incoming") : t("contacts-direction-outgoing")}</span>
+        {contact.direction === "incoming" && <span>{t("contacts-incoming")}</span>}
         {contact.minutes !== null && (
           <span className="inline-flex items-center gap-1.5"><Clock aria-hidden className="size-4 text-muted" />{format.minutes(contact.minutes)}</span>
         )}

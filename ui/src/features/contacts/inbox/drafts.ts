@@ -4,7 +4,7 @@ import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import { clientGet, type Draft } from "@/ipc";
 import { readDraft } from "../composer/noteForm";
-import { isBeingWritten, openNote, writeNote } from "../open";
+import { openNote, useBeingWritten, writeNote } from "../open";
 import { noteDrafts } from "../queries";
 
 /** A draft with the name of the client it is about. */
@@ -16,6 +16,7 @@ const NEW = "note:new:";
 /** The drafts that no pane is writing at the moment. */
 export function useWaitingDrafts(): WaitingDraft[] {
   const called = useCalled();
+  const open = useBeingWritten();
   const drafts = useQuery(noteDrafts).data ?? [];
   const ids = [...new Set(drafts.flatMap((draft) => draft.clientId ?? []))];
   const names = useQuery({
@@ -25,7 +26,7 @@ export function useWaitingDrafts(): WaitingDraft[] {
   }).data;
   return drafts.flatMap((draft) => {
     const client = draft.clientId === null ? undefined : names?.get(draft.clientId);
-    if (!client || draft.clientId === null || isBeingWritten(draft.key)) return [];
+    if (!client || draft.clientId === null || open.has(draft.key)) return [];
     const text = readDraft(draft.body)?.form.text.trim() ?? "";
     return [{ draft, clientId: draft.clientId, client: called(client), excerpt: text === "" ? t("contacts-draft-empty") : text.slice(0, 160) }];
   });

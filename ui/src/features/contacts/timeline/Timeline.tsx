@@ -2,9 +2,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { History, NotebookPen } from "lucide-react";
+import { History } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Failure, localDate, useCommand } from "@/app/api";
+import { Failure, localDate } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { format, t } from "@/i18n";
@@ -27,11 +27,10 @@ export function Timeline() {
   const pages = useInfiniteQuery({ ...timelinePages(clientId, kinds), placeholderData: keepPreviousData });
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const write = () => writeNote({ clientId, client: called(client) });
-  useCommand("contact.log", write);
   const show = (next: TimelineKind[]) =>
     void navigate({ to: "/clients/$clientId/timeline", params: { clientId }, search: next.length === 0 ? {} : { only: next }, replace: true });
   return (
-    <ChartScreen title={t("timeline-title")} hideTitle fill aside={<KindChips chosen={kinds} onChange={show} />} actions={<Button icon={NotebookPen} onPress={write}>{t("contacts-log")}</Button>}>
+    <ChartScreen title={t("timeline-title")} hideTitle fill aside={<KindChips chosen={kinds} onChange={show} />}>
       {pages.isError ? (
         <Failure className="m-6" error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
@@ -83,7 +82,7 @@ function Entries({ rows, hasMore, loading, onMore }: { rows: readonly TimelineEn
   return (
     // A region that scrolls must be reachable for the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} tabIndex={0} role="feed" aria-label={t("timeline-title")} aria-busy={loading} className="scroll-calm min-h-0 grow px-6 pb-8 outline-offset-[-2px]">
+    <div ref={scroller} tabIndex={0} role="region" aria-label={t("timeline-title")} aria-busy={loading} className="scroll-calm min-h-0 grow px-6 pb-8 outline-offset-[-2px]">
       <div className="relative max-w-xl" style={{ height: `${virtual.getTotalSize()}px` }}>
         {shown.map((row) => {
           const item = items[row.index];
