@@ -29,6 +29,8 @@ export function DateField(props: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   // Half a date is not a mistake: faults are told once the field was left.
   const [left, setLeft] = useState(false);
+  // What was understood stays below after leaving: a line that vanished then would pull a button away from under the pointer.
+  const [told, setTold] = useState(false);
   const shown = value ? format.shortDate(value) : "";
   const read = typed === null ? value : typed.trim() === "" ? null : parseDate(typed, today, formatLocale());
   const unread = left && typed !== null && typed.trim() !== "" && read === null;
@@ -51,6 +53,7 @@ export function DateField(props: DateFieldProps) {
   };
   const type = (text: string) => {
     setLeft(false);
+    setTold(true);
     setTyped(text);
     const date = text.trim() === "" ? null : parseDate(text, today, formatLocale());
     if (date !== null || text.trim() === "") onChange(date);
@@ -69,7 +72,7 @@ export function DateField(props: DateFieldProps) {
       validationBehavior="aria"
       className={cx("block min-w-0", className)}
     >
-      <FieldParts {...{ label, hideLabel, required }} hint={typed !== null && read ? format.longDate(read) : hint} error={wrong}>
+      <FieldParts {...{ label, hideLabel, required }} hint={told && read ? format.longDate(read) : hint} error={wrong}>
         <Group className="field-box">
           <Input autoComplete="off" className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
           <PickDate
@@ -163,6 +166,7 @@ export function TimeField(props: TimeFieldProps) {
   const { label, hideLabel, hint, error, required, className, value, onChange, disabled, autoFocus } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
+  const [told, setTold] = useState(false);
   const read = typed === null ? value : parseTime(typed);
   const unread = left && typed !== null && typed.trim() !== "" && read === null;
   return (
@@ -170,6 +174,7 @@ export function TimeField(props: TimeFieldProps) {
       value={typed ?? (value ? format.clockTime(value) : "")}
       onChange={(text) => {
         setLeft(false);
+        setTold(true);
         setTyped(text);
         const time = parseTime(text);
         if (time !== null || text.trim() === "") onChange(time);
@@ -187,7 +192,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       <FieldParts
         {...{ label, hideLabel, required }}
-        hint={typed !== null && read ? format.clockTime(read) : hint}
+        hint={told && read ? format.clockTime(read) : hint}
         error={error ?? (unread ? t("components-time-unclear", { example: format.clockTime("14:30") }) : null)}
       >
         <Group className="field-box">
