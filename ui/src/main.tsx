@@ -8,6 +8,9 @@ import { followTheme } from "./app/state/theme";
 // Before the first paint and before the core has answered: the system's own theme, so that nothing flashes.
 followTheme("system")();
 
+// Asked for at once, not when the first word in that weight is drawn: until they are there words are invisible.
+for (const weight of [400, 500, 600, 700]) void document.fonts.load(`${weight} 1rem "Atkinson Hyperlegible Next"`);
+
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

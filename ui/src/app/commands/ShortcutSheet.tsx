@@ -15,23 +15,26 @@ export function ShortcutSheet({ singleKeys, onClose }: { singleKeys: boolean; on
   return (
     <Dialog open onClose={onClose} title={t("commands-shortcuts")} client={null} size="lg">
       {!singleKeys && <Banner className="mb-3">{t("commands-sheet-single-keys")}</Banner>}
-      <div className="columns-1 gap-8 sm:columns-2">
-        {grouped(commands).map((group) => (
-          <section key={group.id} className="mb-4 break-inside-avoid">
-            <h3 className="mb-1 text-sm font-semibold">{t(group.label)}</h3>
-            <dl>
-              {group.commands.map((command) => (
-                <div key={command.id} className="flex items-center justify-between gap-4 border-b border-line/60 py-1 last:border-0">
-                  <dt>{t(command.label)}</dt>
-                  <dd className="shrink-0">
-                    <KeyHint keys={keysOf(command)[0] ?? ""} />
-                    <span className="sr-only">{spoken(keysOf(command)[0] ?? "")}</span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <div className="@container">
+        <div className="columns-1 gap-8 @sm:columns-2">
+          {grouped(commands).map((group) => (
+            // Padding, because WebKit carries a margin over into the next column.
+            <section key={group.id} className="break-inside-avoid pb-4">
+              <h3 className="mb-1 text-sm font-semibold">{t(group.label)}</h3>
+              <dl>
+                {group.commands.map((command) => (
+                  <div key={command.id} className="flex items-center justify-between gap-4 border-b border-line/60 py-1 last:border-0">
+                    <dt>{t(command.label)}</dt>
+                    <dd className="shrink-0">
+                      <KeyHint keys={keysOf(command)[0] ?? ""} />
+                      <span className="sr-only">{spoken(keysOf(command)[0] ?? "")}</span>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   );
