@@ -34,7 +34,7 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
   const wide = panel === "print" ? "page" : "form";
   const tabs: TabEntry<Panel>[] = [
     { id: "details", label: t("plan-details"), content: <Details editor={editor} state={state} outline={outline} /> },
-    { id: "missing", label: t("plan-missing"), count: state.missing.length, content: <MissingPanel missing={state.missing} onGo={onGo} /> },
+    { id: "missing", label: t("plan-tab-missing"), count: state.missing.length, content: <MissingPanel missing={state.missing} onGo={onGo} /> },
     { id: "print", label: t("print-title"), content: <PrintPanel key={reading} clientId={clientId} editor={editor} state={state} reading={reading} /> },
     { id: "versions", label: t("plan-versions"), count: state.versions.length, content: <VersionsPanel versions={state.versions} onShow={onShow} /> },
   ];

@@ -271,6 +271,7 @@ plan-fault-malformed = This cannot stand here.
 plan-fault-reason-required = Say why. Until then this is not kept.
 
 plan-missing = What is missing
+plan-tab-missing = Missing
 plan-missing-count = { $count ->
     [0] Complete
     [one] { $count } thing missing

@@ -28,7 +28,7 @@ function factsOf(item: PlanItem, today: string): FactLine[] {
       const soonest = item.targets.flatMap((target) => (target.dueOn ? [target.dueOn] : [])).sort()[0] ?? null;
       return [
         ...(item.status === "active" ? [] : [{ icon: statusIcon(item.status), words: t(`plan-goal-status-${item.status}`) }]),
-        { words: progressInWords(item.progress) },
+        ...(item.progress > 0 ? [{ words: progressInWords(item.progress) }] : []),
         ...due(soonest),
       ];
     }
