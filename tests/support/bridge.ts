@@ -40,10 +40,11 @@ export type Bridge = {
   stop: () => Promise<void>;
 };
 
-/** Starts a bridge. */
+/** Starts a bridge. Its pages are the front end as built, or those of the folder `THROUGHLINE_PAGES`. */
 export async function startBridge(options: { now?: string; data?: string } = {}): Promise<Bridge> {
   const data = options.data ?? newFolder();
-  const args = ["--data", data, "--now", options.now ?? NOW, "--until-stdin-closes"];
+  const pages = process.env.THROUGHLINE_PAGES;
+  const args = ["--data", data, "--now", options.now ?? NOW, "--until-stdin-closes", ...(pages ? ["--pages", pages] : [])];
   const child = start(program("throughline-bridge"), args);
   const { url, token } = JSON.parse(await firstLine(child)) as { url: string; token: string };
   return {

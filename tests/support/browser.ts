@@ -10,8 +10,13 @@ import { chromium, outputFile } from "./places";
 
 export type { Browser, Page } from "playwright-core";
 
-/** The window's size when it is first opened, and the smallest it may be made. */
-export const SIZES = { usual: { width: 1280, height: 800 }, smallest: { width: 960, height: 640 } } as const;
+/** The window's size when it is first opened, the smallest it may be made, and the two the screens are drawn for. */
+export const SIZES = {
+  usual: { width: 1280, height: 800 },
+  smallest: { width: 960, height: 640 },
+  large: { width: 1440, height: 900 },
+  small: { width: 1024, height: 700 },
+} as const;
 
 export type View = {
   size?: keyof typeof SIZES;
@@ -77,6 +82,12 @@ export async function openPage(browser: Browser, bridge: Bridge, route = "/", vi
   };
 }
 
+/** Nothing is being fetched any more: no screen shows the shape of what is coming. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"],[role="status"][aria-label^="Loading"]') === null);
+}
+
 /** Keeps a picture of the page in tests/output. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: outputFile(`${name}.png`), animations: "disabled" });
@@ -98,4 +109,19 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectFits(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(0);
+  expect(await cutOff(page)).toEqual([]);
+}
+
+/** Controls that lie beyond the window's sides, where nobody can see them: what is clipped does not scroll. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll("button,a[href],input,textarea,select,[role=button]")];
+    const out = controls.filter((control) => {
+      const { left, right, width, height } = control.getBoundingClientRect();
+      // Hidden inputs below a drawn control, and skip links, are a pixel large or put aside on purpose.
+      if (width <= 1 || height <= 1 || control.closest("[aria-hidden=true],[inert],.sr-only")) return false;
+      return right > innerWidth + 1 || left < -1;
+    });
+    return out.map((control) => control.outerHTML.slice(0, 160));
+  });
 }

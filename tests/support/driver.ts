@@ -29,11 +29,13 @@ function findByRole(role: string, name: string): Element[] {
     return element.getAttribute("aria-label") ?? (labels.length ? labels.map((label) => text(label)).join(" ") : text(element));
   };
   const own = selectors[role];
-  return [...document.querySelectorAll(`[role=${role}]${own ? `,${own}` : ""}`)].filter((element) => {
+  const found = [...document.querySelectorAll(`[role=${role}]${own ? `,${own}` : ""}`)].filter((element) => {
     const shown = element.getClientRects().length > 0 && !element.closest("[aria-hidden=true],[inert]");
     const given = element.getAttribute("role");
     return shown && (given === null || given === role) && (name === "" || nameOf(element).includes(name));
   });
+  // "New passphrase" is meant before "New passphrase once more".
+  return found.toSorted((a, b) => Number(nameOf(b) === name) - Number(nameOf(a) === name));
 }
 
 /** A session with one window. */
@@ -79,7 +81,13 @@ export class Driver {
   }
 
   async click(role: string, name: string): Promise<void> {
-    const element = await this.find(role, name);
+    let element = await this.find(role, name);
+    if (role === "checkbox" || role === "radio") {
+      // The box itself is drawn by its label; the input lies hidden in it.
+      const label = (box: HTMLElement): Element => box.closest("label") ?? box;
+      const drawn = await this.run(label, { [ELEMENT]: element } as unknown as HTMLElement);
+      element = (drawn as unknown as ElementReference)[ELEMENT];
+    }
     await ask("POST", `${this.#session}/element/${element}/click`, {});
   }
 

@@ -1,0 +1,64 @@
+/** Every screen, with the demo caseload: usable by everybody, in both sizes and colours, enlarged, and alone with this machine. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CaseloadQuery } from "../../../ui/src/ipc/bindings";
+import { startBridge, type Bridge } from "../../support/bridge";
+import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser } from "../../support/browser";
+import { goTo, routesOf } from "../../support/routes";
+
+let bridge: Bridge;
+let browser: Browser;
+let clientId: string;
+beforeAll(async () => {
+  bridge = await startBridge();
+  browser = await openBrowser();
+  await bridge.call("record_choose", { choice: "demo" });
+  clientId = await busiestClient();
+});
+afterAll(async () => {
+  await browser.close();
+  await bridge.stop();
+});
+
+/** Whose chart shows the most: the plan with the most goals. */
+async function busiestClient(): Promise<string> {
+  const query: CaseloadQuery = { statuses: [], acuities: [], programme: null, overdueOnly: false, withoutCheckIn: false, text: "", sort: "name", descending: false };
+  const { rows } = await bridge.call("caseload_page", { query, cursor: null, limit: 50 });
+  const sizes = await Promise.all(rows.map(async ({ clientId: id }) => ({ id, goals: (await bridge.call("plan_get", { clientId: id })).content.goals.length })));
+  return sizes.toSorted((a, b) => b.goals - a.goals)[0]?.id ?? "";
+}
+
+const slug = (route: string): string => route.replace(clientId, "client").replaceAll("/", "-").slice(1);
+
+describe.each(["large", "small"] as const)("at the %s size", (size) => {
+  test.each(["light", "dark"] as const)("every screen, %s", async (colours) => {
+    const { page, close } = await openPage(browser, bridge, "/", { size, colours });
+    await page.getByRole("main").getByRole("heading").first().waitFor();
+    const screens = await routesOf(page, { clientId });
+    expect(screens).toEqual(expect.arrayContaining(["/caseload", "/clients/new", `/clients/${clientId}/plan`, "/import", "/settings"]));
+    const faults: unknown[] = [];
+    for (const route of screens) {
+      await goTo(page, route);
+      await picture(page, `${slug(route)}-${size}-${colours}`);
+      await expectAccessible(page).catch((error: unknown) => faults.push([route, error]));
+      await expectFits(page).catch((error: unknown) => faults.push([route, error]));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+test("every screen at twice the size", async () => {
+  const preferences = await bridge.call("preferences_get");
+  await bridge.call("preferences_save", { preferences: { ...preferences, zoom: 200 } });
+  const { page, close } = await openPage(browser, bridge, "/", { size: "small" });
+  await page.getByRole("main").getByRole("heading").first().waitFor();
+  const over: unknown[] = [];
+  for (const route of await routesOf(page, { clientId })) {
+    await goTo(page, route);
+    await picture(page, `${slug(route)}-enlarged`);
+    await expectFits(page).catch((error: unknown) => over.push([route, error]));
+  }
+  await bridge.call("preferences_save", { preferences });
+  expect(over).toEqual([]);
+  await close();
+});
