@@ -23,12 +23,14 @@ type Props = {
   onPanel: (panel: Panel | null) => void;
   onGo: (missing: Missing) => void;
   onShow: (what: Pick<PlanAddress, "read" | "before" | "after">) => void;
+  /** Back to the row that has the details. */
+  onBack: () => void;
 };
 
 /** In rem. A page wants more room than a form. */
 const WIDTH: Record<"form" | "page", number> = { form: 24, page: 32 };
 
-export function Beside({ clientId, editor, state, outline, panel, reading, onPanel, onGo, onShow }: Props) {
+export function Beside({ clientId, editor, state, outline, panel, reading, onPanel, onGo, onShow, onBack }: Props) {
   const [widths, setWidths] = useState(WIDTH);
   if (panel === null) return null;
   const wide = panel === "print" ? "page" : "form";
@@ -40,7 +42,7 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
   ];
   return (
     <>
-      <Splitter label={t("plan-panel-width")} side="after" value={widths[wide]} least={18} most={56} onChange={(rem) => setWidths({ ...widths, [wide]: rem })} />
+      <Splitter className="@max-lg:hidden" label={t("plan-panel-width")} side="after" value={widths[wide]} least={18} most={56} onChange={(rem) => setWidths({ ...widths, [wide]: rem })} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the row from every field */}
       <aside
         data-panel
@@ -48,9 +50,10 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
         style={{ width: `${widths[wide]}rem` }}
         onKeyDown={(event) => {
           if (event.key !== "Escape" || event.defaultPrevented || panel !== "details") return;
-          outline.doing.focus(outline.active);
+          onBack();
         }}
-        className="relative flex max-w-[60%] min-h-0 shrink-0 flex-col"
+        // Where there is no room beside the plan, the panel stands before it.
+        className="relative flex max-w-[60%] min-h-0 shrink-0 flex-col bg-surface @max-lg:absolute @max-lg:inset-0 @max-lg:z-10 @max-lg:w-full! @max-lg:max-w-full"
       >
         <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full outline-none [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container relative"} />
         <span className="absolute end-2 top-1">

@@ -35,6 +35,11 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
 
   const show = (next: PlanAddress) => void navigate({ search: next, replace: true });
   const open = (beside: Panel) => show({ ...address, beside });
+  /** Whether the panel stands before the plan, for want of room. */
+  const covered = (): boolean => {
+    const panel = screen.current?.querySelector("[data-panel]");
+    return panel ? getComputedStyle(panel).position === "absolute" : false;
+  };
   /** After the panel is drawn. */
   const intoDetails = (field?: string) => {
     show({ beside: "details" });
@@ -59,8 +64,13 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   };
 
   const onGo = (missing: Missing) => {
-    show({ beside: address.beside ?? "missing" });
+    show(covered() ? {} : { beside: address.beside ?? "missing" });
     goTo(missing, { editor, outline, details: intoDetails, head: (field) => requestAnimationFrame(() => focusField(screen.current, field)) });
+  };
+
+  const onBack = () => {
+    if (covered()) show({});
+    outline.doing.focus(outline.active);
   };
 
   const reading = address.read !== undefined || address.before !== undefined;
@@ -109,7 +119,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
             </div>
           )}
         </div>
-        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside ?? null} reading={address.read ?? null} onPanel={(beside) => show(beside ? { ...address, beside } : {})} onGo={onGo} onShow={(what) => show({ beside: "versions", ...what })} />
+        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside ?? null} reading={address.read ?? null} onPanel={(beside) => show(beside ? { ...address, beside } : {})} onGo={onGo} onBack={onBack} onShow={(what) => show({ beside: "versions", ...what })} />
       </div>
       {finalising && <FinaliseDialog state={state} clientName={called(client)} onClose={() => setFinalising(false)} onFinalise={onFinalise} />}
     </ChartScreen>

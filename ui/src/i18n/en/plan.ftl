@@ -256,9 +256,9 @@ plan-support-unknown = Not known
 plan-level-low = Low
 plan-level-medium = Medium
 plan-level-high = High
-plan-progress-0 = Not started
+plan-progress-0 = Not started yet
 plan-progress-1 = Just started
-plan-progress-2 = Halfway
+plan-progress-2 = On the way
 plan-progress-3 = Nearly there
 plan-progress-4 = Done
 
