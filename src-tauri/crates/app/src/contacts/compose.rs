@@ -9,8 +9,6 @@ use throughline_domain::contact_rules::{validate_contact, validate_note};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
-use throughline_domain::check_in::after_contact;
-
 use crate::check_ins::{Occasion, day_of, refused, replan};
 use crate::{App, Failure};
 
