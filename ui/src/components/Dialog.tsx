@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { t } from "@/i18n";
 import { Button, IconButton, type ButtonVariant } from "./Button";
@@ -44,11 +44,29 @@ export function Dialog(props: DialogProps) {
             </Heading>
             {!insistent && <IconButton size="sm" icon={X} label={t("components-close")} onPress={onClose} />}
           </header>
-          <div className="scroll-calm min-h-0 px-5 pb-5">{children}</div>
+          <DialogBody title={title}>{children}</DialogBody>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** What is taller than the window can hold the focus, so that the keyboard can scroll it: not every web view sees to that. */
+function DialogBody({ title, children }: { title: string; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const body = ref.current;
+    if (!body) return;
+    const observer = new ResizeObserver(() => setScrolls(body.scrollHeight > body.clientHeight));
+    observer.observe(body);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={ref} className="scroll-calm min-h-0 px-5 pb-5 focus-visible:-outline-offset-2" {...(scrolls ? { tabIndex: 0, role: "group", "aria-label": title } : {})}>
+      {children}
+    </div>
   );
 }
 
