@@ -46,7 +46,6 @@ export async function createRecord(page: Page, passphrase = PASSPHRASE): Promise
   const key = await page.getByRole("status", { name: "Recovery key" }).innerText();
   await press(page, page.getByRole("checkbox", { name: "I have printed it" }), "Space");
   await press(page, page.getByRole("button", { name: "Open the record" }));
-  await page.getByRole("main").getByRole("heading").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("main", { name: "Content" }).getByRole("heading").first().waitFor();
   return key;
 }

@@ -32,11 +32,6 @@ pub(crate) fn demonstrate(place: &Workplace, arguments: &[&str]) -> Outcome {
 /// The front end first: the window's program carries it inside.
 fn build(place: &Workplace) -> Outcome {
     Program::npm().args(["run", "--silent", "build"]).inside(&place.ui()).run()?;
-    programs(place)
-}
-
-/// All programs in one call, with the features the tests use too: nothing is compiled twice.
-pub(crate) fn programs(place: &Workplace) -> Outcome {
     place.cargo(["build", "--workspace", "--bins"]).run()
 }
 
