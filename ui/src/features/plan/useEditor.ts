@@ -6,6 +6,10 @@ import { actUndo, planGet, planItemMove, planItemRemove, planItemSave, planSave,
 import { HEAD, PlanEditor, type Core, type EditorState } from "./model/editor";
 import { planQuery } from "./queries";
 
+/** The chart's other tabs that tell of what was done with the plan. */
+export const tellTheChart = (queries: QueryClient, clientId: ClientId): Promise<unknown> =>
+  Promise.all(["history", "timeline"].map((noun) => queries.invalidateQueries({ queryKey: [noun, clientId] })));
+
 type Write = <Answer>(job: () => Promise<Answer>) => Promise<Answer>;
 
 function coreFor(queries: QueryClient, clientId: ClientId, write: Write): Core {
@@ -21,7 +25,7 @@ function coreFor(queries: QueryClient, clientId: ClientId, write: Write): Core {
     undo: (actId) => write(() => actUndo({ actId })),
     adopted: (view) => {
       queries.setQueryData(planQuery(clientId).queryKey, view);
-      void queries.invalidateQueries({ queryKey: ["history", clientId] });
+      void tellTheChart(queries, clientId);
     },
   };
 }

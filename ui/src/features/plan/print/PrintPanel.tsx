@@ -1,5 +1,5 @@
 /** The plan as it will be printed, beside the plan as it is written. */
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FileDown, Lightbulb } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Failure, useCommand } from "@/app/api";
@@ -9,6 +9,7 @@ import { format, t } from "@/i18n";
 import { printSave, type ClientId, type MissingGlyph, type Paper, type PrintRequest, type PrintSize } from "@/ipc";
 import type { EditorState, PlanEditor } from "../model/editor";
 import { practiceQuery, previewQuery, versionQuery } from "../queries";
+import { tellTheChart } from "../useEditor";
 import { hintsFor, type Hint } from "./hints";
 import { Pages } from "./Pages";
 import { SaveDialog } from "./SaveDialog";
@@ -38,7 +39,8 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
   const revision = useSettled(versionId === null ? state.revision : 0);
   const preview = useQuery({ ...previewQuery(request, revision), placeholderData: keepPreviousData, enabled: practice !== undefined });
   const frozen = useQuery({ ...versionQuery(versionId ?? ""), enabled: versionId !== null }).data;
-  const save = useMutation({ mutationFn: printSave });
+  const queries = useQueryClient();
+  const save = useMutation({ mutationFn: printSave, onSuccess: () => tellTheChart(queries, clientId) });
   const glyphs = preview.data?.missingGlyphs ?? [];
   const canSave = preview.data !== undefined && glyphs.length === 0;
   useCommand("print.save", () => setSaving(true), canSave);
