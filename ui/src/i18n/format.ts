@@ -51,6 +51,9 @@ export const dayOfYear = (iso: string, today: string): string =>
 /** `Sunday` for a calendar date. */
 export const weekday = (iso: string): string => day(iso, { weekday: "long" });
 
+/** `Sun` for a calendar date. */
+export const shortWeekday = (iso: string): string => day(iso, { weekday: "short" });
+
 /** Whole days from `today` to `iso`; negative when it is past. */
 export function daysBetween(today: string, iso: string): number {
   const from = utc(today);

@@ -14,6 +14,7 @@ checkins-none-detail = A planned check-in appears on Today when it is due, and s
 
 checkins-series = Planned
 checkins-open = Waiting for an outcome
+checkins-coming = Coming
 checkins-open-none = None at the moment.
 checkins-closed = Closed lately
 checkins-closed-at = closed { $date }

@@ -92,6 +92,7 @@ contacts-sign-ask = Sign…
 contacts-sign = Sign note
 contacts-sign-title = Sign this note?
 contacts-sign-meaning = A signed note never changes again. Corrections are added below it, with a reason.
+contacts-sign-keys = The same keys sign it:
 contacts-show-all = Show all of it
 contacts-signed-toast = Note signed.
 contacts-signed-by = Signed by { $author }, { $at }

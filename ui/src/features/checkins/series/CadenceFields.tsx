@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useToday } from "@/app/api";
 import { ComboBox, DateField, FormRow, NumberField, Select, TimeField } from "@/components";
 import { format, t } from "@/i18n";
+import type { Weekday } from "@/ipc";
 import { NTHS, RHYTHMS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
 
 export type CadenceFieldsProps = {
@@ -27,7 +28,7 @@ export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
       {form.rhythm === "monthWeekday" && (
         <FormRow>
           <Select label={t("checkins-nth")} options={NTHS.map((value) => ({ value, label: t(`checkins-nth-${value === "-1" ? "last" : value}`) }))} value={form.nth} onChange={(nth) => change({ nth })} error={fault("nth")} />
-          <Select label={t("checkins-weekday")} options={WEEKDAYS.map((value) => ({ value, label: longDay(value) }))} value={form.weekday} onChange={(weekday) => change({ weekday })} />
+          <Select label={t("checkins-weekday")} options={WEEKDAYS.map((value) => ({ value, label: format.weekday(anyOf(value)) }))} value={form.weekday} onChange={(weekday) => change({ weekday })} />
         </FormRow>
       )}
       <FormRow>
@@ -73,7 +74,6 @@ function Weekdays({ form, change, fault }: CadenceFieldsProps) {
         {WEEKDAYS.map((day) => (
           <ToggleButton
             key={day}
-            aria-label={longDay(day)}
             isSelected={form.weekdays.includes(day)}
             onChange={(on) => change({ weekdays: on ? [...form.weekdays, day] : form.weekdays.filter((one) => one !== day) })}
             className="inline-flex h-8 min-w-12 cursor-default items-center justify-center gap-1 rounded-md border border-line-strong/50 px-2 text-sm data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:font-semibold"
@@ -81,7 +81,7 @@ function Weekdays({ form, change, fault }: CadenceFieldsProps) {
             {({ isSelected }) => (
               <>
                 {isSelected && <Check aria-hidden className="size-3.5" />}
-                {longDay(day).slice(0, 3)}
+                {format.shortWeekday(anyOf(day))}
               </>
             )}
           </ToggleButton>
@@ -92,8 +92,8 @@ function Weekdays({ form, change, fault }: CadenceFieldsProps) {
   );
 }
 
-/** Any Monday to Sunday will do to name the days. */
-const longDay = (day: (typeof WEEKDAYS)[number]): string => format.weekday(format.addDays("2026-11-23", WEEKDAYS.indexOf(day)));
+/** A date on that weekday: any week will do to name the days. */
+const anyOf = (day: Weekday): string => format.addDays("2026-11-23", WEEKDAYS.indexOf(day));
 
 /** Every zone the platform knows, the one in use among them. */
 function zones(current: string) {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { BellRing, CalendarPlus } from "lucide-react";
 import { useState } from "react";
-import { Failure, useCommand } from "@/app/api";
+import { Failure, useCommand, useToday } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { t } from "@/i18n";
@@ -42,7 +42,9 @@ export function CheckInsTab() {
 }
 
 function Content({ client, series, checkIns, onEdit, onPlan }: { client: string; series: CheckInSeries[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
+  const today = useToday();
   const open = checkIns.filter((checkIn) => checkIn.state === "open").toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const coming = open.filter((checkIn) => checkIn.dueOn > today);
   const closed = checkIns.filter((checkIn) => checkIn.state !== "open");
   const purpose = (checkIn: CheckIn) => series.find((one) => one.id === checkIn.seriesId)?.purpose ?? "";
   return (
@@ -54,7 +56,8 @@ function Content({ client, series, checkIns, onEdit, onPlan }: { client: string;
         </div>
         <ul>{series.map((one) => <SeriesItem key={one.id} series={one} client={client} onEdit={() => onEdit(one)} />)}</ul>
       </section>
-      <OpenCheckIns checkIns={open} purpose={purpose} client={client} />
+      <OpenCheckIns title={t("checkins-open")} checkIns={open.filter((checkIn) => checkIn.dueOn <= today)} purpose={purpose} client={client} />
+      {coming.length > 0 && <OpenCheckIns title={t("checkins-coming")} checkIns={coming} purpose={purpose} client={client} />}
       <ClosedCheckIns checkIns={closed} purpose={purpose} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The client's check-ins that wait for an outcome, with the outcomes behind each. */
 import { AlarmClock, CircleCheck, MoreHorizontal, NotebookPen, RotateCcw, TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useToday } from "@/app/api";
 import { Button, IconButton, Menu } from "@/components";
 import { writeNote } from "@/features/contacts";
@@ -11,10 +11,11 @@ import { bare, OUTCOMES, type OutcomeKind } from "../outcomes";
 import { ReasonDialog } from "../ReasonDialog";
 import { SnoozeDialog } from "../today/SnoozeDialog";
 
-type Props = { checkIns: CheckIn[]; purpose: (checkIn: CheckIn) => string; client: string };
+type Props = { title: string; checkIns: CheckIn[]; purpose: (checkIn: CheckIn) => string; client: string };
 
-export function OpenCheckIns({ checkIns, purpose, client }: Props) {
+export function OpenCheckIns({ title, checkIns, purpose, client }: Props) {
   const today = useToday();
+  const heading = useId();
   const { answer } = useAnswer();
   const [asking, setAsking] = useState<{ checkIn: CheckIn; kind: "notPossible" | "snooze" } | null>(null);
   const record = (checkIn: CheckIn, outcome: CheckInOutcome) => {
@@ -27,8 +28,8 @@ export function OpenCheckIns({ checkIns, purpose, client }: Props) {
     else if (kind === "notPossible" || kind === "snooze") setAsking({ checkIn, kind });
   };
   return (
-    <section aria-labelledby="open-check-ins">
-      <h3 id="open-check-ins" className="pb-1 text-base font-semibold">{t("checkins-open")}</h3>
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className="pb-1 text-base font-semibold">{title}</h3>
       {checkIns.length === 0 && <p className="text-sm text-muted">{t("checkins-open-none")}</p>}
       <ul>
         {checkIns.map((checkIn) => (

@@ -30,6 +30,9 @@ export type AgendaListProps = {
 
 const PAGE_KEYS = 8;
 
+/** By then a dialog that closed has given the focus back, if it can. */
+const SETTLED_MS = 60;
+
 export function AgendaList(props: AgendaListProps) {
   const { items, today, active, onActive, onMove, onOpen, onLog, onOutcome, onMore, onFold } = props;
   const id = useId();
@@ -52,10 +55,13 @@ export function AgendaList(props: AgendaListProps) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at <= 1 ? 0 : at);
   }, [virtual, at]);
-  // The day's work begins where the keyboard can reach it.
+  // The day's work begins where the keyboard can reach it, and goes on there when a dialog or a row took the focus with it.
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, []);
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [active, items.length]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;

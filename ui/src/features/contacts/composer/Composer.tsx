@@ -86,7 +86,7 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
     }
   };
 
-  if (note.signed !== null) return <NoteRead view={note.signed} className="scroll-calm grow p-4" />;
+  if (note.signed !== null) return <NoteRead view={note.signed} arrive className="scroll-calm grow p-4" />;
   return (
     <div ref={root} className="flex min-h-0 grow flex-col" onFocus={() => setWithin(true)} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setWithin(false)}>
       <div className="scroll-calm flex min-h-0 grow flex-col gap-3 px-4 pt-3 pb-5">

@@ -1,7 +1,7 @@
 /** A signed note: its facts, its text, its addenda, and the way to add one. */
 import { useQuery } from "@tanstack/react-query";
 import { FilePlus2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, cx } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
@@ -10,13 +10,21 @@ import { noteQuery } from "../queries";
 import { AddendumForm } from "./AddendumForm";
 import { Addenda, ContactFacts } from "./facts";
 
-export function NoteRead({ view, className }: { view: NoteView; className?: string }) {
+/** `arrive` puts the reading position on it: it stands where the form was that had the focus. */
+export function NoteRead({ view, className, arrive }: { view: NoteView; className?: string; arrive?: boolean }) {
   const { note, contact, addenda } = useQuery({ ...noteQuery(view.note.id), initialData: view }).data;
   const client = useQuery(clientQuery(note.clientId)).data?.client;
   const called = useCalled();
   const [adding, setAdding] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!arrive) return;
+    // After the dialog that asked has given the focus back to the form, which is gone.
+    const timer = setTimeout(() => article.current?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, [arrive]);
   return (
-    <article className={cx("flex flex-col gap-4", className)} aria-label={t("contacts-note")}>
+    <article ref={article} tabIndex={-1} className={cx("outline-offset-[-2px]", "flex flex-col gap-4", className)} aria-label={t("contacts-note")}>
       <header>
         {client && <h2 className="text-lg font-semibold">{called(client)}</h2>}
         <p className="text-sm text-muted">
