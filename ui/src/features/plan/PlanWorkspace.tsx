@@ -24,6 +24,9 @@ import { Reading } from "./versions/Reading";
 
 const route = getRouteApi("/clients/$clientId/plan");
 
+/** When what was asked for is on the screen. */
+const afterDrawing = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
+
 export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor: PlanEditor }) {
   const state = useEditorState(editor);
   const { client } = useClient(clientId);
@@ -34,19 +37,23 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   const screen = useRef<HTMLDivElement>(null);
 
   const show = (next: PlanAddress) => void navigate({ search: next, replace: true });
-  const open = (beside: Panel) => show({ ...address, beside });
+  /** Opens a panel and leads into it, but not away from what is being typed. */
+  const open = (beside: Panel) => {
+    show({ ...address, beside });
+    if (document.activeElement?.matches("input, textarea")) return;
+    afterDrawing(() => screen.current?.querySelector<HTMLElement>('[data-panel] [role="tab"][aria-selected="true"]')?.focus());
+  };
   /** Whether the panel stands before the plan, for want of room. */
   const covered = (): boolean => {
     const panel = screen.current?.querySelector("[data-panel]");
     return panel ? getComputedStyle(panel).position === "absolute" : false;
   };
-  /** After the panel is drawn. */
   const intoDetails = (field?: string) => {
     show({ beside: "details" });
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    afterDrawing(() => {
       const panel = screen.current?.querySelector<HTMLElement>("[data-panel]") ?? null;
       if (!field || !focusField(panel, field)) panel?.querySelector<HTMLElement>("[data-field] :is(input, textarea, button)")?.focus();
-    }));
+    });
   };
   const outline = useOutline(editor, state, () => intoDetails());
 

@@ -5,7 +5,7 @@ import { defineCommands } from "@/app/api";
 export const planCommands = defineCommands([
   { id: "plan.finalise", label: "plan-finalise", icon: Stamp, group: "plan", keys: "mod+shift+enter", context: "plan", whileTyping: true },
   { id: "plan.print", label: "print-title", icon: Printer, group: "plan", keys: "mod+p", context: "plan", whileTyping: true },
-  { id: "print.save", label: "print-save-pdf", icon: FileDown, group: "plan", context: "plan" },
+  { id: "print.save", label: "print-save-pdf", icon: FileDown, group: "plan", keys: "mod+shift+p", context: "plan", whileTyping: true },
   { id: "plan.missing", label: "plan-missing", icon: ListChecks, group: "plan", context: "plan" },
   { id: "plan.versions", label: "plan-versions", icon: FileClock, group: "plan", context: "plan" },
   { id: "plan.details", label: "plan-details", icon: PanelRight, group: "plan", keys: "alt+enter", context: "plan", whileTyping: true },
