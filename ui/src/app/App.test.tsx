@@ -45,6 +45,12 @@ describe("what is on show follows the record", () => {
     expect(await screen.findByRole("heading", { name: "Unlock your record" })).toBeTruthy();
     expect(screen.queryByRole("navigation")).toBeNull();
   });
+  test("locked in the demo: a way on that asks for no passphrase", async () => {
+    status = { ...STATUS, state: "locked", choice: "demo" };
+    render(<App />);
+    expect(await screen.findByRole("button", { name: "Go on with the demo" })).toBeTruthy();
+    expect(screen.queryByLabelText("Passphrase")).toBeNull();
+  });
   test("the core does not answer: an error that says the draft is safe, and a way on", async () => {
     setTransport(() => Promise.reject(new Error("gone")));
     render(<App />);
@@ -104,6 +110,13 @@ describe("the open window", () => {
     await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
     fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
     expect(screen.queryByRole("combobox", { name: "Search clients and commands" })).toBeNull();
+  });
+  test("the record is locked at once, even from within a dialog", async () => {
+    vi.spyOn(platform, "reloadPage").mockImplementation(() => undefined);
+    await open();
+    fireEvent.keyDown(document.body, { key: "?", shiftKey: true });
+    fireEvent.keyDown(await screen.findByRole("dialog", { name: "Keyboard shortcuts" }), { key: "L", ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(asked).toContain("record_lock"));
   });
   test("locked by the core: the lock screen, and a fresh page", async () => {
     const reload = vi.spyOn(platform, "reloadPage").mockImplementation(() => undefined);

@@ -30,13 +30,19 @@ export function CommandProvider(props: { registry: CommandRegistry; tools: Comma
     const listen = (early: boolean) => (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
-      // A dialog is a conversation of its own: behind it nothing happens.
-      if (ModalSign.isOpen()) return;
       const chord = chordOf(event);
       if (isSingleKey(chord) === early) return;
       clearTimeout(timer);
-      pressed = [...pressed, chord];
       const options = { typing: isTyping(event.target), singleKeys };
+      // A dialog is a conversation of its own: behind it nothing happens, except what cannot wait.
+      if (ModalSign.isOpen()) {
+        pressed = [];
+        const urgent = registry.match([chord], options);
+        if (urgent === null || urgent === "begun" || !urgent.overDialogs) return;
+        event.preventDefault();
+        return run(urgent);
+      }
+      pressed = [...pressed, chord];
       const match = registry.match(pressed, options) ?? registry.match((pressed = [chord]), options);
       if (match === "begun") {
         timer = setTimeout(() => (pressed = []), SEQUENCE_MS);

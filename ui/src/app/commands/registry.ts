@@ -32,6 +32,8 @@ export type CommandDefinition = {
   whileTyping?: boolean;
   /** A part of the screen hears the keys itself (an outline, a grid); here they are only told on the sheet of shortcuts. */
   heardBelow?: boolean;
+  /** Works even while a dialog is open: what cannot wait for an answer. */
+  overDialogs?: boolean;
   /** Is left out of the palette: it only makes sense on a key. */
   hidden?: boolean;
   /** What it does, if that does not depend on the screen. */

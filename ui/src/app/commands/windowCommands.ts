@@ -19,7 +19,7 @@ export const windowCommands = defineCommands([
   { id: "theme.light", label: "commands-theme-light", icon: Sun, group: "window" },
   { id: "theme.dark", label: "commands-theme-dark", icon: Moon, group: "window" },
   { id: "theme.contrast", label: "commands-theme-contrast", icon: Contrast, group: "window" },
-  { id: "record.lock", label: "commands-lock", icon: LockKeyhole, group: "record", keys: "mod+shift+l", whileTyping: true },
+  { id: "record.lock", label: "commands-lock", icon: LockKeyhole, group: "record", keys: "mod+shift+l", whileTyping: true, overDialogs: true },
 ]);
 
 /** Every command of the window: its own, one for each sidebar entry, and the features'. */

@@ -18,6 +18,7 @@ import { DemoStripe } from "./DemoStripe";
 import { Sidebar } from "./Sidebar";
 import { SkipLinks } from "./SkipLinks";
 import { StatusBar } from "./StatusBar";
+import { useKeysFromHeading } from "./useKeysFromHeading";
 import { useRoom } from "./useRoom";
 import { SideWorkspace } from "./SideWorkspace";
 
@@ -52,6 +53,7 @@ function Window({ tools }: { tools: CommandTools }) {
     lock: () => void lock(),
   });
   useFocusAfterNavigation();
+  useKeysFromHeading();
 
   return (
     <div ref={frame} className="flex h-full min-w-0 flex-col bg-surface">

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef } from "react";
 import { useLandmark } from "react-aria";
 import { IconButton, Skeleton, Splitter, Tooltip, cx } from "@/components";
 import { t } from "@/i18n";
+import { ModalSign } from "@/components/modal";
 import { useCommand } from "../commands/CommandProvider";
 import { useFeatures } from "../FeaturesContext";
 import { useStore } from "../state/store";
@@ -120,30 +121,40 @@ const WRITABLE = "[data-autofocus], textarea, [contenteditable='true'], input:no
 /** Focuses what one would write in first, or else the first control. */
 function focusInto(element: HTMLElement) {
   const pane = element.querySelector("[data-front]") ?? element;
-  const target = pane.querySelector<HTMLElement>(WRITABLE) ?? element.querySelector<HTMLElement>("button, a[href]");
+  const target = pane.querySelector<HTMLElement>(WRITABLE) ?? pane.querySelector<HTMLElement>("button, a[href]") ?? element.querySelector<HTMLElement>("button");
   target?.focus();
 }
 
-/** How long a pane that was opened may take to be drawn until its first control will do. */
+/** After this a pane that has nothing to write in gets the focus on its first control. */
 const READY_MS = 2000;
 
-/** Focuses as soon as there is something to write in, because a pane's code and its draft come a moment later; not if one went elsewhere meanwhile. */
+/**
+ * Focuses as soon as there is something to write in, because a pane's code and its draft come a moment later;
+ * not if one went elsewhere meanwhile. Until then the shortcuts rest: who has begun to write means words, not commands.
+ */
 function focusWhenReady(element: HTMLElement): () => void {
   const from = document.activeElement;
+  const wake = ModalSign.raise();
+  let wanted = WRITABLE;
   const done = () => {
+    wake();
     observer.disconnect();
     clearTimeout(timer);
   };
-  const look = (late: boolean) => {
+  const look = () => {
     const now = document.activeElement;
-    const moved = now !== from && now !== document.body && now !== null;
-    if (!moved && !late && !element.querySelector("[data-front]")?.querySelector(WRITABLE)) return;
+    if (now !== from && now !== document.body && now !== null) return done();
+    if (!element.querySelector("[data-front]")?.querySelector(wanted)) return;
     done();
-    if (!moved) focusInto(element);
+    focusInto(element);
   };
-  const observer = new MutationObserver(() => look(false));
-  const timer = setTimeout(() => look(true), READY_MS);
+  const observer = new MutationObserver(look);
+  const timer = setTimeout(() => {
+    wake();
+    wanted = `${WRITABLE}, button, a[href]`;
+    look();
+  }, READY_MS);
   observer.observe(element, { childList: true, subtree: true });
-  look(false);
+  look();
   return done;
 }

@@ -5,12 +5,45 @@ import { useEffect, useState, type FormEvent } from "react";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
 import { Banner, Button, Checkbox, TextField, toast } from "@/components";
 import { t } from "@/i18n";
-import { platform, recordChoose, recordResetPassphrase, recordUnlock, recordUnlockWithRecoveryKey, type RecordStatus } from "@/ipc";
+import { platform, recordChoose, recordResetPassphrase, recordUnlock, recordUnlockWithRecoveryKey, type RecordChoice, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
 import { PassphrasePair, isSound } from "./PassphrasePair";
 import { SecretField } from "./SecretField";
 
 export function LockScreen({ status }: { status: RecordStatus }) {
+  return status.choice === "demo" ? <DemoLocked /> : <OwnLocked status={status} />;
+}
+
+/** Goes to a record, the demo or one's own, forgetting which screen was open in the other. */
+function useGoTo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (choice: RecordChoice) => recordChoose({ choice }),
+    meta: { quiet: true },
+    onSuccess: (next) => {
+      platform.setPlace();
+      client.setQueryData(recordStatusQuery.queryKey, next);
+    },
+  });
+}
+
+/** The demo has no passphrase of anybody's: its clients are invented. */
+function DemoLocked() {
+  usePageTitle(t("record-demo-locked"));
+  const go = useGoTo();
+  return (
+    <Greeting title={t("record-demo-locked")}>
+      <div className="flex flex-col gap-4">
+        <p className="text-muted">{t("record-demo-locked-text")}</p>
+        {go.error && <Failure error={go.error} />}
+        <Button autoFocus variant="primary" size="lg" icon={FlaskConical} busy={go.isPending} onPress={() => go.mutate("demo")}>{t("record-demo-go-on")}</Button>
+        <Button variant="secondary" size="lg" icon={FolderLock} isDisabled={go.isPending} onPress={() => go.mutate("own")}>{t("record-to-own")}</Button>
+      </div>
+    </Greeting>
+  );
+}
+
+function OwnLocked({ status }: { status: RecordStatus }) {
   usePageTitle(t("record-unlock-title"));
   const client = useQueryClient();
   const [way, setWay] = useState<"passphrase" | "recovery">("passphrase");
@@ -35,15 +68,7 @@ export function LockScreen({ status }: { status: RecordStatus }) {
     },
     onError: () => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey }),
   });
-  const other = status.choice === "demo" ? "own" : "demo";
-  const demo = useMutation({
-    mutationFn: () => recordChoose({ choice: other }),
-    meta: { quiet: true },
-    onSuccess: (next) => {
-      platform.setPlace();
-      shown(next);
-    },
-  });
+  const go = useGoTo();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -73,7 +98,7 @@ export function LockScreen({ status }: { status: RecordStatus }) {
           </>
         )}
         {unlock.error && <Failure error={unlock.error} />}
-        {demo.error && <Failure error={demo.error} />}
+        {go.error && <Failure error={go.error} />}
         {wait > 0 && <Banner tone="warning">{t("record-wait", { seconds: wait })}</Banner>}
         <Button type="submit" variant="primary" size="lg" icon={LockKeyholeOpen} busy={unlock.isPending} isDisabled={secret === "" || wait > 0}>
           {renewing ? t("record-unlock-renewed") : t("record-unlock")}
@@ -83,9 +108,7 @@ export function LockScreen({ status }: { status: RecordStatus }) {
         <Button variant="quiet" icon={KeyRound} onPress={turn}>
           {way === "passphrase" ? t("record-use-recovery-key") : t("record-use-passphrase")}
         </Button>
-        <Button variant="quiet" icon={status.choice === "demo" ? FolderLock : FlaskConical} onPress={() => demo.mutate()} busy={demo.isPending}>
-          {status.choice === "demo" ? t("record-to-own") : t("record-to-demo")}
-        </Button>
+        <Button variant="quiet" icon={FlaskConical} onPress={() => go.mutate("demo")} busy={go.isPending}>{t("record-to-demo")}</Button>
       </div>
     </Greeting>
   );

@@ -47,3 +47,6 @@ record-show = Show
 record-hide = Hide
 record-to-demo = Explore the demo caseload
 record-to-own = Go to your own record
+record-demo-locked = The demo is locked
+record-demo-locked-text = Its clients are invented, so it needs no passphrase.
+record-demo-go-on = Go on with the demo
