@@ -4,12 +4,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { failureTitle } from "@/app/api";
 import { toast } from "@/components";
-import { askAgain, writeNote } from "@/features/contacts";
+import { useCalled } from "@/features/clients";
+import { agendaCounts, askAgain, writeNote } from "@/features/contacts";
 import { format, t } from "@/i18n";
-import { actUndo, changePage, checkInAnswer, timelinePage, type AgendaPage, type CheckIn, type CheckInId, type CheckInOutcome, type ClientId, type ContactId } from "@/ipc";
+import { actUndo, changePage, checkInAnswer, timelinePage, type AgendaPage, type AgendaRow, type CheckIn, type CheckInId, type CheckInOutcome, type ClientId, type ContactId } from "@/ipc";
 import { SECTIONS } from "./queries";
 
-/** A check-in that is to be answered. */
+/** A check-in that is to be answered, and the client's name as the record has it. */
 export type Asked = { checkIn: CheckIn; client: string };
 
 /** What was recorded last, to be taken back or told of. */
@@ -22,12 +23,13 @@ let quieten = (): void => undefined;
 export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const called = useCalled();
   const [last, setLast] = useState<Answered | null>(null);
 
   const writeAbout = async ({ after, client, checkIn }: Answered) => {
     quieten();
     const contactId = after.contactId ?? (await newestAttempt(checkIn));
-    writeNote({ clientId: checkIn.clientId, client, ...(contactId ? { contactId } : {}) });
+    writeNote({ clientId: checkIn.clientId, client: called(client), ...(contactId ? { contactId } : {}) });
   };
   const undo = useMutation({
     mutationFn: (done: Answered) => undoAnswer(done.checkIn.clientId, done.checkIn.id),
@@ -37,7 +39,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
       quieten();
       onUndone?.(done.checkIn);
       void askAgain(queries, done.checkIn.clientId);
-      toast(t("today-undone", { client: done.client }));
+      toast(t("today-undone", { client: called(done.client) }));
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
@@ -56,7 +58,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
             ? { label: t("today-correct-number"), run: () => void navigate({ to: "/clients/$clientId", params: { clientId: after.clientId }, search: { edit: "phone" } }) }
             : { label: t("today-undo"), run: () => undo.mutate(done) };
       quieten();
-      quieten = toast(inWords(done), { tone: "success", action });
+      quieten = toast(inWords(done, called), { tone: "success", action });
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
@@ -70,7 +72,8 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
 }
 
 /** `Reached: Goldie Sampleton. Recorded as late, 9 days.` */
-export function inWords({ outcome, after, client }: Answered): string {
+export function inWords({ outcome, after, client: name }: Answered, called: (name: string) => string): string {
+  const client = called(name);
   if (outcome.kind === "snooze") return t("today-done-snooze", { client, date: format.longDate(outcome.until) });
   const words = { reached: "reached", leftMessage: "left-message", noAnswer: "no-answer", wrongNumber: "wrong-number", refused: "refused", notPossible: "not-possible" } as const;
   const said = t(`today-done-${words[outcome.kind]}`, { client });
@@ -80,14 +83,17 @@ export function inWords({ outcome, after, client }: Answered): string {
 /** Takes the row out, or shows what changed of it, before the lists are asked again: the eye should not wait. */
 function showAtOnce(queries: QueryClient, after: CheckIn): void {
   for (const section of SECTIONS) {
+    const leaves = (row: AgendaRow) => row.checkIn.id === after.id && (after.state !== "open" || after.doOn !== row.checkIn.doOn);
+    const before = queries.getQueryData<InfiniteData<AgendaPage, string | null>>(["agenda", section]);
+    if (before?.pages.some((page) => page.rows.some(leaves))) {
+      queries.setQueryData(agendaCounts.queryKey, (counts) => counts && { ...counts, [section]: counts[section] - 1 });
+    }
     queries.setQueryData<InfiniteData<AgendaPage, string | null>>(["agenda", section], (data) =>
       data && {
         ...data,
         pages: data.pages.map((page) => ({
           ...page,
-          rows: page.rows.flatMap((row) =>
-            row.checkIn.id !== after.id ? [row] : after.state !== "open" || after.doOn !== row.checkIn.doOn ? [] : [{ ...row, checkIn: after }],
-          ),
+          rows: page.rows.filter((row) => !leaves(row)).map((row) => (row.checkIn.id === after.id ? { ...row, checkIn: after } : row)),
         })),
       },
     );

@@ -1,4 +1,5 @@
 /** Opens notes in the side workspace, each once. */
+import { useEffect, useEffectEvent } from "react";
 import { Store, openPane, paneId, showPane, useStore } from "@/app/api";
 import { t } from "@/i18n";
 import type { CheckInId, ClientId, ContactId, NoteId } from "@/ipc";
@@ -40,23 +41,29 @@ export function paneDrafts(key: string): () => void {
 /** The drafts that open panes keep. */
 export const useBeingWritten = (): ReadonlySet<string> => useStore(drafting);
 
-/** Names a new note until the core does. The same contact or check-in gets the same note. */
-const nameOf = ({ checkInId, contactId }: NoteBeginning): string => contactId ?? checkInId ?? crypto.randomUUID();
+/** A new note's draft is kept under this until the core has named the note. */
+export const NEW_DRAFT = "note:new:";
 
 /** Opens an empty note, filled in as far as is known. */
-export function writeNote(beginning: NoteBeginning, draft = `note:new:${nameOf(beginning)}`): void {
-  const { clientId, client, checkInId, contactId } = beginning;
-  openPane({
-    kind: NOTE_PANE,
-    params: { clientId, draft, ...(checkInId ? { checkInId } : {}), ...(contactId ? { contactId } : {}) },
-    title: t("contacts-new-note"),
-    client,
-  });
+export function writeNote({ clientId, client, checkInId, contactId }: NoteBeginning): void {
+  const params = (name: string) => ({ clientId, draft: NEW_DRAFT + name, ...(checkInId ? { checkInId } : {}), ...(contactId ? { contactId } : {}) });
+  // The same contact, check-in or client gets the note that was begun, unless that is in the record by now.
+  const begun = params(contactId ?? checkInId ?? clientId);
+  const isKept = [...writing.values()].includes(paneId(NOTE_PANE, begun));
+  openPane({ kind: NOTE_PANE, params: isKept ? params(crypto.randomUUID()) : begun, title: t("contacts-new-note"), client });
 }
 
-/** A note that is in the record is no longer a new one: its tab says so. */
-export const titleAsNote = (params: Readonly<Record<string, string>>, client: string): void =>
-  openPane({ kind: NOTE_PANE, params, title: t("contacts-note"), client });
+/** Goes on with a new note from its draft. */
+export const resumeNote = (draft: string, clientId: ClientId, client: string): void =>
+  openPane({ kind: NOTE_PANE, params: { clientId, draft }, title: t("contacts-new-note"), client });
+
+/** Keeps a pane's tab true: a note that is in the record is no longer new, and names become initials when others can see them. */
+export function useNamedPane(params: Readonly<Record<string, string>>, client: string | null, isNew: boolean): void {
+  const name = useEffectEvent((shown: string) => openPane({ kind: NOTE_PANE, params, title: isNew ? t("contacts-new-note") : t("contacts-note"), client: shown }));
+  useEffect(() => {
+    if (client !== null) name(client);
+  }, [client, isNew]);
+}
 
 /** Opens an empty note that asks first about whom it is. */
 export const writeNoteForSomeone = (): void => openPane({ kind: NOTE_PANE, params: {}, title: t("contacts-new-note") });

@@ -1,6 +1,7 @@
 # A client's timeline.
 
 timeline-title = Timeline
+timeline-entries = Entries, the newest first
 timeline-kinds = Show only
 timeline-kind-note = Notes
 timeline-kind-contact = Contacts without a note

@@ -37,7 +37,7 @@ export function OutcomeBar({ row, last, onOutcome, onLog, onUndo }: Props) {
       )}
       {last && (
         <p className="flex flex-wrap items-center gap-x-2 pt-1.5 text-xs text-muted">
-          <span className="truncate">{inWords(last)}</span>
+          <span className="truncate">{inWords(last, called)}</span>
           <Button size="sm" variant="quiet" className="h-6!" icon={Undo2} aria-keyshortcuts={keys ? "U" : undefined} onPress={onUndo}>
             {t("today-undo")}
             {keys && <KeyHint keys="u" />}

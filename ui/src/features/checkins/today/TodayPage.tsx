@@ -47,7 +47,7 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
   const record = (row: AgendaRow, outcome: CheckInOutcome) => {
     setAsking(null);
     setChosen(nextAfter(rows, row.checkIn.id));
-    answer({ checkIn: row.checkIn, client: called(row.clientName), outcome });
+    answer({ checkIn: row.checkIn, client: row.clientName, outcome });
   };
   const take = (row: AgendaRow, kind: OutcomeKind) => {
     const outcome = bare(kind);

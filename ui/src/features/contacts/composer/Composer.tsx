@@ -8,7 +8,7 @@ import { Banner, Button, RadioGroup, Skeleton, toast } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import { noteLast } from "@/ipc";
-import { titleAsNote } from "../open";
+import { useNamedPane } from "../open";
 import { timer } from "../timer";
 import { ContactFields } from "./ContactFields";
 import { coreFault, faultWords } from "./faults";
@@ -38,6 +38,7 @@ export function Composer({ pane, params, beginning }: Props) {
 function Writing({ pane, params, beginning, client }: Props & { client: string }) {
   const note = useNote(pane, beginning);
   const { form, change } = note;
+  useNamedPane(params, client, note.of.noteId === "");
   const [signing, setSigning] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [within, setWithin] = useState(false);
@@ -50,7 +51,6 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
     try {
       await note.save.mutateAsync();
       toast(t("contacts-saved-unsigned"), { tone: "success" });
-      titleAsNote(params, client);
       return true;
     } catch (failure) {
       toast(failureTitle(failure), { tone: "danger" });
@@ -60,10 +60,7 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
   const askToSign = () => note.check(true) && setSigning(true);
   const sign = () =>
     note.sign.mutate(undefined, {
-      onSuccess: () => {
-        toast(t("contacts-signed-toast"), { tone: "success" });
-        titleAsNote(params, client);
-      },
+      onSuccess: () => toast(t("contacts-signed-toast"), { tone: "success" }),
       onSettled: () => setSigning(false),
     });
   // Only while the keyboard is here: another screen may have a use for the same keys.

@@ -2,7 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Failure, paneId, type PaneProps } from "@/app/api";
 import { Skeleton } from "@/components";
-import { NOTE_PANE } from "../open";
+import { clientQuery, useCalled } from "@/features/clients";
+import type { NoteView } from "@/ipc";
+import { NOTE_PANE, useNamedPane } from "../open";
 import { beginningQuery } from "./begin";
 import { Composer } from "./Composer";
 import { NoteRead } from "./NoteRead";
@@ -19,8 +21,15 @@ function Begun({ params }: Pick<PaneProps, "params">) {
   if (begun.isError) return <Failure className="m-4" error={begun.error} onRetry={() => void begun.refetch()} />;
   if (!begun.data) return <Skeleton className="p-4" />;
   return begun.data.kind === "read" ? (
-    <NoteRead view={begun.data.view} className="scroll-calm grow p-4" />
+    <Reading view={begun.data.view} params={params} />
   ) : (
     <Composer pane={pane} params={params} beginning={begun.data.beginning} />
   );
+}
+
+function Reading({ view, params }: { view: NoteView; params: PaneProps["params"] }) {
+  const client = useQuery(clientQuery(view.note.clientId)).data?.client;
+  const called = useCalled();
+  useNamedPane(params, client ? called(client) : null, false);
+  return <NoteRead view={view} className="scroll-calm grow p-4" />;
 }

@@ -42,9 +42,11 @@ export function useNote(pane: string, begun: Beginning) {
 
   // Once the note is in the record, its draft belongs to it: brought back, it must not become a second note.
   const draftKey = of.noteId === "" ? begun.draftKey : draftKeyOf(of.noteId);
+  // What is typed while the note is saved is kept under its new name, not under the one it had at the first key.
+  const keptUnder = useRef(draftKey);
 
   const keep = useMutation({
-    mutationFn: () => draftSave({ key: draftKey, clientId: of.clientId, body: writeDraft({ form: latest.current, startedAt: startedAt.current, contactId: of.contactId }) }),
+    mutationFn: () => draftSave({ key: keptUnder.current, clientId: of.clientId, body: writeDraft({ form: latest.current, startedAt: startedAt.current, contactId: of.contactId }) }),
   });
   /** Puts what is typed on disk now, if it is not there. */
   const keepNow = async () => {
@@ -72,7 +74,7 @@ export function useNote(pane: string, begun: Beginning) {
   const forgetDraft = async () => {
     clearTimeout(waiting.current);
     waiting.current = undefined;
-    await draftDiscard({ key: draftKey });
+    await draftDiscard({ key: keptUnder.current });
     void queries.invalidateQueries({ queryKey: ["drafts"] });
   };
 
@@ -82,11 +84,11 @@ export function useNote(pane: string, begun: Beginning) {
       const view = await contactNoteSave({ contactNote: contactNoteOf(sent, of, contact) });
       setOf({ ...of, noteId: view.note.id, contactId: view.contact?.id ?? "", writtenAt: view.note.writtenAt, author: view.note.author });
       setContact(view.contact);
-      // What was typed while it was saved is not in it.
-      if (latest.current === sent) {
-        setDirty(false);
-        await forgetDraft();
-      }
+      const typedMeanwhile = latest.current !== sent;
+      if (!typedMeanwhile || keptUnder.current !== draftKeyOf(view.note.id)) await forgetDraft();
+      keptUnder.current = draftKeyOf(view.note.id);
+      if (typedMeanwhile) keepSoon();
+      else setDirty(false);
       void askAgain(queries, of.clientId);
       return view;
     },

@@ -4,14 +4,11 @@ import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import { clientGet, type Draft } from "@/ipc";
 import { readDraft } from "../composer/noteForm";
-import { openNote, useBeingWritten, writeNote } from "../open";
+import { NEW_DRAFT, openNote, resumeNote, useBeingWritten } from "../open";
 import { noteDrafts } from "../queries";
 
 /** A draft with the name of the client it is about. */
 export type WaitingDraft = { draft: Draft; clientId: string; client: string; excerpt: string };
-
-/** A new note's draft is kept under this until the core has named the note. */
-const NEW = "note:new:";
 
 /** The drafts that no pane is writing at the moment. */
 export function useWaitingDrafts(): WaitingDraft[] {
@@ -34,7 +31,7 @@ export function useWaitingDrafts(): WaitingDraft[] {
 
 /** Opens the pane that goes on with a draft. */
 export function goOn({ draft, clientId, client }: WaitingDraft): void {
-  if (draft.key.startsWith(NEW)) writeNote({ clientId, client }, draft.key);
+  if (draft.key.startsWith(NEW_DRAFT)) resumeNote(draft.key, clientId, client);
   else openNote(draft.key.slice("note:".length), clientId, client);
 }
 

@@ -82,7 +82,7 @@ function Entries({ rows, hasMore, loading, onMore }: { rows: readonly TimelineEn
   return (
     // A region that scrolls must be reachable for the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} tabIndex={0} role="region" aria-label={t("timeline-title")} aria-busy={loading} className="scroll-calm min-h-0 grow px-6 pb-8 outline-offset-[-2px]">
+    <div ref={scroller} tabIndex={0} role="region" aria-label={t("timeline-entries")} aria-busy={loading} className="scroll-calm min-h-0 grow px-6 pb-8 outline-offset-[-2px]">
       <div className="relative max-w-xl" style={{ height: `${virtual.getTotalSize()}px` }}>
         {shown.map((row) => {
           const item = items[row.index];
