@@ -1,0 +1,21 @@
+/** Clients put into the record behind the window's back, where a test is about something else. */
+import type { Client, ClientPart } from "../../ui/src/ipc/bindings";
+import type { Bridge } from "./bridge";
+
+const BLANK: Client = {
+  id: "", givenName: "", familyName: "", preferredName: null, pronouns: null, birthDate: null, clinicalSex: "unknown", language: null, interpreterNeeded: null,
+  formatNeeds: [], decisionMaker: "unknown", decisionMakerDetail: null, deceasedOn: null, about: null, source: null,
+};
+const whose = { id: "", clientId: "", source: null };
+
+/** What a test says about a client; the rest is not known. */
+export type Known = Partial<Client> & { phone?: string; mrn?: string };
+
+/** Takes in a client and answers its id. */
+export async function clientNamed(bridge: Bridge, { phone, mrn, ...known }: Known): Promise<string> {
+  const parts: ClientPart[] = [];
+  if (phone) parts.push({ part: "contactMethod", ...whose, kind: "phone", value: phone, label: null, safeToLeaveMessage: "unknown", preferred: true });
+  if (mrn) parts.push({ part: "identifier", ...whose, system: "MRN", value: mrn });
+  const file = await bridge.call("client_create", { client: { ...BLANK, ...known }, parts, despiteDuplicates: true });
+  return file.client.id;
+}
