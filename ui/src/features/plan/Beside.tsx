@@ -1,7 +1,7 @@
 /** The panel beside the plan: details of the row, what is missing, the print, the versions. */
 import { X } from "lucide-react";
 import { useState } from "react";
-import { IconButton, Splitter, Tabs, Tooltip, type TabEntry } from "@/components";
+import { IconButton, Splitter, Tabs, Tooltip, cx, type TabEntry } from "@/components";
 import { t } from "@/i18n";
 import type { ClientId, Missing } from "@/ipc";
 import type { Panel, PlanAddress } from "./address";
@@ -18,6 +18,8 @@ type Props = {
   state: EditorState;
   outline: Outline;
   panel: Panel | null;
+  /** Nobody asked for it: it stays away where there is no room beside the plan. */
+  implied: boolean;
   /** The version that is being read. */
   reading: string | null;
   onPanel: (panel: Panel | null) => void;
@@ -30,7 +32,7 @@ type Props = {
 /** In rem. A page wants more room than a form. */
 const WIDTH: Record<"form" | "page", number> = { form: 24, page: 32 };
 
-export function Beside({ clientId, editor, state, outline, panel, reading, onPanel, onGo, onShow, onBack }: Props) {
+export function Beside({ clientId, editor, state, outline, panel, implied, reading, onPanel, onGo, onShow, onBack }: Props) {
   const [widths, setWidths] = useState(WIDTH);
   if (panel === null) return null;
   const wide = panel === "print" ? "page" : "form";
@@ -53,7 +55,7 @@ export function Beside({ clientId, editor, state, outline, panel, reading, onPan
           onBack();
         }}
         // Where there is no room beside the plan, the panel stands before it.
-        className="relative flex max-w-[60%] min-h-0 shrink-0 flex-col bg-surface @max-lg:absolute @max-lg:inset-0 @max-lg:z-10 @max-lg:w-full! @max-lg:max-w-full"
+        className={cx("relative flex max-w-[60%] min-h-0 shrink-0 flex-col bg-surface", implied && "@max-lg:hidden", "@max-lg:absolute @max-lg:inset-0 @max-lg:z-10 @max-lg:w-full! @max-lg:max-w-full")}
       >
         <Tabs label={t("plan-panel")} tabs={tabs} selected={panel} onSelect={onPanel} className="h-full outline-none [&>[role=tablist]]:px-4 [&>[role=tablist]]:pe-10" panelClassName={panel === "print" ? "flex flex-col" : "scroll-calm @container relative"} />
         <span className="absolute end-2 top-1">

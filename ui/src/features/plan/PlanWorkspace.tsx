@@ -71,12 +71,12 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   };
 
   const onGo = (missing: Missing) => {
-    show(covered() ? {} : { beside: address.beside ?? "missing" });
+    show(covered() ? { beside: "none" } : { beside: address.beside ?? "missing" });
     goTo(missing, { editor, outline, details: intoDetails, head: (field) => requestAnimationFrame(() => focusField(screen.current, field)) });
   };
 
   const onBack = () => {
-    if (covered()) show({});
+    if (covered()) show({ beside: "none" });
     outline.doing.focus(outline.active);
   };
 
@@ -126,7 +126,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
             </div>
           )}
         </div>
-        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside ?? null} reading={address.read ?? null} onPanel={(beside) => show(beside ? { ...address, beside } : {})} onGo={onGo} onBack={onBack} onShow={(what) => show({ beside: "versions", ...what })} />
+        <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside === "none" ? null : (address.beside ?? "details")} implied={address.beside === undefined} reading={address.read ?? null} onPanel={(beside) => show({ ...address, beside: beside ?? "none" })} onGo={onGo} onBack={onBack} onShow={(what) => show({ beside: "versions", ...what })} />
       </div>
       {finalising && <FinaliseDialog state={state} clientName={called(client)} onClose={() => setFinalising(false)} onFinalise={onFinalise} />}
     </ChartScreen>

@@ -110,6 +110,7 @@ plan-details-of = Details of the { $kind ->
 }
 plan-nothing-chosen = Choose a row
 plan-nothing-chosen-why = Its details stand here: who, by when, how one will know.
+plan-own-words = The client’s own words
 plan-on-its-own = Nothing yet
 plan-all-goals = All goals
 plan-who-client = The client

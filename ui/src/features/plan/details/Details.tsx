@@ -45,7 +45,7 @@ const Shown = memo(function Shown({ editor, state, active }: { editor: PlanEdito
       {loose && <p role="alert" className="text-sm font-medium text-danger">{loose}</p>}
       <div data-field={field}>
         <TextArea
-          label={t(`plan-words-${item.item}`)}
+          label={item.item === "need" || item.item === "goal" ? t("plan-own-words") : t("plan-field-text")}
           rows={1}
           value={wordsOf(item)}
           onChange={(text) => editor.change(active, (now) => withWords(now, text))}
