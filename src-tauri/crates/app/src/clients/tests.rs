@@ -132,6 +132,7 @@ async fn a_client_is_taken_in_with_their_parts_in_one_act() {
     app.act_undo(acts.into_iter().next().unwrap()).await.unwrap();
     assert_eq!(app.client_get(file.client.id).await.unwrap_err().code, Code::NotFound);
     assert!(app.search("ada".into(), 10).await.unwrap().is_empty());
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]
@@ -165,6 +166,7 @@ async fn what_is_wrong_is_said_with_its_field_and_nothing_is_written() {
         app.client_save(Client { id: "nobody".into(), ..client("A", "B", None) }).await.unwrap_err().code,
         Code::NotFound
     );
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]
@@ -206,6 +208,7 @@ async fn likely_duplicates_are_shown_and_ask_for_a_decision() {
     }
     // A client is never their own duplicate.
     assert!(app.client_duplicates(known, vec![identifier("12-34")]).await.unwrap().is_empty());
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]
@@ -235,6 +238,7 @@ async fn an_episode_keeps_its_own_history() {
         StatusChange { status: EpisodeStatus::Finished, at: Noon.now(), reason: Some("Goals met".into()) }
     );
     assert_eq!(app.client_get(file.client.id).await.unwrap().episodes, [now]);
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]
@@ -250,6 +254,7 @@ async fn one_contact_method_is_preferred_at_a_time() {
     );
     let strangers = ContactMethod { id: PartId::from("unknown"), client_id: file.client.id, ..phone("3", false) };
     assert_eq!(app.client_part_save(ClientPart::ContactMethod(strangers)).await.unwrap_err().code, Code::NotFound);
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]
@@ -276,6 +281,7 @@ async fn the_caseload_is_paged_by_opaque_words() {
         let failure = app.caseload_page(query.clone(), Some(cursor.into()), 4).await;
         assert_eq!(failure.map(|_| ()).map_err(|f| f.code), Err(Code::Invalid), "{cursor}");
     }
+    app.record_lock().await.unwrap();
 }
 
 #[tokio::test]

@@ -126,6 +126,7 @@ fn paging_visits_everyone_once_and_in_order() {
                 assert_eq!(ids.len(), drawn.len(), "{query:?}");
                 assert_eq!(usize::try_from(total).unwrap(), drawn.len());
             }
+            record.close().await.unwrap();
         });
     });
 }
@@ -161,6 +162,7 @@ fn filters_show_exactly_who_fits() {
                     assert_eq!(usize::try_from(total).unwrap(), wanted.len());
                 }
             }
+            record.close().await.unwrap();
         });
     });
 }
@@ -198,6 +200,7 @@ async fn a_line_says_what_is_overdue_and_at_risk() {
         .map(|r| (r.sort_name.as_str(), r.preferred_name.as_deref(), r.has_risk_flag, r.deceased, r.overdue_check_ins))
         .collect();
     assert_eq!(said, [("Cher", None, false, false, 0), ("Lovelace, Ada", Some("Addie"), true, true, 0)]);
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -216,6 +219,7 @@ async fn a_removed_client_is_nowhere_and_undo_brings_them_back() {
     write.commit().await.unwrap();
     assert!(!gone(walk(&mut r, &all(CaseloadSort::Name, false), 5).await.0));
     assert_eq!(r.reader().await.unwrap().search("ada", 10).await.unwrap().len(), 1);
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -232,6 +236,7 @@ async fn programmes_are_listed_once_each() {
         put(&mut r, 2, &e).await.unwrap();
     }
     assert_eq!(r.reader().await.unwrap().caseload_programmes().await.unwrap(), ["Alpha", "Zeta", "Ärzte"]);
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -244,6 +249,7 @@ async fn a_made_up_place_is_refused() {
     assert_eq!(result, Err(StoreError::NoSuchPlace));
     // A place of another order is still a place: wherever it leads, nothing breaks.
     r.reader().await.unwrap().caseload(&all(CaseloadSort::Name, true), Some(&place), 5, day(TODAY)).await.unwrap();
+    r.close().await.unwrap();
 }
 
 /// The statements themselves, as they are described beside the source: an index gives the order.
@@ -277,4 +283,5 @@ async fn pages_are_read_along_an_index() {
         );
     }
     assert_eq!(seen, 18, "five orders, both ways, four of them also for clients without a value");
+    r.close().await.unwrap();
 }

@@ -89,6 +89,7 @@ async fn clients_are_found_however_they_are_typed() {
     for (typed, expect) in cases {
         assert_eq!(found(&mut r, typed).await, *expect, "{typed}");
     }
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -107,6 +108,7 @@ async fn a_hit_says_what_matched_where_it_was_not_the_name() {
         assert_eq!(matched.as_deref(), expect, "{typed}");
         assert!(name == "Bob Smith" || name == "María García");
     }
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -132,6 +134,7 @@ async fn no_text_is_an_operator() {
     }
     assert!(found(&mut r, "smith NOT smith").await.is_empty(), "NOT is a word like any other");
     assert!(found(&mut r, "\" OR *").await.is_empty());
+    r.close().await.unwrap();
 }
 
 #[test]
@@ -144,6 +147,7 @@ fn any_text_can_be_typed() {
             record.lock().await.reader().await.unwrap().search(&typed, 20).await.unwrap();
         });
     });
+    runtime.block_on(record.into_inner().close()).unwrap();
 }
 
 #[test]
@@ -164,6 +168,7 @@ fn every_client_is_found_by_the_words_of_their_name() {
             }
         });
     });
+    runtime.block_on(record.into_inner().close()).unwrap();
 }
 
 #[tokio::test]
@@ -181,6 +186,7 @@ async fn the_index_follows_every_change_and_undo() {
     write.undo_act(&removal).await.unwrap();
     write.commit().await.unwrap();
     assert_eq!(found(&mut r, "mk73").await, ["maria"]);
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -206,4 +212,5 @@ async fn notes_are_found_newest_first_after_clients() {
     let [SearchHit::Note { excerpt, client_name, .. }] = hits.as_slice() else { panic!("{hits:?}") };
     assert_eq!(excerpt, "Talked with Robert about the \u{2068}walker\u{2069}.");
     assert_eq!(client_name, "Wei Li");
+    r.close().await.unwrap();
 }

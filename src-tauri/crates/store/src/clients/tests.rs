@@ -287,6 +287,7 @@ async fn what_a_source_sent_is_there_once() {
     put(&mut r, 5, &sent("i3", "c2")).await.unwrap();
     take_away::<Identifier>(&mut r, 6, "i1").await;
     put(&mut r, 7, &sent("i2", "c1")).await.unwrap();
+    r.close().await.unwrap();
 }
 
 /// The columns of the caseload, as they stand.
@@ -321,6 +322,7 @@ async fn the_episode_that_is_worked_on_speaks_for_the_client() {
     assert_eq!(shown(&mut r, "c").await, worked_on, "undo brings them back too");
     take_away::<Episode>(&mut r, 7, "old").await;
     assert_eq!(shown(&mut r, "c").await.0.as_deref(), Some("cancelled"));
+    r.close().await.unwrap();
 }
 
 #[tokio::test]
@@ -349,6 +351,7 @@ async fn a_file_holds_what_hangs_on_the_client_and_nobody_elses() {
     assert_eq!(file.banner.age, Some(75));
     assert!(file.banner.missing.contains(&MissingFact::Episode) && !file.banner.missing.contains(&MissingFact::Phone));
     assert_eq!(r.reader().await.unwrap().client_file("nobody", day("2026-06-14")).await.unwrap(), None);
+    r.close().await.unwrap();
 }
 
 fn any_client() -> impl Strategy<Value = Client> {
@@ -399,4 +402,5 @@ fn any_client_comes_back_as_it_was() {
             assert_eq!(find::<Client>(&mut record, "c").await, Some(client));
         });
     });
+    runtime.block_on(record.into_inner().close()).unwrap();
 }
