@@ -1,6 +1,10 @@
 //! For measurements only (feature `measure`): a way past the use cases to the bare database.
 
 use std::ffi::CStr;
+use std::time::{Duration, Instant};
+
+use throughline_domain::timeline::PrintRequest;
+use throughline_pdf::Meta;
 
 use crate::{App, Failure};
 
@@ -27,5 +31,23 @@ impl App {
     /// What the store says.
     pub async fn measure_multiply(&self, times: u32) -> Result<(), Failure> {
         Ok(self.record().await?.multiply(times).await?)
+    }
+
+    /// How long the pages of a plan take to be written as a PDF once they are laid out.
+    ///
+    /// # Errors
+    /// As for a preview.
+    pub async fn measure_write_pages(&self, request: &PrintRequest) -> Result<Duration, Failure> {
+        let layout = self.laid_out(request).await?.layout;
+        let meta = Meta {
+            title: String::new(),
+            author: String::new(),
+            language: "en-US".to_owned(),
+            created: self.now().naive_utc(),
+            id: [0; 16],
+        };
+        let begun = Instant::now();
+        std::hint::black_box(layout.to_pdf(&meta).is_ok());
+        Ok(begun.elapsed())
     }
 }
