@@ -122,15 +122,4 @@ impl App {
         MutexGuard::try_map(self.session.lock().await, |session| session.open.as_mut())
             .map_err(|_| Failure::new(Code::Locked, "the record is locked"))
     }
-
-    /// Opens a file this program wrote, in the system's viewer.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`] when it is gone; otherwise the host's.
-    pub async fn open_file(&self, path: &Path) -> Result<(), Failure> {
-        if !path.is_file() {
-            return Err(Failure::new(Code::NotFound, "no such file"));
-        }
-        self.host.open_file(path)
-    }
 }

@@ -7,7 +7,7 @@ use crate::client::{
     Episode, EpisodeStatus, MissingFact, Person, SafeToLeaveMessage,
 };
 use crate::fault::{
-    Fault, FieldFault, blank, not_in_future, optional_texts, ordered, reject, required, text, texts, within,
+    Fault, FieldFault, blank, days, not_in_future, optional_texts, ordered, reject, required, text, texts, within,
 };
 use crate::practice::{Practice, Preferences};
 
@@ -149,6 +149,7 @@ pub fn validate_part(part: &ClientPart, today: NaiveDate) -> Result<(), FieldFau
         }
         ClientPart::RiskFlag(f) => {
             required("text", &f.text)?;
+            days(&[("startsOn", f.starts_on), ("endsOn", f.ends_on)])?;
             ordered(f.starts_on, "endsOn", f.ends_on)
         }
         ClientPart::Allergy(a) => {
@@ -158,6 +159,7 @@ pub fn validate_part(part: &ClientPart, today: NaiveDate) -> Result<(), FieldFau
         ClientPart::Medication(m) => {
             required("name", &m.name)?;
             optional_texts(&[("dose", &m.dose), ("reason", &m.reason), ("prescriber", &m.prescriber)])?;
+            days(&[("startsOn", m.starts_on), ("reconciledOn", m.reconciled_on)])?;
             not_in_future("reconciledOn", m.reconciled_on, today)
         }
     }
@@ -187,6 +189,7 @@ fn validate_coverage(c: &Coverage, today: NaiveDate) -> Result<(), FieldFault> {
         ("adjusterEmail", &c.adjuster_email),
     ])?;
     within("rank", c.rank, 1, 99)?;
+    days(&[("startsOn", c.starts_on), ("endsOn", c.ends_on), ("injuredOn", c.injured_on)])?;
     ordered(c.starts_on, "endsOn", c.ends_on)?;
     not_in_future("injuredOn", c.injured_on, today)
 }
@@ -197,6 +200,12 @@ fn validate_episode(e: &Episode) -> Result<(), FieldFault> {
         ("caseManager", &e.case_manager),
         ("referralSource", &e.referral_source),
         ("closureReason", &e.closure_reason),
+    ])?;
+    days(&[
+        ("referredOn", e.referred_on),
+        ("openedOn", e.opened_on),
+        ("closedOn", e.closed_on),
+        ("nextReviewOn", e.next_review_on),
     ])?;
     ordered(e.opened_on, "closedOn", e.closed_on)
 }

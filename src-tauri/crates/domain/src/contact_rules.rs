@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::check_in::CheckInSeries;
 use crate::contact::{Contact, ContactNote, ContactOutcome, Note};
-use crate::fault::{Fault, FieldFault, blank, optional_texts, reject, required, text, texts, within};
+use crate::fault::{Fault, FieldFault, blank, days, optional_texts, reject, required, text, texts, within};
 use crate::measure::Measure;
 
 /// How far a clock may be ahead before what it says counts as the future.
@@ -13,6 +13,7 @@ const CLOCK_TOLERANCE: Duration = Duration::minutes(5);
 const MOST_MINUTES: i32 = 24 * 60;
 
 fn happened(field: &'static str, at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), FieldFault> {
+    days(&[(field, Some(at.date_naive()))])?;
     reject(at.signed_duration_since(now) > CLOCK_TOLERANCE, field, Fault::InFuture)
 }
 
@@ -33,8 +34,9 @@ pub fn validate_contact(contact: &Contact, now: DateTime<Utc>) -> Result<(), Fie
 /// May this note be saved? An unsigned note may be empty, or it could not be begun.
 ///
 /// # Errors
-/// `text` too long.
+/// `writtenAt` is no year a record speaks of; `text` too long.
 pub fn validate_note(note: &Note) -> Result<(), FieldFault> {
+    days(&[("writtenAt", Some(note.written_at.date_naive()))])?;
     text("text", &note.text)
 }
 

@@ -1,6 +1,8 @@
 //! What is wrong with one field, as every `validate` in this crate says it.
 
-use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
 
 text_enum! {
     /// What is wrong with a value. The window has words for each.
@@ -80,6 +82,17 @@ pub(crate) fn within(field: &'static str, value: Option<i32>, least: i32, most: 
 /// The end, where both are there, is not before the start.
 pub(crate) fn ordered(start: Option<NaiveDate>, field: &'static str, end: Option<NaiveDate>) -> Result<(), FieldFault> {
     reject(matches!((start, end), (Some(s), Some(e)) if e < s), field, Fault::BeforeStart)
+}
+
+/// The days a record speaks of: a year of three or five digits is a slip of the hand, and would not even
+/// sort among the others.
+pub(crate) const YEARS: RangeInclusive<i32> = 1850..=2200;
+
+/// The days, where they are there, lie within the years a record speaks of.
+pub(crate) fn days(fields: &[(&'static str, Option<NaiveDate>)]) -> Result<(), FieldFault> {
+    fields.iter().try_for_each(|(field, day)| {
+        reject(day.is_some_and(|day| !YEARS.contains(&day.year())), field, Fault::OutOfRange)
+    })
 }
 
 /// The day, where there is one, has come.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::fault::{Fault, FieldFault, blank, not_in_future, ordered, reject, text, texts, within};
+use crate::fault::{Fault, FieldFault, blank, days, not_in_future, ordered, reject, text, texts, within};
 use crate::plan::{CarePlan, Goal, GoalStatus, Intervention, InterventionStatus, Need, NeedStatus, PlanItem};
 
 /// Does the plan no longer count on this need?
@@ -74,6 +74,12 @@ pub fn validate_plan(plan: &CarePlan, today: NaiveDate) -> Result<(), FieldFault
         ("acceptanceDetail", &plan.acceptance_detail),
         ("copyGivenTo", &plan.copy_given_to),
     ])?;
+    days(&[
+        ("startsOn", plan.starts_on),
+        ("nextReviewOn", plan.next_review_on),
+        ("copyGivenOn", plan.copy_given_on),
+        ("consentOn", plan.consent_on),
+    ])?;
     ordered(plan.starts_on, "nextReviewOn", plan.next_review_on)?;
     not_in_future("copyGivenOn", plan.copy_given_on, today)?;
     not_in_future("consentOn", plan.consent_on, today)
@@ -93,6 +99,7 @@ pub fn validate_item(item: &PlanItem, today: NaiveDate) -> Result<(), FieldFault
         PlanItem::Barrier(b) => texts(&[("text", &b.text), ("whatHelps", &b.what_helps)]),
         PlanItem::Risk(r) => {
             texts(&[("text", &r.text), ("mitigation", &r.mitigation), ("backUpPlan", &r.back_up_plan)])?;
+            days(&[("reviewedOn", r.reviewed_on)])?;
             not_in_future("reviewedOn", r.reviewed_on, today)
         }
     }
@@ -104,6 +111,7 @@ fn validate_need(need: &Need, today: NaiveDate) -> Result<(), FieldFault> {
         ("clinicalText", &need.clinical_text),
         ("expectedOutcome", &need.expected_outcome),
     ])?;
+    days(&[("onsetOn", need.onset_on)])?;
     not_in_future("onsetOn", need.onset_on, today)
 }
 
@@ -114,6 +122,7 @@ fn validate_goal(goal: &Goal) -> Result<(), FieldFault> {
         ("statusReason", &goal.status_reason),
         ("expressedBy", &goal.expressed_by),
     ])?;
+    days(&[("startsOn", goal.starts_on), ("statusOn", goal.status_on)])?;
     within("confidence", goal.confidence, 0, 10)?;
     within("importance", goal.importance, 0, 10)?;
     within("progress", Some(goal.progress), 0, 4)?;
@@ -121,6 +130,7 @@ fn validate_goal(goal: &Goal) -> Result<(), FieldFault> {
         [&target.measure, &target.baseline, &target.target, &target.unit]
             .into_iter()
             .try_for_each(|t| text("targets", t))?;
+        days(&[("targets", target.due_on)])?;
         ordered(goal.starts_on, "targets", target.due_on)
     })
 }
@@ -136,5 +146,6 @@ fn validate_intervention(i: &Intervention) -> Result<(), FieldFault> {
         ("statusReason", &i.status_reason),
         ("outcome", &i.outcome),
     ])?;
+    days(&[("dueOn", i.due_on)])?;
     reject(intervention_needs_reason(i.status) && blank(&i.status_reason), "statusReason", Fault::ReasonRequired)
 }

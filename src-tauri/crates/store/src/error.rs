@@ -143,6 +143,8 @@ impl StoreError {
             1 if message == "SQL logic error" => Self::DamagedRecord,
             13 => Self::DiskFull,
             10 | 14 => Self::Io(io::ErrorKind::Other),
+            // SQLITE_CONSTRAINT_FOREIGNKEY: what the row is to hang on, such as an episode, is not there.
+            19 if extended >> 8 == 3 => Self::NotFound { kind: "row it belongs to" },
             19 => Self::Constraint(message.to_owned()),
             _ => Self::Database(extended),
         }
@@ -191,6 +193,8 @@ mod tests {
         check(26, Code::DamagedRecord);
         check(13, Code::DiskFull);
         check(10 | (3 << 8), Code::Io); // SQLITE_IOERR_WRITE
+        check(19 | (3 << 8), Code::NotFound); // SQLITE_CONSTRAINT_FOREIGNKEY
+        check(19 | (8 << 8), Code::Internal); // SQLITE_CONSTRAINT_UNIQUE
         check(1, Code::Internal);
         assert_eq!(StoreError::from_sqlite(1, "SQL logic error"), StoreError::DamagedRecord);
         assert_eq!(StoreError::from_sqlite(1, "no such table: x"), StoreError::Database(1));

@@ -28,6 +28,12 @@ const DEMO: Size = Size { clients: 12, notes_each: 0 };
 /// Clients of one unit of work: few enough to stay small, enough to share the cost of a commit.
 const BATCH: u32 = 200;
 
+/// Whether the open record has no caseload yet: it is made in one act and each of its clients is in a
+/// programme, so it is all there or not at all.
+pub(crate) async fn is_unfilled(app: &App) -> Result<bool, Failure> {
+    Ok(app.caseload_programmes().await?.is_empty())
+}
+
 /// Fills the open record with the demo's caseload.
 pub(crate) async fn fill(app: &App) -> Result<(), Failure> {
     let practice = throughline_domain::practice::Practice {

@@ -84,7 +84,12 @@ impl App {
             known_rows: count(known_rows),
             new_rows: count(new_rows),
         };
-        self.session.lock().await.pending_imports.newest = Some(Pending { token, name, file: parsed });
+        let mut session = self.session.lock().await;
+        if session.open.is_none() {
+            // Locked meanwhile: what was read is client data and is not kept.
+            return Err(Failure::new(Code::Locked, "the record is locked"));
+        }
+        session.pending_imports.newest = Some(Pending { token, name, file: parsed });
         Ok(report)
     }
 

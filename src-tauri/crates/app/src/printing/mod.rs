@@ -14,6 +14,7 @@ use throughline_domain::client::ClientFile;
 use throughline_domain::fold;
 use throughline_domain::id::PrintingId;
 use throughline_domain::practice::{self, Practice, PrintSize};
+use throughline_domain::record::RecordChoice;
 use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, Printing};
 use throughline_pdf::{
     CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title,
@@ -24,8 +25,8 @@ use crate::records::practice_in;
 use crate::{App, printing::words::CopyWords};
 
 /// What was laid out, with what the log and the file's name need to know of it.
-struct Laid {
-    layout: Layout,
+pub(crate) struct Laid {
+    pub(crate) layout: Layout,
     copy: CarePlanPrint,
     file: ClientFile,
     practice: Practice,
@@ -46,7 +47,8 @@ impl App {
         Ok(PrintPreview { pages, missing_glyphs, file_name, folder, printed_on: self.today() })
     }
 
-    /// Writes the PDF and logs the printing, in this order: a printing that is logged has its file.
+    /// Writes the PDF and logs the printing, in one act: a printing that is logged has its file, and the
+    /// record cannot be locked between the two.
     ///
     /// # Errors
     /// [`Code::MissingGlyphs`] with the characters, and nothing is written; [`Code::PrintTarget`]
@@ -60,7 +62,7 @@ impl App {
             return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
         }
         let path = PathBuf::from(path);
-        target::check(&path)?;
+        target::check(&path, &[self.folder(RecordChoice::Own), self.folder(RecordChoice::Demo)])?;
         let pages = i32::try_from(laid.layout.pages.len()).unwrap_or(i32::MAX);
         let id = throughline_store::new_id(self.now());
         let meta = Meta {
@@ -85,24 +87,38 @@ impl App {
             pages,
             file_hash: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
         };
-        let written = path.clone();
-        blocking(move || target::write(&written, &bytes)).await??;
-        let mut record = self.record().await?;
+        let mut session = self.session.lock().await;
+        let Some(record) = session.open.as_mut() else {
+            return Err(Failure::new(Code::Locked, "the record is locked"));
+        };
         let mut write = record.write(self.context("plan.print")).await?;
         write.save(&printing).await?;
+        let written = path.clone();
+        blocking(move || target::write(&written, &bytes)).await??;
         write.commit().await?;
+        session.printed.push(path.clone());
         Ok(Printed { printing, path: path.display().to_string() })
     }
 
-    /// Opens a printed file in the system's viewer.
+    /// Opens a file that was printed since the record was opened, in the system's viewer. No other file:
+    /// whatever gets into the window must not start programs.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when it is gone; otherwise the host's.
+    /// [`Code::Locked`]; [`Code::NotFound`] when it is none of those or is gone; otherwise the host's.
     pub async fn file_open(&self, path: String) -> Result<bool, Failure> {
-        self.open_file(Path::new(&path)).await.map(|()| true)
+        let path = Path::new(&path);
+        let session = self.session.lock().await;
+        if session.open.is_none() {
+            return Err(Failure::new(Code::Locked, "the record is locked"));
+        }
+        if !session.printed.iter().any(|printed| printed == path) || !path.is_file() {
+            return Err(Failure::not_found("printed file"));
+        }
+        drop(session);
+        self.host.open_file(path).map(|()| true)
     }
 
-    async fn laid_out(&self, request: &PrintRequest) -> Result<Laid, Failure> {
+    pub(crate) async fn laid_out(&self, request: &PrintRequest) -> Result<Laid, Failure> {
         let mut record = self.record().await?;
         let practice = practice_in(&mut record).await?;
         let mut reader = record.reader().await?;
@@ -112,7 +128,9 @@ impl App {
             .ok_or_else(|| Failure::not_found("client"))?;
         let (content, version) = match &request.version_id {
             Some(id) => {
-                let version = reader.plan_version(id).await?.ok_or_else(|| Failure::not_found("plan version"))?;
+                // Of this client: another's plan under this one's name would be a wrong-patient error.
+                let version = reader.plan_version(id).await?.filter(|v| v.head.client_id == request.client_id);
+                let version = version.ok_or_else(|| Failure::not_found("plan version"))?;
                 (Some(version.content), u32::try_from(version.head.number).ok())
             }
             None => (reader.plan_content(&request.client_id).await?, None),

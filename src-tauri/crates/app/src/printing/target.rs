@@ -2,16 +2,22 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use throughline_domain::Code;
 
 use crate::Failure;
 
-/// Looks before laying anything out for the disk: the folder is there, or can be made.
-pub(super) fn check(path: &Path) -> Result<(), Failure> {
-    if path.is_dir() || path.file_name().is_none() || !path.is_absolute() {
-        return Err(Failure::new(Code::PrintTarget, "the target is no file"));
+/// Looks before laying anything out for the disk: the target names a PDF, and not among the files of a record.
+pub(super) fn check(path: &Path, records: &[PathBuf]) -> Result<(), Failure> {
+    let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
+    if path.is_dir() || !is_pdf || !path.is_absolute() {
+        return Err(Failure::new(Code::PrintTarget, "the target is no PDF file"));
+    }
+    // A folder that does not resolve is not there yet, so it is no record's.
+    let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+    if folder.is_some_and(|f| records.iter().filter_map(|r| r.canonicalize().ok()).any(|r| f.starts_with(r))) {
+        return Err(Failure::new(Code::PrintTarget, "the target is in a record's folder"));
     }
     Ok(())
 }
@@ -60,7 +66,12 @@ mod tests {
         let file = folder.path().join("a file");
         fs::write(&file, b"").unwrap();
         assert_eq!(write(&file.join("plan.pdf"), b"x").unwrap_err().code, Code::PrintTarget);
-        assert_eq!(check(folder.path()).unwrap_err().code, Code::PrintTarget);
-        assert_eq!(check(Path::new("relative.pdf")).unwrap_err().code, Code::PrintTarget);
+        let record = folder.path().join("record");
+        fs::create_dir(&record).unwrap();
+        let refused = |path: &Path| check(path, std::slice::from_ref(&record)).unwrap_err().code;
+        for path in [folder.path(), Path::new("relative.pdf"), &folder.path().join("plan"), &record.join("plan.pdf")] {
+            assert_eq!(refused(path), Code::PrintTarget, "{}", path.display());
+        }
+        check(&folder.path().join("plan.PDF"), &[record]).unwrap();
     }
 }

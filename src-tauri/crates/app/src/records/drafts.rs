@@ -8,6 +8,9 @@ use crate::{App, Failure};
 /// Text of 100,000 characters with everything around it; more is no form.
 const LONGEST: usize = 2_000_000;
 
+/// A kind and an identifier or two.
+const LONGEST_KEY: usize = 500;
+
 impl App {
     /// What was being typed under this key.
     ///
@@ -20,10 +23,13 @@ impl App {
     /// Keeps what is being typed. Durable when it returns.
     ///
     /// # Errors
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for an empty key or a body of over two million bytes.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a key that is empty or over 500 bytes, or a body of over two million.
     pub async fn draft_save(&self, key: String, client_id: Option<ClientId>, body: String) -> Result<Draft, Failure> {
         if key.trim().is_empty() {
             return Err(Failure::invalid("key", "required"));
+        }
+        if key.len() > LONGEST_KEY {
+            return Err(Failure::invalid("key", "too-long"));
         }
         if body.len() > LONGEST {
             return Err(Failure::invalid("body", "too-long"));

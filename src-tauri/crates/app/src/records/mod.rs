@@ -7,6 +7,8 @@ mod settings;
 
 pub(crate) use settings::practice_in;
 
+use std::path::PathBuf;
+
 use throughline_domain::record::RecordChoice;
 use throughline_store::Record;
 use throughline_store::vault::attempts::Attempts;
@@ -19,6 +21,8 @@ pub struct Session {
     pub(crate) choice: RecordChoice,
     pub(crate) attempts: Attempts,
     pub(crate) pending_imports: PendingImports,
+    /// What was printed since it was opened: the only files that are opened in a viewer.
+    pub(crate) printed: Vec<PathBuf>,
     pub(crate) idle_minutes: i32,
 }
 
@@ -29,6 +33,7 @@ impl Default for Session {
             choice: RecordChoice::Own,
             attempts: Attempts::default(),
             pending_imports: PendingImports::default(),
+            printed: Vec::new(),
             idle_minutes: throughline_domain::practice::Practice::default().idle_minutes,
         }
     }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use throughline_domain::Code;
 use throughline_domain::record::{RecordChoice, RecordState, RecordStatus, RecoveryKeyShown};
-use throughline_store::{KdfProfile, Passphrase, Record, RecoveryKey, Unlock};
+use throughline_store::{KdfProfile, Passphrase, Record, RecoveryKey, StoreError, Unlock};
 use zeroize::Zeroizing;
 
 use super::{Session, practice_in};
@@ -23,22 +24,25 @@ impl App {
     /// # Errors
     /// None today; a failure would be the system's.
     pub async fn record_status(&self) -> Result<RecordStatus, Failure> {
-        let session = self.session.lock().await;
-        Ok(self.status_of(&session))
+        let mut session = self.session.lock().await;
+        Ok(self.status_of(&mut session))
     }
 
     /// Makes the case manager's own record and opens it.
     ///
     /// # Errors
-    /// [`Code::WeakPassphrase`]; [`Code::RecordExists`], and nothing is touched; what the store says.
+    /// [`Code::WeakPassphrase`]; [`Code::RecordExists`], and what is open stays open; what the store says.
     pub async fn record_create(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
         let passphrase = strong(passphrase)?;
         let mut session = self.session.lock().await;
+        let folder = self.folder(RecordChoice::Own);
+        if Record::is_in(&folder) {
+            return Err(StoreError::RecordExists.into());
+        }
         close(&mut session).await?;
         session.choice = RecordChoice::Own;
         let profile = self.key_profile().await?;
-        let (record, recovery) =
-            Record::create(&self.folder(RecordChoice::Own), passphrase, profile, self.now()).await?;
+        let (record, recovery) = Record::create(&folder, passphrase, profile, self.now()).await?;
         session.open = Some(record);
         session.attempts.succeeded();
         self.settle_in(&mut session).await?;
@@ -54,24 +58,26 @@ impl App {
             let mut session = self.session.lock().await;
             close(&mut session).await?;
             session.choice = choice;
-            session.attempts.succeeded();
             if choice == RecordChoice::Own {
-                return Ok(self.status_of(&session));
+                return Ok(self.status_of(&mut session));
             }
             let folder = self.folder(RecordChoice::Demo);
             let passphrase = Passphrase::new(DEMO_PASSPHRASE.to_owned())?;
             if Record::is_in(&folder) {
                 session.open = Some(Record::open(&folder, Unlock::Passphrase(passphrase)).await?);
                 self.settle_in(&mut session).await?;
-                return Ok(self.status_of(&session));
+            } else {
+                let (record, _) = Record::create(&folder, passphrase, KdfProfile::LEAST, self.now()).await?;
+                session.open = Some(record);
             }
-            let (record, _) = Record::create(&folder, passphrase, KdfProfile::LEAST, self.now()).await?;
-            session.open = Some(record);
         }
-        demo::fill(self).await?;
+        // Also where filling was cut short the last time.
+        if demo::is_unfilled(self).await? {
+            demo::fill(self).await?;
+        }
         let mut session = self.session.lock().await;
         self.settle_in(&mut session).await?;
-        Ok(self.status_of(&session))
+        Ok(self.status_of(&mut session))
     }
 
     /// Opens the record.
@@ -101,8 +107,12 @@ impl App {
         let recovery = RecoveryKey::parse(&Zeroizing::new(recovery_key))?;
         self.unlock(Unlock::Recovery(recovery.clone())).await?;
         let profile = self.key_profile().await?;
-        self.record().await?.change_passphrase(Unlock::Recovery(recovery), new, profile).await?;
-        self.record_status().await
+        let mut session = self.session.lock().await;
+        let now = self.now();
+        may_try(&mut session, now)?;
+        let done = opened(&mut session)?.change_passphrase(Unlock::Recovery(recovery), new, profile).await;
+        tried(&mut session, now, done)?;
+        Ok(self.status_of(&mut session))
     }
 
     /// Closes the record and wipes its key.
@@ -113,55 +123,51 @@ impl App {
         self.forget_set_type();
         let mut session = self.session.lock().await;
         close(&mut session).await?;
-        Ok(self.status_of(&session))
+        Ok(self.status_of(&mut session))
     }
 
     /// Changes the passphrase; the database is not touched.
     ///
     /// # Errors
-    /// [`Code::WrongPassphrase`] when `old` does not open the record; [`Code::WeakPassphrase`].
+    /// [`Code::WrongPassphrase`] when `old` does not open the record; [`Code::SlowDown`] as on the lock
+    /// screen: whoever finds the screen unlocked cannot try a list here either; [`Code::WeakPassphrase`].
     pub async fn record_change_passphrase(&self, old: String, new: String) -> Result<RecordStatus, Failure> {
         let old = Unlock::Passphrase(Passphrase::new(old)?);
         let new = strong(new)?;
         let profile = self.key_profile().await?;
-        self.record().await?.change_passphrase(old, new, profile).await?;
-        self.record_status().await
+        let mut session = self.session.lock().await;
+        let now = self.now();
+        may_try(&mut session, now)?;
+        let done = opened(&mut session)?.change_passphrase(old, new, profile).await;
+        tried(&mut session, now, done)?;
+        Ok(self.status_of(&mut session))
     }
 
     /// Makes a new recovery key; the old one opens nothing any more.
     ///
     /// # Errors
-    /// [`Code::WrongPassphrase`] when the passphrase does not open the record.
+    /// [`Code::WrongPassphrase`] when the passphrase does not open the record; [`Code::SlowDown`].
     pub async fn record_replace_recovery_key(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
         let proof = Unlock::Passphrase(Passphrase::new(passphrase)?);
-        let key = self.record().await?.replace_recovery_key(proof).await?;
+        let mut session = self.session.lock().await;
+        let now = self.now();
+        may_try(&mut session, now)?;
+        let made = opened(&mut session)?.replace_recovery_key(proof).await;
+        let key = tried(&mut session, now, made)?;
         Ok(RecoveryKeyShown { recovery_key: key.printed().to_string() })
     }
 
     async fn unlock(&self, unlock: Unlock) -> Result<RecordStatus, Failure> {
         let mut session = self.session.lock().await;
         if session.open.is_some() {
-            return Ok(self.status_of(&session));
+            return Ok(self.status_of(&mut session));
         }
         let now = self.now();
-        let wait = session.attempts.wait(now);
-        if !wait.is_zero() {
-            let seconds = i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX);
-            let detail = Box::new(Detail { limit: Some(seconds), ..Detail::default() });
-            return Err(Failure { detail, ..Failure::new(Code::SlowDown, "too many wrong attempts") });
-        }
-        match Record::open(&self.folder(session.choice), unlock).await {
-            Ok(record) => session.open = Some(record),
-            Err(error) => {
-                if matches!(error.code(), Code::WrongPassphrase | Code::WrongRecoveryKey) {
-                    session.attempts.failed(now);
-                }
-                return Err(error.into());
-            }
-        }
-        session.attempts.succeeded();
+        may_try(&mut session, now)?;
+        let opened = Record::open(&self.folder(session.choice), unlock).await;
+        session.open = Some(tried(&mut session, now, opened)?);
         self.settle_in(&mut session).await?;
-        Ok(self.status_of(&session))
+        Ok(self.status_of(&mut session))
     }
 
     /// Reads what every use case needs to know before the first of them.
@@ -174,14 +180,14 @@ impl App {
         Ok(())
     }
 
-    fn status_of(&self, session: &Session) -> RecordStatus {
+    fn status_of(&self, session: &mut Session) -> RecordStatus {
         let folder = self.folder(session.choice);
         let state = match &session.open {
             Some(_) => RecordState::Open,
             None if Record::is_in(&folder) => RecordState::Locked,
             None => RecordState::Absent,
         };
-        let wait = session.attempts.wait(self.now());
+        let wait_seconds = wait_seconds(session, self.now());
         RecordStatus {
             state,
             choice: session.choice,
@@ -189,12 +195,12 @@ impl App {
             folder: folder.display().to_string(),
             idle_minutes: session.idle_minutes,
             today: self.today(),
-            wait_seconds: i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX),
+            wait_seconds,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
 
-    fn folder(&self, choice: RecordChoice) -> PathBuf {
+    pub(crate) fn folder(&self, choice: RecordChoice) -> PathBuf {
         self.places.data.join(match choice {
             RecordChoice::Own => "record",
             RecordChoice::Demo => "demo",
@@ -213,10 +219,48 @@ impl App {
 /// Closes what is open. The record counts as locked even where closing it fails half-way: its key is gone.
 async fn close(session: &mut Session) -> Result<(), Failure> {
     session.pending_imports.clear();
+    session.printed.clear();
     match session.open.take() {
         Some(record) => Ok(record.close().await?),
         None => Ok(()),
     }
+}
+
+fn opened(session: &mut Session) -> Result<&mut Record, Failure> {
+    session.open.as_mut().ok_or_else(|| Failure::new(Code::Locked, "the record is locked"))
+}
+
+/// Refuses a key while the wait after the wrong ones is not over. The demo's passphrase is on its lock
+/// screen, so nobody waits there; choosing it in between shortens no wait for one's own record.
+fn may_try(session: &mut Session, now: DateTime<Utc>) -> Result<(), Failure> {
+    match wait_seconds(session, now) {
+        0 => Ok(()),
+        seconds => Err(Failure {
+            detail: Box::new(Detail { limit: Some(seconds), ..Detail::default() }),
+            ..Failure::new(Code::SlowDown, "too many wrong attempts")
+        }),
+    }
+}
+
+/// Counts a wrong key, or forgets those before a right one.
+fn tried<T>(session: &mut Session, now: DateTime<Utc>, done: Result<T, StoreError>) -> Result<T, Failure> {
+    if session.choice == RecordChoice::Own {
+        match &done {
+            Ok(_) => session.attempts.succeeded(),
+            Err(StoreError::WrongPassphrase | StoreError::WrongRecoveryKey) => session.attempts.failed(now),
+            Err(_) => {}
+        }
+    }
+    Ok(done?)
+}
+
+/// Seconds until a key may be tried, rounded up.
+fn wait_seconds(session: &mut Session, now: DateTime<Utc>) -> i32 {
+    if session.choice != RecordChoice::Own {
+        return 0;
+    }
+    let wait = session.attempts.wait(now);
+    i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX)
 }
 
 fn strong(passphrase: String) -> Result<Passphrase, Failure> {

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
+use throughline_domain::client_rules::{validate_practice, validate_preferences};
 use throughline_domain::practice::{Practice, Preferences};
 use throughline_store::{Record, Setting};
 
@@ -29,14 +30,9 @@ impl App {
     /// Keeps the case manager's own details.
     ///
     /// # Errors
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a zone that is none, or idle minutes outside 1 to 120.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) with the field, as [`validate_practice`] says.
     pub async fn practice_save(&self, practice: Practice) -> Result<Practice, Failure> {
-        if !practice.zone.is_empty() && practice.zone.parse::<chrono_tz::Tz>().is_err() {
-            return Err(Failure::invalid("zone", "unknown-zone"));
-        }
-        if !(1..=120).contains(&practice.idle_minutes) {
-            return Err(Failure::invalid("idleMinutes", "out-of-range"));
-        }
+        validate_practice(&practice)?;
         let mut session = self.session.lock().await;
         let Some(record) = session.open.as_mut() else {
             return Err(Failure::new(throughline_domain::Code::Locked, "the record is locked"));
@@ -63,11 +59,9 @@ impl App {
     /// Keeps how the window looks.
     ///
     /// # Errors
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) for a zoom outside 80 to 200; the system's.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) with the field, as [`validate_preferences`] says; the system's.
     pub async fn preferences_save(&self, preferences: Preferences) -> Result<Preferences, Failure> {
-        if !(80..=200).contains(&preferences.zoom) {
-            return Err(Failure::invalid("zoom", "out-of-range"));
-        }
+        validate_preferences(&preferences)?;
         let text = serde_json::to_string_pretty(&preferences).map_err(|_| {
             Failure::new(throughline_domain::Code::Internal, "the preferences cannot be written as JSON")
         })?;

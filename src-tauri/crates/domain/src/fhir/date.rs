@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Months, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 
+use crate::fault::YEARS;
+
 /// A FHIR date with what precision it was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FhirDate {
@@ -35,9 +37,6 @@ pub(super) enum Parsed {
     /// No date of any calendar, or none a client can have.
     Impossible,
 }
-
-/// Years a client's record can speak of.
-const YEARS: std::ops::RangeInclusive<i32> = 1850..=2200;
 
 pub(super) fn parse(text: &str) -> Parsed {
     let text = text.trim();

@@ -103,18 +103,36 @@ impl Entity for Client {
         refresh(conn, entity.id.as_str()).await
     }
 
-    /// Refused while work hangs on the client that removing them would leave with nobody: what was done
-    /// since an import outlives the wish to undo it.
+    /// Refused while anything hangs on the client that removing them would leave with nobody: what was
+    /// done since an import outlives the wish to undo it. Undoing takes back what came with the client
+    /// first; a plan in which nothing was said yet is no work.
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         let at = stamp.at_text();
         let holds = sqlx::query_scalar!(
-            r#"SELECT EXISTS (SELECT 1 FROM note WHERE client_id = ?1 AND removed_at IS NULL)
-                   OR EXISTS (SELECT 1 FROM contact WHERE client_id = ?1 AND removed_at IS NULL)
-                   OR EXISTS (SELECT 1 FROM check_in_series WHERE client_id = ?1 AND removed_at IS NULL)
-                   OR EXISTS (SELECT 1 FROM plan_version WHERE client_id = ?1 AND removed_at IS NULL)
+            r#"SELECT EXISTS (SELECT 1 FROM identifier WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM contact_method WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM address WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM coverage WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM episode WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM person WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM risk_flag WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM allergy WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM medication WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM measure WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM encounter WHERE client_id = ?1 AND removed_at IS NULL)
                    OR EXISTS (SELECT 1 FROM need WHERE client_id = ?1 AND removed_at IS NULL)
                    OR EXISTS (SELECT 1 FROM goal WHERE client_id = ?1 AND removed_at IS NULL)
-                   OR EXISTS (SELECT 1 FROM intervention WHERE client_id = ?1 AND removed_at IS NULL) AS "holds!: bool""#,
+                   OR EXISTS (SELECT 1 FROM intervention WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM strength WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM barrier WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM risk WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM plan_version WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM printing WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM check_in_series WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM contact WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM note WHERE client_id = ?1 AND removed_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM care_plan WHERE client_id = ?1 AND removed_at IS NULL
+                          AND (what_matters <> '' OR alternatives <> '')) AS "holds!: bool""#,
             id
         )
         .fetch_one(&mut *conn)

@@ -31,14 +31,17 @@ pub struct Attempts {
 impl Attempts {
     /// How long to wait before the next attempt is looked at; zero when it may come now.
     ///
-    /// A clock set back starts the wait again, never more than the whole of it.
+    /// A clock set back starts the wait again, once: it counts from the moment the clock then shows.
     #[must_use]
-    pub fn wait(&self, now: DateTime<Utc>) -> Duration {
+    pub fn wait(&mut self, now: DateTime<Utc>) -> Duration {
         let Some(last) = self.last else { return Duration::ZERO };
         let whole = wait_after(self.failures);
         match (now - last).to_std() {
             Ok(passed) => whole.saturating_sub(passed),
-            Err(_) => whole,
+            Err(_) => {
+                self.last = Some(now);
+                whole
+            }
         }
     }
 
@@ -82,6 +85,8 @@ mod tests {
         assert_eq!(attempts.wait(at(3)).as_secs(), 1);
         assert_eq!(attempts.wait(at(9)), Duration::ZERO);
         assert_eq!(attempts.wait(at(-90_000)).as_secs(), 4);
+        assert_eq!(attempts.wait(at(-89_999)).as_secs(), 3);
+        assert_eq!(attempts.wait(at(-89_996)), Duration::ZERO);
         attempts.succeeded();
         assert_eq!(attempts.wait(at(0)), Duration::ZERO);
     }
