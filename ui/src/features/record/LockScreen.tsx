@@ -5,7 +5,7 @@ import { useEffect, useState, type FormEvent } from "react";
 import { Failure, recordStatusQuery, usePageTitle } from "@/app/api";
 import { Banner, Button, Checkbox, TextField, toast } from "@/components";
 import { t } from "@/i18n";
-import { platform, recordChoose, recordResetPassphrase, recordUnlock, recordUnlockWithRecoveryKey, type RecordChoice, type RecordStatus } from "@/ipc";
+import { platform, recordChoose, recordResetPassphrase, recordUnlock, recordUnlockWithRecoveryKey, type Code, type RecordChoice, type RecordStatus } from "@/ipc";
 import { Greeting } from "./Greeting";
 import { PassphrasePair, isSound } from "./PassphrasePair";
 import { SecretField } from "./SecretField";
@@ -43,6 +43,9 @@ function DemoLocked() {
   );
 }
 
+/** What must be mended in the record's folder, so it is said where that is. */
+const ABOUT_FILES: ReadonlySet<Code> = new Set<Code>(["damaged_header", "damaged_record", "newer_record", "read_only", "disk_full", "io"]);
+
 function OwnLocked({ status }: { status: RecordStatus }) {
   usePageTitle(t("record-unlock-title"));
   const client = useQueryClient();
@@ -52,7 +55,6 @@ function OwnLocked({ status }: { status: RecordStatus }) {
   const [renew, setRenew] = useState(true);
   const [pair, setPair] = useState({ passphrase: "", again: "" });
   const [tried, setTried] = useState(false);
-  const wait = useCountdown(status.waitSeconds);
   const shown = (next: RecordStatus) => client.setQueryData(recordStatusQuery.queryKey, next);
   const renewing = way === "recovery" && renew;
 
@@ -69,6 +71,7 @@ function OwnLocked({ status }: { status: RecordStatus }) {
     onError: () => void client.invalidateQueries({ queryKey: recordStatusQuery.queryKey }),
   });
   const go = useGoTo();
+  const wait = useCountdown(status.waitSeconds, unlock.submittedAt);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -98,6 +101,7 @@ function OwnLocked({ status }: { status: RecordStatus }) {
           </>
         )}
         {unlock.error && <Failure error={unlock.error} />}
+        {unlock.error && ABOUT_FILES.has(unlock.error.code) && <p className="text-xs break-all text-muted select-text">{t("record-kept-in", { folder: status.folder })}</p>}
         {go.error && <Failure error={go.error} />}
         {wait > 0 && <Banner tone="warning">{t("record-wait", { seconds: wait })}</Banner>}
         <Button type="submit" variant="primary" size="lg" icon={LockKeyholeOpen} busy={unlock.isPending} isDisabled={secret === "" || wait > 0}>
@@ -114,8 +118,8 @@ function OwnLocked({ status }: { status: RecordStatus }) {
   );
 }
 
-/** Counts whole seconds down from what the core said. */
-function useCountdown(seconds: number): number {
+/** Counts whole seconds down from what the core said, anew after each attempt. */
+function useCountdown(seconds: number, attemptedAt: number): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     const end = Date.now() + seconds * 1000;
@@ -123,6 +127,6 @@ function useCountdown(seconds: number): number {
     tick();
     const timer = setInterval(tick, 500);
     return () => clearInterval(timer);
-  }, [seconds]);
+  }, [seconds, attemptedAt]);
   return left;
 }

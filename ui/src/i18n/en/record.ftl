@@ -19,6 +19,7 @@ record-passphrase-again = New passphrase once more
 record-passphrase-short = Use at least { $least } characters.
 record-passphrase-differs = The two are not the same.
 record-folder = It will be kept in { $folder }
+record-kept-in = The record is kept in { $folder }
 record-create = Create the record
 record-back = Back
 
