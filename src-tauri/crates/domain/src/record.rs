@@ -45,12 +45,18 @@ pub struct RecordStatus {
     pub version: String,
 }
 
-/// A record was made: shown once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+/// A record was made: shown once, and never in `Debug`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RecoveryKeyShown {
     /// In groups, to be printed or written down.
     pub recovery_key: String,
+}
+
+impl std::fmt::Debug for RecoveryKeyShown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryKeyShown(…)")
+    }
 }
 
 text_enum! {

@@ -5,6 +5,7 @@
 
 mod build;
 mod caseload;
+mod follow_up;
 mod names;
 
 use std::collections::HashMap;
