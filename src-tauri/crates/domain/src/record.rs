@@ -45,7 +45,7 @@ pub struct RecordStatus {
     pub version: String,
 }
 
-/// A record was made: shown once, and never in `Debug`.
+/// A record was made: shown once.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RecoveryKeyShown {
@@ -53,6 +53,7 @@ pub struct RecoveryKeyShown {
     pub recovery_key: String,
 }
 
+/// Never the key.
 impl std::fmt::Debug for RecoveryKeyShown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("RecoveryKeyShown(…)")
