@@ -5,6 +5,10 @@ import "./styles/index.css";
 import { App } from "./app/App";
 import { followTheme } from "./app/state/theme";
 
+// React Aria waits for running transitions before it moves the focus of assistive technology, and counts one that
+// was cancelled (reduced motion, a button that goes) as running for ever: a dialog would never get the focus.
+window.addEventListener("transitionrun", (event) => event.stopPropagation(), { capture: true });
+
 // Before the first paint and before the core has answered: the system's own theme, so that nothing flashes.
 followTheme("system")();
 

@@ -10,9 +10,9 @@ import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { Button, cx } from "@/components";
 import { t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
-import type { OutcomeKind } from "../outcomes";
 import { CheckInLine } from "./CheckInLine";
 import { itemKey, type Item } from "./items";
+import type { Actions } from "./useActions";
 
 export type AgendaListProps = {
   items: readonly Item[];
@@ -22,8 +22,7 @@ export type AgendaListProps = {
   onActive: (row: AgendaRow) => void;
   onMove: (by: number) => void;
   onOpen: (row: AgendaRow) => void;
-  onLog: (row: AgendaRow) => void;
-  onOutcome: (row: AgendaRow, kind: OutcomeKind) => void;
+  actions: Actions;
   onMore: (section: AgendaSection) => void;
   onFold: (section: AgendaSection) => void;
 };
@@ -34,7 +33,7 @@ const PAGE_KEYS = 8;
 const SETTLED_MS = 60;
 
 export function AgendaList(props: AgendaListProps) {
-  const { items, today, active, onActive, onMove, onOpen, onLog, onOutcome, onMore, onFold } = props;
+  const { items, today, active, onActive, onMove, onOpen, actions, onMore, onFold } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -106,7 +105,7 @@ export function AgendaList(props: AgendaListProps) {
               style={{ transform: `translateY(${drawn.start}px)` }}
             >
               {item.kind === "row" ? (
-                <CheckInLine row={item.row} section={item.section} today={today} onOutcome={(kind) => onOutcome(item.row, kind)} onLog={() => onLog(item.row)} />
+                <CheckInLine row={item.row} section={item.section} today={today} actions={actions} />
               ) : (
                 <div role="gridcell" className="px-6">
                   {item.kind === "heading" ? (

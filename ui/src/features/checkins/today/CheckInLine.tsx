@@ -1,12 +1,14 @@
 /** One check-in of Today: when, whom, what for, how to reach them, how late, and what can be recorded. */
 import { Link } from "@tanstack/react-router";
 import { AlarmClock, Flag, MessageSquareOff, MessageSquareWarning, MoreHorizontal, NotebookPen, RotateCcw, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { Button, IconButton, Menu, StatusTag } from "@/components";
 import { useCalled } from "@/features/clients";
 import { MediumMark } from "@/features/contacts";
 import { format, t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
-import { OUTCOMES, type OutcomeKind } from "../outcomes";
+import { OUTCOMES } from "../outcomes";
+import type { Actions } from "./useActions";
 
 /** A zone by the one name the platform has for it: `Etc/UTC` is `UTC`. */
 const zoneName = (zone?: string): string => new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
@@ -20,9 +22,10 @@ function isElsewhere(zone: string): boolean {
   }
 }
 
-type Props = { row: AgendaRow; section: AgendaSection; today: string; onOutcome: (kind: OutcomeKind) => void; onLog: () => void };
+type Props = { row: AgendaRow; section: AgendaSection; today: string; actions: Actions };
 
-export function CheckInLine({ row, section, today, onOutcome, onLog }: Props) {
+/** Drawn anew only when it changed: moving through the list must not wait for the rows one passes. */
+export const CheckInLine = memo(function CheckInLine({ row, section, today, actions }: Props) {
   const called = useCalled();
   const client = called(row.clientName);
   return (
@@ -43,20 +46,20 @@ export function CheckInLine({ row, section, today, onOutcome, onLog }: Props) {
       <div role="gridcell" className="hidden flex-col items-start gap-0.5 @xl:flex"><Standing row={row} today={today} /></div>
       <div role="gridcell" className="flex items-center gap-1">
         {/* The pointer's way. The keyboard has the keys, and the same buttons at the foot of the list. */}
-        <Button size="sm" excludeFromTabOrder onPress={() => onOutcome("reached")} aria-label={t("today-reached-of", { client })}>{t("today-outcome-reached")}</Button>
+        <Button size="sm" excludeFromTabOrder onPress={() => actions.outcome(row, "reached")} aria-label={t("today-reached-of", { client })}>{t("today-outcome-reached")}</Button>
         <Menu
           label={t("today-outcomes")}
           placement="bottom end"
           trigger={<IconButton size="sm" icon={MoreHorizontal} excludeFromTabOrder label={t("today-more-outcomes", { client })} />}
           groups={[
-            OUTCOMES.filter((outcome) => outcome.kind !== "reached").map((outcome) => ({ id: outcome.kind, label: t(outcome.label), icon: outcome.icon, keys: outcome.key, onAction: () => onOutcome(outcome.kind) })),
-            [{ id: "log", label: t("contacts-log"), icon: NotebookPen, keys: "l", onAction: onLog }],
+            OUTCOMES.filter((outcome) => outcome.kind !== "reached").map((outcome) => ({ id: outcome.kind, label: t(outcome.label), icon: outcome.icon, keys: outcome.key, onAction: () => actions.outcome(row, outcome.kind) })),
+            [{ id: "log", label: t("contacts-log"), icon: NotebookPen, keys: "l", onAction: () => actions.log(row) }],
           ]}
         />
       </div>
     </div>
   );
-}
+});
 
 /** The time; where the section spans days, the day above it. */
 function When({ row, section, today }: { row: AgendaRow; section: AgendaSection; today: string }) {

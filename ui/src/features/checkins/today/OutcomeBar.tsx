@@ -1,16 +1,18 @@
 /** The legend that can be pressed: which check-in the keys act on, and every outcome with its key. */
 import { NotebookPen, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { usePreferences } from "@/app/api";
 import { Button, KeyHint } from "@/components";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import type { AgendaRow } from "@/ipc";
 import { inWords, type Answered } from "../answer";
-import { OUTCOMES, type OutcomeKind } from "../outcomes";
+import { OUTCOMES } from "../outcomes";
+import type { Actions } from "./useActions";
 
-type Props = { row: AgendaRow | null; last: Answered | null; onOutcome: (kind: OutcomeKind) => void; onLog: () => void; onUndo: () => void };
+type Props = { row: AgendaRow | null; last: Answered | null; actions: Actions; onUndo: () => void };
 
-export function OutcomeBar({ row, last, onOutcome, onLog, onUndo }: Props) {
+export function OutcomeBar({ row, last, actions, onUndo }: Props) {
   const called = useCalled();
   const { singleKeyShortcuts: keys } = usePreferences();
   return (
@@ -21,18 +23,7 @@ export function OutcomeBar({ row, last, onOutcome, onLog, onUndo }: Props) {
             <span className="font-semibold">{called(row.clientName)}</span>
             <span className="truncate text-muted">{row.purpose}</span>
           </p>
-          <div className="flex flex-wrap items-center gap-1.5">
-            {OUTCOMES.map((outcome) => (
-              <Button key={outcome.kind} size="sm" icon={outcome.icon} aria-keyshortcuts={keys ? outcome.key.toUpperCase() : undefined} onPress={() => onOutcome(outcome.kind)}>
-                {t(outcome.label)}
-                {keys && <KeyHint keys={outcome.key} />}
-              </Button>
-            ))}
-            <Button size="sm" variant="quiet" icon={NotebookPen} aria-keyshortcuts={keys ? "L" : undefined} onPress={onLog}>
-              {t("today-note")}
-              {keys && <KeyHint keys="l" />}
-            </Button>
-          </div>
+          <Outcomes actions={actions} keys={keys} />
         </>
       )}
       {last && (
@@ -47,3 +38,21 @@ export function OutcomeBar({ row, last, onOutcome, onLog, onUndo }: Props) {
     </section>
   );
 }
+
+/** The same for every row: drawn once. */
+const Outcomes = memo(function Outcomes({ actions, keys }: { actions: Actions; keys: boolean }) {
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {OUTCOMES.map((outcome) => (
+        <Button key={outcome.kind} size="sm" icon={outcome.icon} aria-keyshortcuts={keys ? outcome.key.toUpperCase() : undefined} onPress={() => actions.outcomeOfActive(outcome.kind)}>
+          {t(outcome.label)}
+          {keys && <KeyHint keys={outcome.key} />}
+        </Button>
+      ))}
+      <Button size="sm" variant="quiet" icon={NotebookPen} aria-keyshortcuts={keys ? "L" : undefined} onPress={() => actions.logActive()}>
+        {t("today-note")}
+        {keys && <KeyHint keys="l" />}
+      </Button>
+    </div>
+  );
+});

@@ -15,6 +15,7 @@ import { AllDone } from "./AllDone";
 import { itemsOf, nextAfter, rowsOf } from "./items";
 import { OutcomeBar } from "./OutcomeBar";
 import { SnoozeDialog } from "./SnoozeDialog";
+import { useActions } from "./useActions";
 import { useAgenda, type Agenda } from "./useAgenda";
 
 export function TodayPage() {
@@ -56,6 +57,7 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
   };
   const log = (row: AgendaRow) => writeNote({ clientId: row.checkIn.clientId, client: called(row.clientName), checkInId: row.checkIn.id });
   const open = (row: AgendaRow) => void navigate({ to: "/clients/$clientId", params: { clientId: row.checkIn.clientId } });
+  const actions = useActions({ outcome: take, log, outcomeOfActive: (kind) => active && take(active, kind), logActive: () => active && log(active) });
 
   useCommand("checkIn.next", () => move(1), active !== null);
   useCommand("checkIn.previous", () => move(-1), active !== null);
@@ -73,10 +75,10 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
         <>
           <AgendaList
             items={items} today={today} active={active?.checkIn.id ?? null} onActive={(row) => setChosen(row.checkIn.id)}
-            onMove={move} onOpen={open} onLog={log} onOutcome={take} onMore={more}
+            onMove={move} onOpen={open} actions={actions} onMore={more}
             onFold={(section) => setFolded((now) => (now.has(section) ? new Set([...now].filter((one) => one !== section)) : new Set([...now, section])))}
           />
-          <OutcomeBar row={active} last={last} onOutcome={(kind) => active && take(active, kind)} onLog={() => active && log(active)} onUndo={undo} />
+          <OutcomeBar row={active} last={last} actions={actions} onUndo={undo} />
         </>
       )}
       {asking?.kind === "notPossible" && (

@@ -1,5 +1,7 @@
 /** The three sections of Today, page by page. */
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useToday } from "@/app/api";
 import { agendaCounts } from "@/features/contacts";
 import type { AgendaCounts, AgendaSection, ApiError } from "@/ipc";
 import { agendaPages } from "../queries";
@@ -16,6 +18,7 @@ export type Agenda = {
 export type AgendaState = { kind: "loading" } | { kind: "failed"; error: ApiError; retry: () => void } | { kind: "ready"; agenda: Agenda };
 
 export function useAgenda(): AgendaState {
+  useNewDay();
   const overdue = useInfiniteQuery(agendaPages("overdue"));
   const today = useInfiniteQuery(agendaPages("today"));
   const coming = useInfiniteQuery(agendaPages("coming"));
@@ -33,4 +36,16 @@ export function useAgenda(): AgendaState {
     kind: "ready",
     agenda: { sections, counts: counts.data, today: today.data.pages[0]?.today ?? "", more: (section) => void queries[section].fetchNextPage() },
   };
+}
+
+/** Over midnight what was coming is due: the lists are asked again. */
+function useNewDay(): void {
+  const queries = useQueryClient();
+  const today = useToday();
+  const known = useRef(today);
+  useEffect(() => {
+    if (known.current === today) return;
+    known.current = today;
+    void queries.invalidateQueries({ queryKey: ["agenda"] });
+  }, [queries, today]);
 }

@@ -1,6 +1,6 @@
 /** Adds to a signed note, or corrects it, with the reason. What was signed stays as it was. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Failure } from "@/app/api";
 import { Button, TextArea, TextField, toast } from "@/components";
 import { t } from "@/i18n";
@@ -12,6 +12,12 @@ export function AddendumForm({ noteId, clientId, onDone }: { noteId: NoteId; cli
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // After the list around it has made room.
+    const timer = setTimeout(() => form.current?.scrollIntoView({ block: "nearest" }), 60);
+    return () => clearTimeout(timer);
+  }, []);
   const add = useMutation({
     mutationFn: () => addendumAdd({ noteId, text: text.trim(), reason: reason.trim() }),
     onSuccess: (view) => {
@@ -28,7 +34,7 @@ export function AddendumForm({ noteId, clientId, onDone }: { noteId: NoteId; cli
   };
   const missing = (value: string) => (asked && value.trim() === "" ? t("contacts-fault-required") : null);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3 border-t border-line pt-3">
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-3 border-t border-line pt-3">
       <h3 className="text-sm font-semibold">{t("contacts-add-addendum")}</h3>
       {add.error && <Failure error={add.error} />}
       <TextArea label={t("contacts-addendum-text")} value={text} onChange={setText} rows={4} required error={missing(text)} autoFocus />

@@ -42,14 +42,11 @@ export function CallMinutes({ pane, client, minutes, startedAt, timed, onMinutes
   }, [pane, startedAt]);
   return (
     <div className="flex items-center gap-3 @xs:mt-6 @xs:h-8">
-      {mine ? (
-        <>
-          <Button size="sm" icon={Square} onPress={() => stopTimer(Date.now())}>{t("contacts-timer-stop")}</Button>
-          <Elapsed since={mine.startedAt} className="text-sm font-medium tabular-nums" />
-        </>
-      ) : (
-        <Button size="sm" icon={Play} onPress={() => start(Date.now())}>{t("contacts-timer-start")}</Button>
-      )}
+      {/* One button for both, so that the focus stays where it was pressed. */}
+      <Button size="sm" icon={mine ? Square : Play} onPress={() => (mine ? stopTimer(Date.now()) : start(Date.now()))}>
+        {mine ? t("contacts-timer-stop") : t("contacts-timer-start")}
+      </Button>
+      {mine && <Elapsed since={mine.startedAt} className="text-sm font-medium tabular-nums" />}
     </div>
   );
 }

@@ -9,13 +9,14 @@ import { clientQuery, useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import { noteLast } from "@/ipc";
 import { useNamedPane } from "../open";
-import { timer } from "../timer";
+import { stopTimer, timer } from "../timer";
 import { ContactFields } from "./ContactFields";
 import { coreFault, faultWords } from "./faults";
 import { LeaveDialog, type Leaving } from "./LeaveDialog";
 import type { NoteForm } from "./noteForm";
 import { NoteRead } from "./NoteRead";
 import { NoteText } from "./NoteText";
+import { RemoveNote } from "./RemoveNote";
 import { SignDialog } from "./SignDialog";
 import { useNote, type Beginning } from "./useNote";
 
@@ -24,18 +25,19 @@ type Props = {
   /** What the pane was opened with. */
   params: Readonly<Record<string, string>>;
   beginning: Beginning;
+  close: () => void;
 };
 
-export function Composer({ pane, params, beginning }: Props) {
+export function Composer({ pane, params, beginning, close }: Props) {
   const { clientId } = beginning.of;
   const file = useQuery(clientQuery(clientId));
   const called = useCalled();
   if (file.isError) return <Failure className="m-4" error={file.error} onRetry={() => void file.refetch()} />;
   if (!file.data) return <Skeleton className="p-4" />;
-  return <Writing pane={pane} params={params} beginning={beginning} client={called(file.data.client)} />;
+  return <Writing pane={pane} params={params} close={close} beginning={beginning} client={called(file.data.client)} />;
 }
 
-function Writing({ pane, params, beginning, client }: Props & { client: string }) {
+function Writing({ pane, params, beginning, close, client }: Props & { client: string }) {
   const note = useNote(pane, beginning);
   const { form, change } = note;
   useNamedPane(params, client, note.of.noteId === "");
@@ -46,6 +48,10 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
   const error = note.save.error ?? note.sign.error;
   const fault = (field: keyof NoteForm) => faultWords(note.faults, field) ?? coreFault(error, field);
 
+  /** The call is over when its note is: its minutes are in what is saved. */
+  const endCall = () => {
+    if (timer.get()?.pane === pane) stopTimer(Date.now());
+  };
   const save = async (): Promise<boolean> => {
     if (!note.check(false)) return false;
     try {
@@ -57,7 +63,10 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
       return false;
     }
   };
-  const askToSign = () => note.check(true) && setSigning(true);
+  const askToSign = () => {
+    endCall();
+    if (note.check(true)) setSigning(true);
+  };
   const sign = () =>
     note.sign.mutate(undefined, {
       onSuccess: () => toast(t("contacts-signed-toast"), { tone: "success" }),
@@ -76,8 +85,10 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
   const leave = async (how: "save" | "discard" | "stay") => {
     const answer = leaving?.answer;
     setLeaving(null);
-    if (how === "save") answer?.(await save());
-    else {
+    if (how === "save") {
+      endCall();
+      answer?.(await save());
+    } else {
       if (how === "discard") await note.discard();
       answer?.(how === "discard");
     }
@@ -91,6 +102,15 @@ function Writing({ pane, params, beginning, client }: Props & { client: string }
           <h2 className="text-lg font-semibold">
             <Link to="/clients/$clientId" params={{ clientId: note.of.clientId }} className="rounded-sm hover:underline">{client}</Link>
           </h2>
+          {note.of.noteId !== "" && (
+            <RemoveNote
+              noteId={note.of.noteId} clientId={note.of.clientId} client={client}
+              onRemoved={async () => {
+                await note.discard();
+                close();
+              }}
+            />
+          )}
           <LoadLast clientId={note.of.clientId} hasText={form.text.trim() !== ""} onLoad={(text) => change({ text })} />
         </header>
         {beginning.restored && note.dirty && <Banner tone="info">{t("contacts-restored")}</Banner>}

@@ -12,10 +12,10 @@ import { WhichClient } from "./WhichClient";
 
 export function NotePane({ params, close }: PaneProps) {
   if (!params["clientId"]) return <WhichClient close={close} />;
-  return <Begun params={params} />;
+  return <Begun params={params} close={close} />;
 }
 
-function Begun({ params }: Pick<PaneProps, "params">) {
+function Begun({ params, close }: PaneProps) {
   const pane = paneId(NOTE_PANE, params);
   const begun = useQuery(beginningQuery(pane, params));
   if (begun.isError) return <Failure className="m-4" error={begun.error} onRetry={() => void begun.refetch()} />;
@@ -23,7 +23,7 @@ function Begun({ params }: Pick<PaneProps, "params">) {
   return begun.data.kind === "read" ? (
     <Reading view={begun.data.view} params={params} />
   ) : (
-    <Composer pane={pane} params={params} beginning={begun.data.beginning} />
+    <Composer pane={pane} params={params} beginning={begun.data.beginning} close={close} />
   );
 }
 

@@ -124,6 +124,7 @@ export function useNote(pane: string, begun: Beginning) {
     /** Gives up what was typed since it was last saved. */
     discard: async () => {
       over.current = true;
+      setDirty(false);
       await forgetDraft();
     },
   };
