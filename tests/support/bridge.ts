@@ -32,6 +32,8 @@ export type Bridge = {
   token: string;
   /** Folder of the record. */
   data: string;
+  /** The moment at which it started, as it sees it. */
+  now: string;
   /** The page's address, with what it needs to find this bridge. */
   page: (route?: string) => string;
   /** Calls a command, with the types the window itself uses. */
@@ -43,14 +45,16 @@ export type Bridge = {
 /** Starts a bridge. Its pages are the front end as built, or those of the folder `THROUGHLINE_PAGES`. */
 export async function startBridge(options: { now?: string; data?: string } = {}): Promise<Bridge> {
   const data = options.data ?? newFolder();
+  const now = options.now ?? NOW;
   const pages = process.env.THROUGHLINE_PAGES;
-  const args = ["--data", data, "--now", options.now ?? NOW, "--until-stdin-closes", ...(pages ? ["--pages", pages] : [])];
+  const args = ["--data", data, "--now", now, "--until-stdin-closes", ...(pages ? ["--pages", pages] : [])];
   const child = start(program("throughline-bridge"), args);
   const { url, token } = JSON.parse(await firstLine(child)) as { url: string; token: string };
   return {
     url,
     token,
     data,
+    now,
     page: (route = "/") => `${url}/?bridge=${encodeURIComponent(url)}&token=${token}#${route}`,
     call: async (name, ...args) => {
       const response = await fetch(`${url}/rpc/${name}`, {

@@ -47,6 +47,15 @@ export type Opened = { page: Page; faults: string[]; close: () => Promise<void> 
 
 const isHere = (url: string): boolean => /^(blob:|data:|about:)/.test(url) || new URL(url).hostname === "127.0.0.1";
 
+/** Sets the page's clock, so that it agrees with the core's; it goes on from there. Runs in the page. */
+function setClock(ahead: number): void {
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [Real.now() + ahead] : args, made) as object,
+    get: (target, name) => (name === "now" ? () => Real.now() + ahead : (Reflect.get(target, name) as unknown)),
+  });
+}
+
 /** Opens a page on the bridge. */
 export async function openPage(browser: Browser, bridge: Bridge, route = "/", view: View = {}): Promise<Opened> {
   const context: BrowserContext = await browser.newContext({
@@ -56,6 +65,7 @@ export async function openPage(browser: Browser, bridge: Bridge, route = "/", vi
     locale: view.locale ?? "en-US",
     timezoneId: view.zone ?? "America/New_York",
   });
+  await context.addInitScript(setClock, Date.parse(bridge.now) - Date.now());
   const faults: string[] = [];
   await context.route(
     (url) => !isHere(url.href),
