@@ -5,7 +5,7 @@ record-welcome-text = Everything about your clients stays in one encrypted file 
 record-start = Start your record
 record-start-text = Choose a passphrase, keep a recovery key, and take in your first client.
 record-take-in = Take in a file
-record-take-in-text = Begin with clients from another system, out of a FHIR file. You see what it holds before anything is kept.
+record-take-in-text = Begin with clients from another system, out of a FHIR file. You see what it holds first.
 record-explore = Explore a demo caseload
 record-explore-text = A dozen invented clients in a record of their own. You can start yours whenever you like.
 
