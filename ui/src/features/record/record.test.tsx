@@ -41,7 +41,7 @@ describe("the first run", () => {
     show(<FirstRun status={STATUS} />);
     press(offer);
     create();
-    expect(await screen.findByText("AAAAA-BBBBB")).toBeTruthy();
+    expect((await screen.findByLabelText("Recovery key")).textContent).toBe("AAAAA-BBBBB");
     expect(screen.getByRole("button", { name: open }).hasAttribute("disabled")).toBe(true);
     fireEvent.click(screen.getByRole("checkbox"));
     press(open);
