@@ -49,13 +49,18 @@ pub(crate) async fn applied(conn: &mut SqliteConnection) -> Result<i64, StoreErr
 
 /// Brings the file to the newest schema.
 pub(crate) async fn run(conn: &mut SqliteConnection) -> Result<(), StoreError> {
-    MIGRATIONS.run_direct(None, conn, false).await.map_err(|e| match e {
+    MIGRATIONS.run_direct(None, &mut *conn, false).await.map_err(|e| match e {
         MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _) => e.into(),
         MigrateError::VersionMissing(_) => StoreError::NewerRecord,
         MigrateError::VersionMismatch(v) | MigrateError::Dirty(v) => StoreError::Migration(v),
         _ => StoreError::Internal("migrations"),
     })?;
-    sqlx::query(AssertSqlSafe(format!("PRAGMA user_version = {}", newest()))).execute(conn).await?;
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *conn).await?;
+    // Only where it differs: setting it writes even what stands there already, and a record that is up to
+    // date has to open on a full disk.
+    if version != newest() {
+        sqlx::query(AssertSqlSafe(format!("PRAGMA user_version = {}", newest()))).execute(conn).await?;
+    }
     Ok(())
 }
 

@@ -129,19 +129,19 @@ impl Record {
         key: &DatabaseKey,
         lock: FolderLock,
     ) -> Result<Self, StoreError> {
-        let mut conn = connect(&folder.join(DATABASE), key, Open::Existing).await?;
-        let cut_off = match make_ready(&mut conn, folder, key, &header.checkpoint).await {
-            Ok(vouched) => !vouched,
-            Err(e) => {
-                // Waited for, so that the lock is not given up before the file is.
-                conn.close().await.ok();
-                return Err(e);
+        let ballast = Ballast::of(folder);
+        let (conn, vouched) = match ready(folder, key, &header.checkpoint).await {
+            // Whoever cannot open the record cannot make room by its means either.
+            Err(StoreError::DiskFull) if ballast.release() => {
+                tracing::warn!("the disk is full; the reserve was released");
+                ready(folder, key, &header.checkpoint).await?
             }
+            settled => settled?,
         };
+        let cut_off = !vouched;
         if cut_off {
             tracing::warn!("the change log does not hold the link the header vouches for");
         }
-        let ballast = Ballast::of(folder);
         ballast.fill();
         let audit = root.audit_key()?;
         Ok(Self {
@@ -322,6 +322,19 @@ impl Record {
         let closed = conn.close().await;
         drop(lock);
         folded.and(vouched).and(closed.map_err(StoreError::from))
+    }
+}
+
+/// Connects and makes ready; true where the log holds the link the header vouches for.
+async fn ready(folder: &Path, key: &DatabaseKey, point: &Checkpoint) -> Result<(SqliteConnection, bool), StoreError> {
+    let mut conn = connect(&folder.join(DATABASE), key, Open::Existing).await?;
+    match make_ready(&mut conn, folder, key, point).await {
+        Ok(vouched) => Ok((conn, vouched)),
+        Err(e) => {
+            // Waited for, so that the lock is not given up before the file is.
+            conn.close().await.ok();
+            Err(e)
+        }
     }
 }
 

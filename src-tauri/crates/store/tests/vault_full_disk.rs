@@ -80,5 +80,11 @@ async fn what_was_acknowledged_survives_a_full_disk() {
     let mut record = Record::open(&place, Unlock::Passphrase(phrase())).await.unwrap();
     assert_eq!(record.verify().await.unwrap().broken, None);
     record.close().await.unwrap();
+
+    // Closed in order, so with no log beside it that has room already: it opens on a full disk all the same.
+    fill(&Path::new(&disk).join("filler3"));
+    let mut record = Record::open(&place, Unlock::Passphrase(phrase())).await.unwrap();
+    assert!(record.reader().await.unwrap().setting("the note at hand").await.unwrap().is_some());
+    record.close().await.ok();
     fs::remove_dir_all(&place).unwrap();
 }

@@ -1,4 +1,4 @@
-//! The only unsafe calls of the program: handing SQLCipher its key, asking SQLite whether a transaction
+//! The only unsafe calls of the program that people run: handing SQLCipher its key, asking SQLite whether a transaction
 //! is open, and telling OpenSSL to leave its clean-up out. sqlx has a safe way to none of them; a key
 //! among its options would be logged.
 #![allow(unsafe_code)]

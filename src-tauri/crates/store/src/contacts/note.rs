@@ -125,14 +125,4 @@ impl Reader<'_> {
         let rows = notes!("id IN (SELECT value FROM json_each(?1))", ids).fetch_all(self.conn()).await?;
         rows.into_iter().map(Note::try_from).collect()
     }
-
-    /// The note about a contact, where there is one.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the database cannot be read.
-    pub async fn note_about(&mut self, contact_id: &ContactId) -> Result<Option<Note>, StoreError> {
-        let id = contact_id.as_str();
-        let row = notes!("contact_id = ?1 ORDER BY id LIMIT 1", id).fetch_optional(self.conn()).await?;
-        row.map(Note::try_from).transpose()
-    }
 }
