@@ -2,7 +2,7 @@
  * A desktop of the test's own: a screen nobody looks at, a message bus, folders, and a network that leads
  * nowhere. The real program is opened on it through tauri-driver.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { NOW } from "./bridge";
@@ -27,6 +27,19 @@ export type Desktop = {
   environment: NodeJS.ProcessEnv;
   stop: () => Promise<void>;
 };
+
+/** Whether a program was started on this folder and is still there. */
+function isRunningOn(data: string): boolean {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return processes.some((id) => {
+    try {
+      return readFileSync(join("/proc", id, "cmdline"), "utf8").includes(data);
+    } catch {
+      // It ended in the meantime.
+      return false;
+    }
+  });
+}
 
 /** Starts one; the record's folder is new. */
 export async function startDesktop(options: { now?: string } = {}): Promise<Desktop> {
@@ -90,7 +103,11 @@ export async function startDesktop(options: { now?: string } = {}): Promise<Desk
     documents,
     asked,
     environment,
-    open: () => Driver.open(server, program("throughline-desktop"), ["--data", data]),
+    open: async () => {
+      // One that is still going away would be taken for the first instance, and the new one would end at once.
+      await until("the program to be gone", () => !isRunningOn(data));
+      return Driver.open(server, program("throughline-desktop"), ["--data", data]);
+    },
     viewed: () => (existsSync(viewed) ? readFileSync(viewed, "utf8").trim().split("\n") : []),
     log: () => readFileSync(join(data, "throughline.log"), "utf8"),
     stop: async () => {

@@ -1,0 +1,132 @@
+/** The main job in the real window: record, client, plan, check-in, a PDF on disk, and all of it there again after a restart. */
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { PASSPHRASE } from "../../support/bridge";
+import { startDesktop, type Desktop } from "../../support/desktop";
+import { KEYS, type Driver } from "../../support/driver";
+import { until } from "../../support/processes";
+
+const GIVEN = "Marisol";
+const FAMILY = "Quackenbush";
+const NAME = `${GIVEN} ${FAMILY}`;
+const NEED = "I cannot get to the clinic";
+const GOAL = "Get to dialysis on my own";
+const STEP = "Order a ride for every treatment";
+const PURPOSE = "See how the rides work out";
+
+let desktop: Desktop;
+let window: Driver;
+let stuck = false;
+beforeAll(async () => {
+  desktop = await startDesktop();
+  window = await desktop.open();
+});
+afterAll(async () => {
+  await window.end();
+  await desktop.stop();
+});
+beforeEach((step) => {
+  if (stuck) step.skip("a step before it failed");
+});
+afterEach(({ task }) => {
+  stuck ||= task.result?.state === "fail";
+});
+
+/** Goes to a tab of the client's chart. */
+async function tab(name: string): Promise<void> {
+  await window.click("link", name);
+  await window.find("heading", NAME);
+}
+
+const printed = (): string[] => readdirSync(desktop.documents).filter((name) => name.endsWith(".pdf"));
+
+test("a record", async () => {
+  await window.click("button", "Start your record");
+  await window.type("New passphrase", PASSPHRASE);
+  await window.type("New passphrase once more", PASSPHRASE);
+  await window.click("button", "Create the record");
+  await window.click("checkbox", "I have printed it or written it down.");
+  await window.click("button", "Open the record");
+  await window.find("link", "Caseload");
+});
+
+test("a client", async () => {
+  await window.click("link", "Caseload");
+  await window.click("button", "New client");
+  await window.type("Given name", GIVEN);
+  await window.type("Family name", FAMILY);
+  await window.click("button", "Take in client");
+  await window.find("heading", NAME);
+});
+
+test("a plan: need, goal and step, one after the other", async () => {
+  await tab("Care plan");
+  await window.click("button", "Add the first need");
+  await window.type("The need, in the client’s words", NEED + KEYS.tab);
+  await window.type("The goal, in the client’s words", GOAL + KEYS.tab);
+  await window.type("What is done", STEP + KEYS.escape);
+  await window.reads(STEP);
+  await window.picture("journey-plan");
+});
+
+test("a check-in that Today asks for, answered there", async () => {
+  await tab("Check-ins");
+  await window.click("button", "Plan check-ins");
+  await window.type("What it is for", PURPOSE);
+  await window.click("button", "Save");
+  await window.reads("Coming");
+  await window.click("link", "Today");
+  await window.reads(PURPOSE);
+  await window.picture("journey-today");
+  await window.click("button", `Reached: ${NAME}`);
+  await window.reads(`${NAME}: reached.`);
+});
+
+test("the plan as a PDF on disk, opened in the system’s viewer", async () => {
+  await window.click("link", NAME);
+  await tab("Care plan");
+  await window.click("button", "Print");
+  await until("the pages", async () => (await window.run(() => document.querySelectorAll("ol[aria-label=Pages] img").length)) >= 2);
+  await window.picture("journey-print");
+  await window.click("button", "Save PDF…");
+  await window.click("button", "Save PDF");
+  const [name = ""] = await until("the PDF", () => printed().length > 0 && printed());
+  expect(printed()).toEqual([name]);
+  expect(name).not.toContain(FAMILY);
+  const file = join(desktop.documents, name);
+  await window.click("button", "Open");
+  await until("the viewer", () => desktop.viewed().includes(file));
+  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replaceAll(/\s+/g, " ");
+  for (const words of [NAME, GOAL, STEP]) expect(text).toContain(words);
+  execFileSync("qpdf", ["--check", file]);
+});
+
+test("started again it is locked, and nothing names the client", async () => {
+  await window.end();
+  window = await desktop.open();
+  await window.find("heading", "Unlock your record");
+  const held = await window.run(() => document.title + document.documentElement.outerHTML + location.href);
+  expect(held).not.toMatch(/Marisol|Quackenbush/);
+  expect(await window.title()).toContain("Throughline");
+  await window.picture("journey-locked");
+});
+
+test("unlocked it is all there", async () => {
+  await window.type("Passphrase", PASSPHRASE + KEYS.enter);
+  await window.click("link", "Caseload");
+  await window.reads(FAMILY);
+  await window.click("row", `${FAMILY}, ${GIVEN}`);
+  await tab("Care plan");
+  for (const words of [NEED, GOAL, STEP]) await window.reads(words);
+  await tab("Timeline");
+  await window.reads("Care plan printed");
+  await window.reads(PURPOSE);
+  await window.picture("journey-timeline");
+});
+
+test("nobody was asked for anything over the network, and the log names nobody", () => {
+  expect(desktop.asked).toEqual([]);
+  expect(desktop.log()).not.toMatch(/Marisol|Quackenbush|dialysis/);
+});
