@@ -5,7 +5,7 @@ mod file;
 use std::collections::HashMap;
 
 use throughline_domain::Code;
-use throughline_domain::client::ClientPart;
+use throughline_domain::client::{Client, ClientPart, Source};
 use throughline_domain::fhir::{FhirFile, Home, Limits, Linked, MappedClient, SYSTEM};
 use throughline_domain::id::ClientId;
 use throughline_domain::import::{ImportChoice, ImportClient, ImportReport, ImportResult, ResourceCount};
@@ -115,12 +115,19 @@ impl App {
             if choice.is_some_and(|c| c.skip) {
                 continue;
             }
+            let from = write.reader().client_from(SYSTEM, &mapped.key).await?.map(ClientId);
             let into = match choice.and_then(|c| c.into.clone()) {
                 Some(id) => {
-                    write.reader().get::<throughline_domain::client::Client>(id.as_str()).await?;
+                    let client: Client = write.reader().get(id.as_str()).await?;
+                    // The next time this file comes, it is known whose it is; a client from elsewhere keeps
+                    // where they came from.
+                    if from.is_none() && client.source.is_none() {
+                        let source = Some(Source { system: SYSTEM.to_owned(), key: mapped.key.clone() });
+                        write.save(&Client { source, ..client }).await?;
+                    }
                     Some(id)
                 }
-                None => write.reader().client_from(SYSTEM, &mapped.key).await?.map(ClientId),
+                None => from,
             };
             let linked = linked(&mut write.reader(), mapped.clone(), into, self).await?;
             created += linked.new_rows;

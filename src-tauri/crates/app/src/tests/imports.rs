@@ -65,6 +65,12 @@ async fn a_client_can_be_added_to_or_left_out() {
     assert_eq!(plan.plan.id, before);
     assert!(!plan.needs.is_empty() && !plan.goals.is_empty());
     assert_eq!(desk.app.client_get(ada()).await.unwrap().client.given_name, "Ada");
+
+    // The same file once more is known for hers, and nothing comes twice.
+    let again = read(&desk, fixture("Gerardo_Satterfield_72b40696.json.gz")).await;
+    assert_eq!((again.clients[0].known_as.clone(), again.new_rows), (Some(ada()), 0));
+    desk.app.act_undo(done.act_id.unwrap()).await.unwrap();
+    assert_eq!(desk.app.client_get(ada()).await.unwrap().client.source, None);
 }
 
 #[tokio::test]
