@@ -123,6 +123,24 @@ export async function expectFits(page: Page): Promise<void> {
   expect(await cutOff(page)).toEqual([]);
 }
 
+/** Least height at which a list or an outline can be worked in: a heading and two rows. In rem, so that it grows with the zoom. */
+const LEAST_ROOM = 8;
+
+/** What a screen is there for is not squeezed away by what stands around it. */
+export async function expectRoom(page: Page): Promise<void> {
+  const squeezed = await page.evaluate((rem) => {
+    const least = rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const bodies = [...document.querySelectorAll<HTMLElement>("main :is([role=grid],[role=treegrid],[role=feed],[role=group][tabindex])")];
+    const tight = bodies.filter((body) => {
+      body.scrollIntoView({ block: "start" });
+      const { top, bottom, height } = body.getBoundingClientRect();
+      return height > 0 && Math.min(bottom, innerHeight) - Math.max(top, 0) < least;
+    });
+    return tight.map((body) => `${body.getAttribute("role")} ${body.ariaLabel}: ${body.getBoundingClientRect().height}`);
+  }, LEAST_ROOM);
+  expect(squeezed).toEqual([]);
+}
+
 /** Controls that lie beyond the window's sides, where nobody can see them: what is clipped does not scroll. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CaseloadQuery } from "../../../ui/src/ipc/bindings";
 import { startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser } from "../../support/browser";
+import { expectAccessible, expectFits, expectRoom, openBrowser, openPage, picture, type Browser } from "../../support/browser";
 import { goTo, routesOf } from "../../support/routes";
 
 let bridge: Bridge;
@@ -57,6 +57,7 @@ test("every screen at twice the size", async () => {
     await goTo(page, route);
     await picture(page, `${slug(route)}-enlarged`);
     await expectFits(page).catch((error: unknown) => over.push([route, error]));
+    await expectRoom(page).catch((error: unknown) => over.push([route, error]));
   }
   await bridge.call("preferences_save", { preferences });
   expect(over).toEqual([]);

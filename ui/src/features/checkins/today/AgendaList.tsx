@@ -79,7 +79,7 @@ export function AgendaList(props: AgendaListProps) {
       aria-rowcount={items.length}
       aria-activedescendant={at >= 0 ? rowId(at) : undefined}
       onKeyDown={onKeyDown}
-      className="group/agenda @container scroll-calm min-h-0 grow outline-offset-[-2px] focus-visible:outline-none"
+      className="group/agenda @container scroll-calm min-h-40 grow outline-offset-[-2px] focus-visible:outline-none"
     >
       <div role="rowgroup" className="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
         {virtual.getVirtualItems().map((drawn) => {
