@@ -1,5 +1,6 @@
 /**
- * End to end, in two projects: a real browser against the real core, and the real window.
+ * End to end, in two projects: a real browser against the real core, and the real window. A third draws the
+ * README's pictures, on demand only.
  *
  * Every file starts its own bridge or desktop on free ports and in folders of its own.
  */
@@ -14,6 +15,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "browser", include: ["browser/**/*.spec.ts"] } },
       { extends: true, test: { name: "window", include: ["window/**/*.spec.ts"] } },
+      { extends: true, test: { name: "screenshots", include: ["screenshots/**/*.spec.ts"] } },
     ],
   },
 });

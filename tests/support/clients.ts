@@ -1,5 +1,5 @@
 /** Clients put into the record behind the window's back, where a test is about something else. */
-import type { Client, ClientPart } from "../../ui/src/ipc/bindings";
+import type { CaseloadQuery, Client, ClientPart } from "../../ui/src/ipc/bindings";
 import type { Bridge } from "./bridge";
 
 const BLANK: Client = {
@@ -18,4 +18,12 @@ export async function clientNamed(bridge: Bridge, { phone, mrn, ...known }: Know
   if (mrn) parts.push({ part: "identifier", ...whose, system: "MRN", value: mrn });
   const file = await bridge.call("client_create", { client: { ...BLANK, ...known }, parts, despiteDuplicates: true });
   return file.client.id;
+}
+
+/** Whose chart shows the most: the plan with the most goals. */
+export async function busiestClient(bridge: Bridge): Promise<string> {
+  const query: CaseloadQuery = { statuses: [], acuities: [], programme: null, overdueOnly: false, withoutCheckIn: false, text: "", sort: "name", descending: false };
+  const { rows } = await bridge.call("caseload_page", { query, cursor: null, limit: 50 });
+  const sizes = await Promise.all(rows.map(async ({ clientId: id }) => ({ id, goals: (await bridge.call("plan_get", { clientId: id })).content.goals.length })));
+  return sizes.toSorted((a, b) => b.goals - a.goals)[0]?.id ?? "";
 }

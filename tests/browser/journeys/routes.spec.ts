@@ -1,8 +1,8 @@
 /** Every screen, with the demo caseload: usable by everybody, in both sizes and colours, enlarged, and alone with this machine. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CaseloadQuery } from "../../../ui/src/ipc/bindings";
 import { startBridge, type Bridge } from "../../support/bridge";
 import { expectAccessible, expectFits, expectRoom, openBrowser, openPage, picture, type Browser } from "../../support/browser";
+import { busiestClient } from "../../support/clients";
 import { goTo, routesOf } from "../../support/routes";
 
 let bridge: Bridge;
@@ -12,20 +12,12 @@ beforeAll(async () => {
   bridge = await startBridge();
   browser = await openBrowser();
   await bridge.call("record_choose", { choice: "demo" });
-  clientId = await busiestClient();
+  clientId = await busiestClient(bridge);
 });
 afterAll(async () => {
   await browser.close();
   await bridge.stop();
 });
-
-/** Whose chart shows the most: the plan with the most goals. */
-async function busiestClient(): Promise<string> {
-  const query: CaseloadQuery = { statuses: [], acuities: [], programme: null, overdueOnly: false, withoutCheckIn: false, text: "", sort: "name", descending: false };
-  const { rows } = await bridge.call("caseload_page", { query, cursor: null, limit: 50 });
-  const sizes = await Promise.all(rows.map(async ({ clientId: id }) => ({ id, goals: (await bridge.call("plan_get", { clientId: id })).content.goals.length })));
-  return sizes.toSorted((a, b) => b.goals - a.goals)[0]?.id ?? "";
-}
 
 const slug = (route: string): string => route.replace(clientId, "client").replaceAll("/", "-").slice(1);
 
