@@ -59,8 +59,10 @@ fn places<R: Runtime>(app: &AppHandle<R>, options: &Options) -> Result<Places, B
         Some(folder) => std::path::absolute(folder)?,
         None => system.app_data_dir()?,
     };
-    std::fs::create_dir_all(&data)?;
-    let documents = system.document_dir().or_else(|_| system.home_dir())?;
+    // A folder that cannot be made is no reason to end before there is a window to say so in: every
+    // command about the record answers with words.
+    std::fs::create_dir_all(&data).ok();
+    let documents = system.document_dir().or_else(|_| system.home_dir()).unwrap_or_else(|_| data.join("documents"));
     Ok(Places { data, documents })
 }
 

@@ -94,6 +94,10 @@ pub fn find(name: &str) -> Option<&'static Command> {
 }
 
 fn take<T: DeserializeOwned>(arguments: Value) -> Result<T, Failure> {
+    // serde would take a list by position and nothing as no arguments; the contract says an object.
+    if !arguments.is_object() {
+        return Err(Failure::new(Code::BadRequest, "arguments are not an object"));
+    }
     // The fault's own text may quote client data, so only its kind goes on.
     serde_json::from_value(arguments)
         .map_err(|e| Failure::new(Code::BadRequest, format!("arguments do not fit: {:?}", e.classify())))
