@@ -26,23 +26,38 @@ pub(super) fn rows(tasks: &[TaskRow<'_>], heads: [&str; 4], scale: Scale, words:
     if scale.is_large() {
         return tasks.into_iter().map(|task| entry(task, words)).collect();
     }
+    // A column nobody has a word for is left out, and its room goes to the others.
+    let shown = [
+        tasks.iter().any(|task| said(task.who).is_some()),
+        tasks.iter().any(|task| said(task.what).is_some()),
+        tasks.iter().any(|task| !task.when.is_empty()),
+        true,
+    ];
+    let widths = [Width::Share(1.0), Width::Share(1.75), Width::Share(1.45), Width::Ems(2.3)];
     let rows = tasks
         .into_iter()
         .map(|task| {
-            vec![
-                vec![paragraph(task.who).bold().into()],
-                vec![paragraph(task.what).into()],
-                task.when.iter().map(|line| paragraph(line.as_str()).before(0.0).into()).collect(),
-                vec![Block::Drawing(Drawing { kind: DrawingKind::Checkbox { done: task.done }, before: 0.0 })],
-            ]
+            only(
+                shown,
+                [
+                    vec![paragraph(task.who).bold().into()],
+                    vec![paragraph(task.what).into()],
+                    task.when.iter().map(|line| paragraph(line.as_str()).before(0.0).into()).collect(),
+                    vec![Block::Drawing(Drawing { kind: DrawingKind::Checkbox { done: task.done }, before: 0.0 })],
+                ],
+            )
         })
         .collect();
     vec![Block::Table(Table {
-        columns: vec![Width::Share(1.0), Width::Share(1.75), Width::Share(1.45), Width::Ems(2.3)],
-        head: heads.iter().map(|key| words.say(key)).collect(),
+        columns: only(shown, widths),
+        head: only(shown, heads.map(|key| words.say(key))),
         rows,
         before: 4.0,
     })]
+}
+
+fn only<T>(shown: [bool; 4], of: [T; 4]) -> Vec<T> {
+    of.into_iter().zip(shown).filter_map(|(one, shown)| shown.then_some(one)).collect()
 }
 
 /// A task as an entry of a list: what is done, and below it who and when.
