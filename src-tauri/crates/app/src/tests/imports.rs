@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use throughline_domain::Code;
+use throughline_domain::client::{ClientPart, RiskFlag, RiskFlagKind};
+use throughline_domain::id::PartId;
 use throughline_domain::import::{ImportChoice, ImportReport};
 
 use super::{Desk, ada};
@@ -112,6 +114,26 @@ async fn an_import_is_not_undone_under_work_that_was_done_since() {
     assert_eq!(desk.app.act_undo(act).await.unwrap_err().code, Code::ChangedSince);
     let file = desk.app.client_get(client).await.unwrap();
     assert!(!file.contact_methods.is_empty(), "nothing of the refused undo was done");
+}
+
+#[tokio::test]
+async fn an_import_is_not_undone_under_a_fact_that_was_learnt_since() {
+    let desk = Desk::open().await;
+    let report = read(&desk, fixture("Eden_Jast_9f305031.json.gz")).await;
+    let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
+    let (client, act) = (done.client_ids[0].clone(), done.act_id.unwrap());
+    let flag = ClientPart::RiskFlag(RiskFlag {
+        id: PartId::default(),
+        client_id: client.clone(),
+        kind: RiskFlagKind::Safety,
+        text: "A dog that bites".to_owned(),
+        starts_on: None,
+        ends_on: None,
+        source: None,
+    });
+    desk.app.client_part_save(flag).await.unwrap();
+    assert_eq!(desk.app.act_undo(act).await.unwrap_err().code, Code::ChangedSince);
+    assert_eq!(desk.app.client_get(client).await.unwrap().risk_flags.len(), 1);
 }
 
 fn note(client: &throughline_domain::id::ClientId) -> throughline_domain::contact::Note {

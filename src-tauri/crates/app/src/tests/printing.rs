@@ -107,10 +107,32 @@ async fn a_printing_is_logged_with_its_version_and_a_target_that_cannot_be_writt
 
     let log = desk.app.timeline_page(id, vec![TimelineKind::Printing], None, 50).await.unwrap();
     assert_eq!(log.rows.len(), 1);
-    assert_eq!(
-        desk.app.file_open(Path::new("/nowhere/plan.pdf").display().to_string()).await.unwrap_err().code,
-        Code::NotFound
-    );
+}
+
+#[tokio::test]
+async fn only_what_was_printed_is_opened() {
+    let desk = demo().await;
+    let id = client(&desk, "sampleton").await;
+    let folder = tempfile::tempdir().unwrap();
+    let open = async |path: &Path| desk.app.file_open(path.display().to_string()).await;
+    let (plan, other) = (folder.path().join("plan.pdf"), folder.path().join("other.pdf"));
+    std::fs::write(&other, b"not ours").unwrap();
+    desk.app.print_save(request(id), plan.display().to_string(), String::new()).await.unwrap();
+    assert!(open(&plan).await.unwrap());
+    assert_eq!(open(&other).await.unwrap_err().code, Code::NotFound);
+    std::fs::remove_file(&plan).unwrap();
+    assert_eq!(open(&plan).await.unwrap_err().code, Code::NotFound);
+    desk.app.record_lock().await.unwrap();
+    assert_eq!(open(&plan).await.unwrap_err().code, Code::Locked);
+}
+
+#[tokio::test]
+async fn a_version_is_printed_for_its_own_client_alone() {
+    let desk = demo().await;
+    let (id, other) = (client(&desk, "sampleton").await, client(&desk, "storybrook").await);
+    let version = desk.app.plan_finalise(other, Some("For the test".to_owned())).await.unwrap();
+    let mixed = PrintRequest { version_id: Some(version.id), ..request(id) };
+    assert_eq!(desk.app.print_preview(mixed).await.unwrap_err().code, Code::NotFound);
 }
 
 #[tokio::test]

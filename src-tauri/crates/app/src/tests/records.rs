@@ -48,6 +48,21 @@ async fn a_wrong_passphrase_opens_nothing_and_slows_down() {
 }
 
 #[tokio::test]
+async fn the_demo_in_between_and_an_open_screen_spare_nobody_the_wait() {
+    let desk = Desk::open().await;
+    let change = || desk.app.record_change_passphrase("not the passphrase".to_owned(), "long enough".to_owned());
+    for _ in 0..4 {
+        assert_eq!(change().await.unwrap_err().code, Code::WrongPassphrase);
+    }
+    assert_eq!(change().await.unwrap_err().code, Code::SlowDown);
+    desk.app.record_choose(RecordChoice::Demo).await.unwrap();
+    desk.app.record_choose(RecordChoice::Own).await.unwrap();
+    assert_eq!(desk.app.record_unlock(RIGHT.to_owned()).await.unwrap_err().code, Code::SlowDown);
+    desk.days_pass(1);
+    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_short_passphrase_makes_no_record_and_changes_none() {
     let desk = Desk::open().await;
     for short in ["", "       ", "short", "        x"] {
@@ -56,7 +71,7 @@ async fn a_short_passphrase_makes_no_record_and_changes_none() {
         assert_eq!(failure.code, Code::WeakPassphrase);
     }
     assert_eq!(desk.app.record_create(RIGHT.to_owned()).await.unwrap_err().code, Code::RecordExists);
-    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+    assert_eq!(desk.app.record_status().await.unwrap().state, RecordState::Open, "what is open stays open");
 }
 
 #[tokio::test]

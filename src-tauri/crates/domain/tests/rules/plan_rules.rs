@@ -22,6 +22,8 @@ fn the_head_has_its_dates_in_order() {
     check(|p| p.next_review_on = Some(day("2026-10-31")), fault("nextReviewOn", Fault::BeforeStart));
     check(|p| p.copy_given_on = Some(day("2026-11-23")), fault("copyGivenOn", Fault::InFuture));
     check(|p| p.consent_on = Some(day("2026-11-23")), fault("consentOn", Fault::InFuture));
+    check(|p| p.next_review_on = Some(day("2201-01-01")), fault("nextReviewOn", Fault::OutOfRange));
+    check(|p| p.starts_on = Some(day("0206-11-01")), fault("startsOn", Fault::OutOfRange));
     check(|p| p.what_matters = "x".repeat(100_001), fault("whatMatters", Fault::TooLong));
 }
 
