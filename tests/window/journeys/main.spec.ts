@@ -103,12 +103,15 @@ test("the plan as a PDF on disk, opened in the system’s viewer", async () => {
   execFileSync("qpdf", ["--check", file]);
 });
 
+/** Everything the window holds, shown or not. */
+const held = (): Promise<string> => window.run(() => document.title + document.documentElement.outerHTML + location.href);
+
 test("started again it is locked, and nothing names the client", async () => {
+  expect(await held()).toContain(FAMILY);
   await window.end();
   window = await desktop.open();
   await window.find("heading", "Unlock your record");
-  const held = await window.run(() => document.title + document.documentElement.outerHTML + location.href);
-  expect(held).not.toMatch(/Marisol|Quackenbush/);
+  expect(await held()).not.toMatch(/Marisol|Quackenbush/);
   expect(await window.title()).toContain("Throughline");
   await window.picture("journey-locked");
 });
