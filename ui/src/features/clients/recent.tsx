@@ -2,9 +2,9 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { t } from "@/i18n";
+import { format, t } from "@/i18n";
 import type { Client, ClientId } from "@/ipc";
-import { useCalled } from "./chart/called";
+import { useCalled, usePresentation } from "./chart/called";
 
 const MOST = 6;
 
@@ -27,6 +27,9 @@ export function useRemember(client: Client | undefined): void {
 export function RecentClients() {
   const recent = useQuery(recentQuery).data ?? [];
   const called = useCalled();
+  const presentation = usePresentation();
+  // The sidebar is narrow: without the preferred name, which the title has.
+  const short = (name: Client) => (presentation ? called(name) : format.personName({ given: name.givenName, family: name.familyName }));
   if (recent.length === 0) return null;
   return (
     <section aria-labelledby="recent-clients" className="pt-4">
@@ -34,8 +37,8 @@ export function RecentClients() {
       <ul className="flex flex-col gap-px">
         {recent.map(({ id, name }) => (
           <li key={id}>
-            <Link to="/clients/$clientId" params={{ clientId: id }} className="block truncate rounded-md px-2.5 py-1 text-sm hover:bg-hover" activeProps={{ className: "font-semibold" }}>
-              {called(name)}
+            <Link to="/clients/$clientId" params={{ clientId: id }} title={called(name)} className="block truncate rounded-md px-2.5 py-1 text-sm hover:bg-hover" activeProps={{ className: "font-semibold" }}>
+              {short(name)}
             </Link>
           </li>
         ))}

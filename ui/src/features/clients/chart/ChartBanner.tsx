@@ -81,8 +81,8 @@ function Warnings({ file }: { file: ClientFile }) {
         </li>
       ))}
       {allergies.map((allergy) => (
-        <li key={allergy.id}>
-          <StatusTag icon={TriangleAlert} tone="danger">{t("clients-allergic-to", { substance: allergy.substance })}</StatusTag>
+        <li key={allergy.id} className="max-w-full">
+          <StatusTag icon={TriangleAlert} tone="danger" className="h-auto! min-h-5 whitespace-normal!">{t("clients-allergic-to", { substance: allergy.substance })}</StatusTag>
         </li>
       ))}
       {file.client.about && <li className="min-w-0 text-sm">{file.client.about}</li>}

@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from "react";
 import { ComboBox, DateField, FormRow, FormSection, Select, TextField } from "@/components";
 import { t } from "@/i18n";
-import { languageOptions } from "../languages";
+import { useLanguageOptions } from "../languages";
 import { ACUITIES, ProgrammeField } from "../parts/episodes";
 import { optionsOf } from "../parts/form";
 import { SAFE } from "../parts/reach";
@@ -23,6 +23,7 @@ type Props = {
 type Text = "givenName" | "familyName" | "preferredName" | "pronouns" | "phone" | "medicaid" | "mrn";
 
 export function NewClientFields({ draft, change, today, fault, first, alike }: Props) {
+  const languages = useLanguageOptions(draft.language);
   const text = (name: Text) => ({ value: draft[name], onChange: (value: string) => change({ [name]: value }), error: fault(name), autoComplete: "off" });
   return (
     <>
@@ -40,7 +41,7 @@ export function NewClientFields({ draft, change, today, fault, first, alike }: P
         <FormRow>
           <TextField label={t("clients-phone")} type="tel" {...text("phone")} />
           <Select label={t("clients-safe-to-leave")} value={draft.safe} onChange={(safe) => change({ safe })} options={optionsOf(SAFE, (value) => t(`clients-safe-${value}`))} />
-          <ComboBox label={t("clients-language")} value={draft.language} onChange={(language) => change({ language })} options={languageOptions(draft.language)} error={fault("language")} />
+          <ComboBox label={t("clients-language")} value={draft.language} onChange={(language) => change({ language })} options={languages} error={fault("language")} />
           <Select
             label={t("clients-interpreter")}
             value={draft.interpreter}

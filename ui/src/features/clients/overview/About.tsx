@@ -4,7 +4,7 @@ import { useToday } from "@/app/api";
 import { format, t } from "@/i18n";
 import type { Client, ClientFile, ClinicalSex, DecisionMaker, MissingFact } from "@/ipc";
 import { usePresentation } from "../chart/called";
-import { languageOptions } from "../languages";
+import { useLanguageOptions } from "../languages";
 import { useSaveClient } from "../writes";
 import { InlineField } from "./InlineField";
 
@@ -96,6 +96,7 @@ const interpreterOf = (needed: boolean | null): Interpreter => (needed === null 
 
 function LanguageFacts({ client, keep, edit, onClosed }: { client: Client; keep: (change: Partial<Client>) => Promise<unknown> } & Omit<Props, "file">) {
   const interpreter = interpreterOf(client.interpreterNeeded);
+  const languages = useLanguageOptions(client.language);
   return (
     <>
       <Fact name={t("clients-language")}>
@@ -104,7 +105,7 @@ function LanguageFacts({ client, keep, edit, onClosed }: { client: Client; keep:
           value={client.language} shown={client.language ? format.language(client.language) : ""}
           onSave={(language) => keep({ language })}
           opened={edit === "language"} onClosed={onClosed}
-          field={(value, change) => <ComboBox label={t("clients-language")} hideLabel value={value} onChange={change} options={languageOptions(client.language)} autoFocus />}
+          field={(value, change) => <ComboBox label={t("clients-language")} hideLabel value={value} onChange={change} options={languages} autoFocus />}
         />
       </Fact>
       <Fact name={t("clients-interpreter")}>
