@@ -9,7 +9,7 @@ import { platform } from "@/ipc";
 /** Hands over the file; reading it may take a while or fail. */
 export type Given = () => Promise<platform.ChosenFile>;
 
-export function ChooseFile({ onFile }: { onFile: (given: Given) => void }) {
+export function ChooseFile({ takesFocus, onFile }: { takesFocus: boolean; onFile: (given: Given) => void }) {
   const [over, setOver] = useState(false);
   const choose = async () => {
     try {
@@ -46,7 +46,7 @@ export function ChooseFile({ onFile }: { onFile: (given: Given) => void }) {
         <h2 className="text-lg font-semibold">{t("imports-drop")}</h2>
         <p className="mt-1 max-w-prose text-muted">{t("imports-drop-detail")}</p>
       </div>
-      <Button variant="primary" icon={FolderOpen} onPress={() => void choose()}>{t("imports-choose")}</Button>
+      <Button variant="primary" icon={FolderOpen} autoFocus={takesFocus} onPress={() => void choose()}>{t("imports-choose")}</Button>
     </div>
   );
 }

@@ -25,12 +25,15 @@ export function ImportPage() {
       await askEverythingAgain(queries);
     },
   });
+  // The button that was pressed is gone by the time the file is asked for again: its successor has the focus.
+  const [returned, setReturned] = useState(false);
   const again = () => {
     setDone(null);
     read.reset();
     apply.reset();
   };
   const choose = (given: Given) => {
+    setReturned(true);
     apply.reset();
     read.mutate(given);
   };
@@ -56,7 +59,7 @@ export function ImportPage() {
         ) : (
           <>
             {read.error && <Failure className="mb-4" error={read.error} />}
-            <ChooseFile onFile={choose} />
+            <ChooseFile takesFocus={returned} onFile={choose} />
           </>
         )}
       </div>

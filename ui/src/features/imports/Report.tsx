@@ -1,5 +1,5 @@
 /** What a file holds and what taking it in would do. Nothing is written before the button is pressed. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, FormSection } from "@/components";
 import { format, t } from "@/i18n";
 import type { ImportChoice, ImportReport } from "@/ipc";
@@ -16,11 +16,16 @@ export function Report({ report, onImport, onCancel }: { report: ImportReport; o
   const waiting = undecided(report, made);
   const coming = taken(report, made);
   const decide = (key: string) => (decision: Decision) => setMade((now) => ({ ...now, [key]: decision }));
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that opened the file is gone: reading goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const nothingNew = report.newRows === 0;
   return (
     <div>
       <div className="pb-5">
-        <h2 className="text-lg font-semibold break-words">{report.fileName}</h2>
+        <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold break-words">{report.fileName}</h2>
         <p className="mt-1">
           {nothingNew
             ? t("imports-nothing-new", { known: report.knownRows })

@@ -1,16 +1,13 @@
-/** Kinds of things in a file, in words: FHIR's types, and the record's kinds. */
+/** Kinds of things in a file, in words: FHIR's types as they stand in it, the record's kinds as they would be added. */
 import { format, t, type PlainKey } from "@/i18n";
 import type { ResourceCount } from "@/ipc";
 
 const KINDS: Readonly<Record<string, PlainKey>> = {
-  client: "imports-kind-client", Patient: "imports-kind-client", identifier: "imports-kind-identifier", "Patient.identifier": "imports-kind-identifier", contactMethod: "imports-kind-contact-method", address: "imports-kind-address",
-  coverage: "imports-kind-coverage", Coverage: "imports-kind-coverage", episode: "imports-kind-episode", EpisodeOfCare: "imports-kind-episode", person: "imports-kind-person",
-  RelatedPerson: "imports-kind-person", Practitioner: "imports-kind-practitioner", PractitionerRole: "imports-kind-practitioner", Organization: "imports-kind-organisation", CareTeam: "imports-kind-care-team",
-  riskFlag: "imports-kind-risk-flag", Flag: "imports-kind-risk-flag", allergy: "imports-kind-allergy", AllergyIntolerance: "imports-kind-allergy",
-  medication: "imports-kind-medication", MedicationRequest: "imports-kind-medication-request", MedicationStatement: "imports-kind-medication-statement", Medication: "imports-kind-medication-resource",
-  plan: "imports-kind-plan", CarePlan: "imports-kind-plan", need: "imports-kind-need", Condition: "imports-kind-condition", goal: "imports-kind-goal", Goal: "imports-kind-goal",
-  intervention: "imports-kind-intervention", risk: "imports-kind-risk", measure: "imports-kind-measure", Observation: "imports-kind-observation",
-  encounter: "imports-kind-encounter", Encounter: "imports-kind-encounter", Claim: "imports-kind-claim", ExplanationOfBenefit: "imports-kind-benefit",
+  Patient: "imports-kind-client", "Patient.identifier": "imports-kind-identifier", Coverage: "imports-kind-coverage", EpisodeOfCare: "imports-kind-episode",
+  RelatedPerson: "imports-kind-person", Practitioner: "imports-kind-practitioner", PractitionerRole: "imports-kind-practitioner-role", Organization: "imports-kind-organisation", CareTeam: "imports-kind-care-team",
+  Flag: "imports-kind-risk-flag", AllergyIntolerance: "imports-kind-allergy",
+  MedicationRequest: "imports-kind-medication-request", MedicationStatement: "imports-kind-medication-statement", Medication: "imports-kind-medication-resource",
+  CarePlan: "imports-kind-plan", Condition: "imports-kind-condition", Goal: "imports-kind-goal", Observation: "imports-kind-observation", Encounter: "imports-kind-encounter", Claim: "imports-kind-claim", ExplanationOfBenefit: "imports-kind-benefit",
   Procedure: "imports-kind-procedure", Immunization: "imports-kind-immunization", DiagnosticReport: "imports-kind-report", DocumentReference: "imports-kind-document",
   Device: "imports-kind-device", ImagingStudy: "imports-kind-imaging", Location: "imports-kind-location", Provenance: "imports-kind-provenance",
 };
@@ -21,6 +18,15 @@ export function kindInWords(resource: string): string {
   return key ? t(key) : resource;
 }
 
-/** "Needs 3, goals 2". */
+/** What would be added, by the record's kinds. */
+const ADDS = {
+  client: "imports-adds-client", identifier: "imports-adds-identifier", contactMethod: "imports-adds-contact-method", address: "imports-adds-address", coverage: "imports-adds-coverage",
+  episode: "imports-adds-episode", person: "imports-adds-person", riskFlag: "imports-adds-risk-flag", allergy: "imports-adds-allergy", medication: "imports-adds-medication", plan: "imports-adds-plan",
+  need: "imports-adds-need", goal: "imports-adds-goal", intervention: "imports-adds-intervention", risk: "imports-adds-risk", measure: "imports-adds-measure", encounter: "imports-adds-encounter",
+} as const;
+
+const isAdded = (resource: string): resource is keyof typeof ADDS => Object.hasOwn(ADDS, resource);
+
+/** "1 client, 3 needs and 2 goals". */
 export const countsInWords = (counts: readonly ResourceCount[]): string =>
-  counts.length === 0 ? "" : format.list(counts.map((count) => t("imports-count", { what: kindInWords(count.resource), count: count.taken })));
+  counts.length === 0 ? "" : format.list(counts.map(({ resource, taken }) => (isAdded(resource) ? t(ADDS[resource], { count: taken }) : t("imports-count", { what: kindInWords(resource), count: taken }))));

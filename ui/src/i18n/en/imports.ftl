@@ -42,6 +42,74 @@ imports-mark-known = Known from this source
 imports-mark-alike = Looks familiar
 imports-creates = Would add: { $what }
 imports-creates-nothing = Would add nothing new
+imports-adds-client = { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}
+imports-adds-identifier = { $count ->
+    [one] { $count } identifier
+   *[other] { $count } identifiers
+}
+imports-adds-contact-method = { $count ->
+    [one] { $count } phone or email
+   *[other] { $count } phones and emails
+}
+imports-adds-address = { $count ->
+    [one] { $count } address
+   *[other] { $count } addresses
+}
+imports-adds-coverage = { $count ->
+    [one] { $count } coverage
+   *[other] { $count } coverages
+}
+imports-adds-episode = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
+imports-adds-person = { $count ->
+    [one] { $count } person around the client
+   *[other] { $count } people around the client
+}
+imports-adds-risk-flag = { $count ->
+    [one] { $count } risk flag
+   *[other] { $count } risk flags
+}
+imports-adds-allergy = { $count ->
+    [one] { $count } allergy
+   *[other] { $count } allergies
+}
+imports-adds-medication = { $count ->
+    [one] { $count } medication
+   *[other] { $count } medications
+}
+imports-adds-plan = { $count ->
+    [one] { $count } care plan
+   *[other] { $count } care plans
+}
+imports-adds-need = { $count ->
+    [one] { $count } need
+   *[other] { $count } needs
+}
+imports-adds-goal = { $count ->
+    [one] { $count } goal
+   *[other] { $count } goals
+}
+imports-adds-intervention = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+imports-adds-risk = { $count ->
+    [one] { $count } risk
+   *[other] { $count } risks
+}
+imports-adds-measure = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+}
+imports-adds-encounter = { $count ->
+    [one] { $count } encounter
+   *[other] { $count } encounters
+}
 imports-count = { $what } ({ $count })
 imports-what-to-do = What to do with { $name }
 imports-new = Take in as a new client
@@ -123,6 +191,7 @@ imports-done = { $clients ->
    *[other] { $rows } new entries
 }.
 imports-done-nothing = Nothing new was taken in.
+imports-open = Open { $name }
 imports-see-caseload = See them in the caseload
 imports-undo = Undo import
 imports-undone = The import is undone
@@ -130,27 +199,21 @@ imports-undone-detail = The record is as it was before. The history shows both.
 
 imports-kind-client = Client
 imports-kind-identifier = Identifiers
-imports-kind-contact-method = Phones and emails
-imports-kind-address = Addresses
 imports-kind-coverage = Coverages
 imports-kind-episode = Programmes
 imports-kind-person = People around the client
 imports-kind-practitioner = Practitioners
+imports-kind-practitioner-role = Practitioners’ roles
 imports-kind-organisation = Organisations
 imports-kind-care-team = Care teams
 imports-kind-risk-flag = Risk flags
 imports-kind-allergy = Allergies
-imports-kind-medication = Medications
 imports-kind-medication-request = Prescriptions
 imports-kind-medication-statement = Medication statements
 imports-kind-medication-resource = Medication products
 imports-kind-plan = Care plans
-imports-kind-need = Needs
 imports-kind-condition = Conditions
 imports-kind-goal = Goals
-imports-kind-intervention = Interventions
-imports-kind-risk = Risks
-imports-kind-measure = Measures
 imports-kind-observation = Observations
 imports-kind-encounter = Encounters
 imports-kind-claim = Claims
