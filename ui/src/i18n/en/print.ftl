@@ -32,7 +32,8 @@ print-hints = { $count ->
    *[other] { $count } hints before printing
 }
 print-hint-on = { $what }: “{ $title }”
-print-hint-no-phone = Your direct phone is missing; it is set in Settings, My details
+print-hint-no-phone = Your direct phone is missing.
+print-hint-to-details = Fill in your details
 print-hint-no-owner = Nobody is named for a step
 print-hint-no-by-when = No day says by when
 print-hint-many-goals = More than three goals: the first page shows three

@@ -1,5 +1,6 @@
 /** The plan as it will be printed, beside the plan as it is written. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FileDown, Lightbulb } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Failure, useCommand } from "@/app/api";
@@ -116,6 +117,13 @@ function Glyphs({ glyphs }: { glyphs: readonly MissingGlyph[] }) {
   );
 }
 
+/** What one's own details lack is filled in there; all else in the plan beside it. */
+function HintWords({ hint: { kind, title } }: { hint: Hint }) {
+  const what = t(`print-hint-${kind}`);
+  if (kind === "no-phone") return <>{what} <Link to="/settings/details" className="text-accent underline underline-offset-2">{t("print-hint-to-details")}</Link></>;
+  return title ? t("print-hint-on", { what, title: title.slice(0, 90) }) : what;
+}
+
 function Hints({ hints }: { hints: readonly Hint[] }) {
   if (hints.length === 0) return null;
   return (
@@ -125,7 +133,7 @@ function Hints({ hints }: { hints: readonly Hint[] }) {
         {t("print-hints", { count: hints.length })}
       </summary>
       <ul className="mt-1.5 flex list-disc flex-col gap-1 ps-6">
-        {hints.map((hint) => <li key={`${hint.kind} ${hint.title}`} className="break-words">{hint.title ? t("print-hint-on", { what: t(`print-hint-${hint.kind}`), title: hint.title.slice(0, 90) }) : t(`print-hint-${hint.kind}`)}</li>)}
+        {hints.map((hint) => <li key={`${hint.kind} ${hint.title}`} className="break-words"><HintWords hint={hint} /></li>)}
       </ul>
     </details>
   );
