@@ -32,4 +32,12 @@ shell-not-found = Not here
 shell-not-found-meaning = There is no such screen
 shell-not-found-action = Go to the start
 shell-error-place = Line { $line }, column { $column }
-shell-error-limit = Limit: { $limit }
+shell-error-limit-size = At most { $megabytes } MB
+shell-error-limit-characters = { $count ->
+    [one] At least { $count } character
+   *[other] At least { $count } characters
+}
+shell-error-limit-seconds = { $count ->
+    [one] { $count } second to wait
+   *[other] { $count } seconds to wait
+}

@@ -88,9 +88,8 @@ impl From<FhirFault> for Failure {
             }
             // In megabytes: what a person compares with the size their system shows.
             FhirFault::TooLarge { limit } => detail.limit = number(limit / (1024 * 1024)),
-            FhirFault::TooManyEntries { limit } => detail.limit = number(*limit),
             FhirFault::WrongVersion { version, .. } => detail.items = vec![(*version).to_owned()],
-            FhirFault::NotFhir | FhirFault::NoClient { .. } => {}
+            FhirFault::TooManyEntries { .. } | FhirFault::NotFhir | FhirFault::NoClient { .. } => {}
         }
         Self { detail, ..Self::new(fault.code(), fault.to_string()) }
     }
