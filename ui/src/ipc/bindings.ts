@@ -1290,7 +1290,7 @@ code: Code,
  */
 message: string, 
 /**
- * Facts the words can use.
+ * Facts the words can use; boxed so that a result stays small where all goes well.
  */
 detail: Detail, };
 
