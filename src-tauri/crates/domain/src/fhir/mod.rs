@@ -11,9 +11,9 @@
 //!   a time, so memory holds the text, a small index and the result.
 //! - A row is only ever given to the patient its `subject` names. What names nobody in the file is
 //!   left out and counted, never guessed.
-//! - The same file twice gives the same keys (see [`document`]).
+//! - The same file twice gives the same keys (see `document`).
 //!
-//! Start with [`document`] for what is in a file, then `client`, `people`, `coverage`, `needs`,
+//! Start with `document` for what is in a file, then `client`, `people`, `coverage`, `needs`,
 //! `plan`, `health`, `history`: one file for one part of the record.
 
 mod client;
