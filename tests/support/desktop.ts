@@ -29,9 +29,11 @@ export type Desktop = {
 };
 
 /** Whether a program was started on this folder and is still there. */
-function isRunningOn(data: string): boolean {
+const isRunningOn = (data: string): boolean => runningOn(data).length > 0;
+
+function runningOn(data: string): number[] {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return processes.some((id) => {
+  const running = processes.filter((id) => {
     try {
       return readFileSync(join("/proc", id, "cmdline"), "utf8").includes(data);
     } catch {
@@ -39,7 +41,11 @@ function isRunningOn(data: string): boolean {
       return false;
     }
   });
+  return running.map(Number);
 }
+
+/** A window opens in a second or two; after this long its driver has lost it. */
+const OPENS_WITHIN = 25_000;
 
 /** Starts one; the record's folder is new. */
 export async function startDesktop(options: { now?: string } = {}): Promise<Desktop> {
@@ -92,10 +98,14 @@ export async function startDesktop(options: { now?: string } = {}): Promise<Desk
     no_proxy: "127.0.0.1,localhost",
     THROUGHLINE_NOW: options.now ?? NOW,
   };
-  const [port, native] = [await freePort(), await freePort()];
-  const driver = start(tauriDriver(), ["--port", `${port}`, "--native-port", `${native}`], { env: environment, stdio: ["pipe", "ignore", "ignore"] });
-  const server = `http://127.0.0.1:${port}`;
-  await until("tauri-driver", async () => (await fetch(`${server}/status`)).ok);
+  const drive = async (): Promise<{ child: ReturnType<typeof start>; server: string }> => {
+    const [port, native] = [await freePort(), await freePort()];
+    const child = start(tauriDriver(), ["--port", `${port}`, "--native-port", `${native}`], { env: environment, stdio: ["pipe", "ignore", "ignore"] });
+    const server = `http://127.0.0.1:${port}`;
+    await until("tauri-driver", async () => (await fetch(`${server}/status`)).ok);
+    return { child, server };
+  };
+  let driver = await drive();
 
   const data = folder("record-of-the-test");
   return {
@@ -106,12 +116,24 @@ export async function startDesktop(options: { now?: string } = {}): Promise<Desk
     open: async () => {
       // One that is still going away would be taken for the first instance, and the new one would end at once.
       await until("the program to be gone", () => !isRunningOn(data));
-      return Driver.open(server, program("throughline-desktop"), ["--data", data]);
+      for (let attempt = 1; ; attempt += 1) {
+        const opened = Driver.open(driver.server, program("throughline-desktop"), ["--data", data]);
+        const late = new Promise<null>((resolve) => setTimeout(resolve, OPENS_WITHIN, null));
+        const window = await Promise.race([opened, late]);
+        if (window !== null) return window;
+        // WebKit's driver now and then waits for ever for a window it has missed: a new one is asked.
+        opened.catch(() => {});
+        if (attempt === 3) throw new Error("the window could not be driven");
+        await stop(driver.child, "SIGKILL");
+        for (const id of runningOn(data)) process.kill(id, "SIGKILL");
+        await until("the program to be gone", () => !isRunningOn(data));
+        driver = await drive();
+      }
     },
     viewed: () => (existsSync(viewed) ? readFileSync(viewed, "utf8").trim().split("\n") : []),
     log: () => readFileSync(join(data, "throughline.log"), "utf8"),
     stop: async () => {
-      await stop(driver);
+      await stop(driver.child);
       await stop(bus);
       await stop(screen, "SIGKILL");
       trap.close();

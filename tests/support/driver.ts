@@ -93,8 +93,17 @@ export class Driver {
 
   /** Types into a field, at the end of what it holds. */
   async type(name: string, text: string, role = "textbox"): Promise<void> {
-    const element = await this.find(role, name);
-    await ask("POST", `${this.#session}/element/${element}/value`, { text });
+    // A page that is just being drawn may put another element in the place of the one that was found.
+    await until(`the field “${name}” to stand still`, async () => {
+      const element = await this.find(role, name);
+      try {
+        await ask("POST", `${this.#session}/element/${element}/value`, { text });
+        return true;
+      } catch (error) {
+        if (String(error).includes("stale element")) return false;
+        throw error;
+      }
+    });
   }
 
   /** Presses keys wherever the cursor is; held keys first (`press(KEYS.control, "k")`). */
