@@ -45,9 +45,9 @@ impl CopyWords {
         self.copy.text(&format!("language-{primary}")).unwrap_or_else(|_| tag.to_owned())
     }
 
-    /// A time of day.
+    /// A time of day, which no line end tears apart.
     pub(super) fn time(&self, at: NaiveTime) -> Result<String, MessageFault> {
-        format_time(at, &self.shared)
+        Ok(format_time(at, &self.shared)?.replace(' ', "\u{a0}"))
     }
 
     /// "We will call you every second Tuesday at 2:00 PM."
@@ -119,6 +119,12 @@ mod tests {
             assert!(ENGLISH.contains(&format!("check-in-{} = ", medium.as_str())), "{medium}");
             assert!(!words.interpreter_needed().unwrap().is_empty() && !words.after_hours().unwrap().is_empty());
         }
+    }
+
+    #[test]
+    fn a_time_stays_on_one_line() {
+        let ten = NaiveTime::from_hms_opt(10, 0, 0).unwrap();
+        assert_eq!(CopyWords::english().unwrap().time(ten).unwrap(), "10:00\u{a0}AM");
     }
 
     #[test]
