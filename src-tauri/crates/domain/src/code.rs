@@ -57,6 +57,14 @@ text_enum! {
         ImportUnreadable = "import_unreadable",
         /// The report this import was to act on is gone or its file changed: read the file again.
         ImportStale = "import_stale",
+        /// The file is no instrument that can be used; the report names item and fault.
+        InstrumentFaulty = "instrument_faulty",
+        /// The file is no plan library that can be used; the report names entry and fault.
+        LibraryFaulty = "library_faulty",
+        /// The form is not complete; `detail` lists the items without an answer.
+        Unanswered = "unanswered",
+        /// A flag must be answered first: what was done, and who was told.
+        FlagOpen = "flag_open",
         /// Characters without a glyph in any bundled font; `detail` lists them.
         MissingGlyphs = "missing_glyphs",
         /// The printed file could not be written there.

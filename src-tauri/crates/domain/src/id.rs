@@ -57,6 +57,16 @@ id_types! {
     MeasureId,
     /// A printing.
     PrintingId,
+    /// An assessment: one filled form.
+    AssessmentId,
+    /// One answer of an assessment.
+    AnswerId,
+    /// A flag that an answer raised.
+    FlagId,
+    /// What was decided on a suggestion.
+    DecisionId,
+    /// A safety plan.
+    SafetyPlanId,
     /// One act of a user: the changes that belong together.
     ActId,
 }

@@ -7,12 +7,14 @@
 //! **Never here:** SQL, files, the network, the clock, Tauri.
 //!
 //! Start with [`client`] and [`plan`] for the record's shape, [`cadence`] and [`check_in`] for what
-//! is due, [`completeness`] for what a care plan must hold, [`fhir`] for what another system sends.
+//! is due, [`completeness`] for what a care plan must hold, [`instrument`] and [`scoring`] for what is asked and what it adds up to,
+//! [`fhir`] for what another system sends.
 
 #[macro_use]
 mod text_enum;
 
 pub mod agenda;
+pub mod assessment;
 pub mod cadence;
 pub mod caseload;
 pub mod check_in;
@@ -29,13 +31,19 @@ pub mod fhir;
 pub mod fold;
 pub mod id;
 pub mod import;
+pub mod instrument;
 pub mod measure;
 pub mod messages;
 pub mod plan;
+pub mod plan_library;
 pub mod plan_rules;
 pub mod practice;
 pub mod record;
+pub mod safety;
+pub mod scoring;
+pub mod suggestion;
 pub mod timeline;
+pub mod trend;
 
 pub use code::Code;
 pub use fault::{Fault, FieldFault};

@@ -1,0 +1,91 @@
+//! Conditions over answers and scores, as data.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::client::ClinicalSex;
+
+/// Something that holds of a form, does not, or cannot be said yet.
+///
+/// Written in files as one key and its content: `{"all": […]}`,
+/// `{"answer": {"item": "2", "is": ["yes"]}}`. Evaluated in Kleene's three-valued logic: what rests
+/// on an answer not given, or on a fact not known, is unknown, unless the rest decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Condition {
+    /// All of them.
+    All(Vec<Condition>),
+    /// One of them at least.
+    Any(Vec<Condition>),
+    /// Not this.
+    Not(Box<Condition>),
+    /// An item was answered so.
+    Answer(AnswerTest),
+    /// A number item is within.
+    Number(NumberTest),
+    /// So many of the items were answered so.
+    Count(CountTest),
+    /// A scale is within. Unknown while the scale has no value.
+    Score(ScoreTest),
+    /// The item was declined.
+    Declined(String),
+    /// Sex for clinical use is one of these; unknown where it is unknown.
+    Sex(Vec<ClinicalSex>),
+    /// The screen is positive (true) or negative (false). Only outside an instrument's own scoring.
+    Positive(bool),
+    /// This flag is raised. Only outside an instrument's own scoring.
+    Flag(String),
+    /// The triage came out so. Only outside the triage itself.
+    Triage(Vec<String>),
+}
+
+/// An item answered with one of these codes (for multiple: any of them chosen).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AnswerTest {
+    /// The item's `linkId`.
+    pub item: String,
+    /// Option codes.
+    pub is: Vec<String>,
+}
+
+/// A number item within inclusive limits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NumberTest {
+    /// The item's `linkId`.
+    pub item: String,
+    /// The least.
+    #[serde(default)]
+    pub at_least: Option<f64>,
+    /// The greatest.
+    #[serde(default)]
+    pub at_most: Option<f64>,
+}
+
+/// How many of some items have so many points.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountTest {
+    /// Items that count at `points_at_least`.
+    pub items: Vec<String>,
+    /// From how many points an item counts.
+    pub points_at_least: f64,
+    /// So many at least.
+    pub at_least: u32,
+}
+
+/// A scale within inclusive limits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScoreTest {
+    /// The scale's identifier.
+    pub scale: String,
+    /// The least.
+    #[serde(default)]
+    pub at_least: Option<f64>,
+    /// The greatest.
+    #[serde(default)]
+    pub at_most: Option<f64>,
+}
