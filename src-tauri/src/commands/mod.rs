@@ -13,30 +13,46 @@ use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure};
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
+use throughline_domain::assessment::{
+    AssessmentDue, AssessmentPage, AssessmentProgress, AssessmentStart, AssessmentView, GivenAnswer,
+};
 use throughline_domain::cadence::{Cadence, CadencePreview};
 use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
 use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
 use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
+use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
-use throughline_domain::id::{ActId, CheckInId, ClientId, ItemId, NoteId, PlanVersionId};
+use throughline_domain::id::{
+    ActId, AssessmentId, CheckInId, ClientId, FlagId, ItemId, NoteId, PlanVersionId, SafetyPlanId,
+};
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
+use throughline_domain::instrument::{Instrument, InstrumentHead};
 use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
+use throughline_domain::plan_library::{DataFileReport, LibraryNeed, PlanLibrary};
 use throughline_domain::practice::{Practice, Preferences};
 use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
+use throughline_domain::safety::{CrisisLines, FlagSettlement, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView};
+use throughline_domain::suggestion::{Decided, ItemOrigin, MarkedSentence, SuggestionTaken};
 use throughline_domain::timeline::{PrintPreview, PrintRequest, Printed};
 use throughline_domain::timeline::{TimelineKind, TimelinePage};
+use throughline_domain::trend::{Trend, TrendHead, TrendOf};
 
 mod bindings;
 
+mod assessments;
 mod check_ins;
 mod clients;
 mod contacts;
 mod imports;
+mod instruments;
 mod plans;
 mod printing;
 mod records;
+mod safety;
+mod suggestions;
+mod trends;
 
 pub use bindings::{Declarations, typescript};
 

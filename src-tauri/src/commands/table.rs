@@ -113,4 +113,80 @@ commands! {
     printing::print_save(request: PrintRequest, path: String, given_to: String) -> Printed;
     /// Opens a printed file in the system's viewer.
     printing::file_open(path: String) -> bool;
+    /// Every instrument in its newest version.
+    instruments::instrument_list() -> Vec<InstrumentHead>;
+    /// An instrument, whole; without a version its newest.
+    instruments::instrument_get(id: String, version: Option<u32>) -> Instrument;
+    /// Reads a practice's instrument file and says what is wrong with it. Writes nothing.
+    instruments::instrument_read(file: ImportFile) -> DataFileReport;
+    /// Adds a practice's instrument, or a newer version of it.
+    instruments::instrument_add(file: ImportFile) -> InstrumentHead;
+    /// Takes a practice's instrument out of use; what was asked with it stays readable.
+    instruments::instrument_remove(id: String, reason: String) -> bool;
+    /// A page of a client's assessments, the newest first; `limit` is at most 100.
+    assessments::assessment_page(client_id: ClientId, cursor: Option<String>, limit: i32) -> AssessmentPage;
+    /// When instruments are to be asked again, the earliest first.
+    assessments::assessment_due(client_id: ClientId) -> Vec<AssessmentDue>;
+    /// Begins an assessment.
+    assessments::assessment_start(start: AssessmentStart) -> AssessmentView;
+    /// Records the total of a form that was filled in elsewhere.
+    assessments::assessment_total(start: AssessmentStart, total: f64) -> AssessmentView;
+    /// An assessment, whole.
+    assessments::assessment_get(id: AssessmentId) -> AssessmentView;
+    /// Keeps answers as they are given; no value takes one back.
+    assessments::assessment_answer(id: AssessmentId, answers: Vec<GivenAnswer>) -> AssessmentProgress;
+    /// Corrects who answered, in which language and on which day, while it is in progress.
+    assessments::assessment_describe(id: AssessmentId, start: AssessmentStart) -> AssessmentView;
+    /// Completes an assessment: it never changes again.
+    assessments::assessment_complete(id: AssessmentId, revision: i32) -> AssessmentView;
+    /// Ends an assessment that will not be completed.
+    assessments::assessment_stop(id: AssessmentId, reason: String) -> AssessmentView;
+    /// Begins an amendment of a completed assessment; the first stays as it is.
+    assessments::assessment_amend(id: AssessmentId, reason: String) -> AssessmentView;
+    /// Marks an assessment as entered in error; it stays readable and counts no more.
+    assessments::assessment_remove(id: AssessmentId, reason: String) -> AssessmentView;
+    /// Writes assessments as a FHIR file: QuestionnaireResponse and Observation.
+    assessments::assessment_export(client_id: ClientId, ids: Vec<AssessmentId>, path: String) -> String;
+    /// Takes a suggestion into the plan, with the goals and interventions chosen, in one act.
+    suggestions::suggestion_accept(assessment_id: AssessmentId, taken: SuggestionTaken) -> Decided;
+    /// Dismisses a suggestion; it does not come back for the same answer.
+    suggestions::suggestion_dismiss(assessment_id: AssessmentId, key: String, reason: String) -> Decided;
+    /// Makes a sentence of an answer an item of the plan.
+    suggestions::sentence_mark(assessment_id: AssessmentId, marked: MarkedSentence) -> Decided;
+    /// Where the items of the client's plan came from.
+    suggestions::plan_origins(client_id: ClientId) -> Vec<ItemOrigin>;
+    /// The plan library, with what the practice changed.
+    suggestions::library_get() -> PlanLibrary;
+    /// Takes a need of the library into a client's plan, with the goals and interventions chosen.
+    suggestions::library_take(client_id: ClientId, taken: SuggestionTaken) -> ActId;
+    /// Keeps a need of the library as the practice words it.
+    suggestions::library_need_save(need: LibraryNeed) -> PlanLibrary;
+    /// Forgets what the practice changed about a need of the library.
+    suggestions::library_need_reset(id: String) -> PlanLibrary;
+    /// Reads a plan library file and says what is wrong with it. Writes nothing.
+    suggestions::library_read(file: ImportFile) -> DataFileReport;
+    /// Takes a plan library file in.
+    suggestions::library_add(file: ImportFile) -> PlanLibrary;
+    /// Flags that wait for what was done, of one client or of all.
+    safety::flag_open_list(client_id: Option<ClientId>) -> Vec<OpenFlag>;
+    /// Records what was done on a flag, and who was told.
+    safety::flag_settle(id: FlagId, settlement: FlagSettlement) -> RaisedFlag;
+    /// The client's safety plan: what counts, and what is being written.
+    safety::safety_plan_get(client_id: ClientId) -> SafetyPlanView;
+    /// Keeps the safety plan that is being written; without an identifier a new one is begun from the one that counts.
+    safety::safety_plan_save(plan: SafetyPlan) -> SafetyPlanView;
+    /// Finishes the safety plan that is being written: it is numbered and never changes again.
+    safety::safety_plan_finish(id: SafetyPlanId) -> SafetyPlanView;
+    /// The crisis lines shown; of a country other than the one chosen, as shipped.
+    safety::crisis_lines_get(country: Option<String>) -> CrisisLines;
+    /// Keeps country and crisis lines.
+    safety::crisis_lines_save(lines: CrisisLines) -> CrisisLines;
+    /// What there is a trend of, the newest first.
+    trends::trend_list(client_id: ClientId) -> Vec<TrendHead>;
+    /// A trend, whole.
+    trends::trend_get(client_id: ClientId, of: TrendOf) -> Trend;
+    /// A form or safety plan as it will be printed.
+    printing::document_preview(request: DocumentRequest) -> PrintPreview;
+    /// Writes the PDF of a form or safety plan, and logs it where it is about a client.
+    printing::document_save(request: DocumentRequest, path: String, given_to: String) -> DocumentSaved;
 }

@@ -232,6 +232,471 @@ source: Source | null, };
 export type AllergyCriticality = "low" | "high" | "unable-to-assess";
 
 /**
+ * One answer, kept as given.
+ */
+export type Answer = { 
+/**
+ * Made by the core.
+ */
+id: AnswerId, 
+/**
+ * The assessment.
+ */
+assessmentId: AssessmentId, 
+/**
+ * Whose it is.
+ */
+clientId: ClientId, 
+/**
+ * The item.
+ */
+linkId: string, 
+/**
+ * The answer.
+ */
+value: AnswerValue, 
+/**
+ * When it was given.
+ */
+at: string, };
+
+/**
+ * One answer of an assessment.
+ */
+export type AnswerId = string;
+
+/**
+ * One answer to choose.
+ */
+export type AnswerOption = { 
+/**
+ * Unique within the item; what an answer stores.
+ */
+code: string, 
+/**
+ * The wording.
+ */
+label: string, 
+/**
+ * Points; none: it does not score.
+ */
+points: number | null, 
+/**
+ * LOINC answer code.
+ */
+loinc: string | null, 
+/**
+ * A flagged answer: it points to a need.
+ */
+need: boolean, 
+/**
+ * For multiple: choosing it clears the others ("None of the above").
+ */
+exclusive: boolean, };
+
+/**
+ * An item answered with one of these codes (for multiple: any of them chosen).
+ */
+export type AnswerTest = { 
+/**
+ * The item's `linkId`.
+ */
+item: string, 
+/**
+ * Option codes.
+ */
+is: Array<string>, };
+
+/**
+ * An answer's value. `Declined` and `NotAsked` are answers of their own: neither is "no".
+ */
+export type AnswerValue = { "kind": "choice", 
+/**
+ * The option's code.
+ */
+code: string, } | { "kind": "choices", 
+/**
+ * The options' codes, in the order of the instrument.
+ */
+codes: Array<string>, } | { "kind": "number", 
+/**
+ * It.
+ */
+value: number, } | { "kind": "date", 
+/**
+ * It.
+ */
+value: string, } | { "kind": "text", 
+/**
+ * They.
+ */
+text: string, } | { "kind": "declined" } | { "kind": "not-asked" };
+
+/**
+ * The head of an assessment.
+ */
+export type Assessment = { 
+/**
+ * Made by the core.
+ */
+id: AssessmentId, 
+/**
+ * Whose it is.
+ */
+clientId: ClientId, 
+/**
+ * In which enrolment.
+ */
+episodeId: EpisodeId | null, 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * The version it was begun with, and stays with.
+ */
+instrumentVersion: number, 
+/**
+ * Where it stands.
+ */
+status: AssessmentStatus, 
+/**
+ * Who gave the answers.
+ */
+mode: AssessmentMode, 
+/**
+ * Who answered for the client, for `proxy`.
+ */
+informant: string, 
+/**
+ * BCP 47 tag of the language it was asked in; empty: not recorded.
+ */
+language: string, 
+/**
+ * An interpreter took part; none: not recorded.
+ */
+interpreter: boolean | null, 
+/**
+ * The day the answers are of. From paper it may be an earlier day than the entry.
+ */
+askedOn: string, 
+/**
+ * What was recorded.
+ */
+recorded: Recorded, 
+/**
+ * When it was begun here.
+ */
+startedAt: string, 
+/**
+ * By whom.
+ */
+startedBy: string, 
+/**
+ * When it was completed or stopped.
+ */
+endedAt: string | null, 
+/**
+ * By whom.
+ */
+endedBy: string, 
+/**
+ * Why it was stopped or entered in error.
+ */
+endedReason: string, 
+/**
+ * Rises with every answer, so that two windows cannot finish different forms.
+ */
+revision: number, 
+/**
+ * The assessment this one stands in the place of.
+ */
+amends: AssessmentId | null, 
+/**
+ * Why it was amended.
+ */
+amendedReason: string, 
+/**
+ * The comprehensive assessment it was asked beside.
+ */
+partOf: AssessmentId | null, 
+/**
+ * What it came to, frozen on completion.
+ */
+result: Scored | null, 
+/**
+ * Where it came from.
+ */
+source: Source | null, };
+
+/**
+ * When an instrument is to be asked again.
+ */
+export type AssessmentDue = { 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * What it is called in lists.
+ */
+shortTitle: string, 
+/**
+ * The newest completed one.
+ */
+lastOn: string, 
+/**
+ * Its total.
+ */
+lastTotal: number | null, 
+/**
+ * The day it is due.
+ */
+dueOn: string, 
+/**
+ * Why, in the rule's sentence.
+ */
+why: string, };
+
+/**
+ * The line a list of assessments shows.
+ */
+export type AssessmentHead = { 
+/**
+ * Its identifier.
+ */
+id: AssessmentId, 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * Its version.
+ */
+instrumentVersion: number, 
+/**
+ * What it is called in lists.
+ */
+shortTitle: string, 
+/**
+ * What it is.
+ */
+kind: InstrumentKind, 
+/**
+ * Where it stands.
+ */
+status: AssessmentStatus, 
+/**
+ * Who gave the answers.
+ */
+mode: AssessmentMode, 
+/**
+ * The day the answers are of.
+ */
+askedOn: string, 
+/**
+ * Who completed it; of one in progress: who began it.
+ */
+by: string, 
+/**
+ * The total (of the first scale), where there is one.
+ */
+total: number | null, 
+/**
+ * What the result is called: the total's band, or the triage.
+ */
+band: string | null, 
+/**
+ * The screen's sign.
+ */
+positive: boolean | null, 
+/**
+ * Answers given.
+ */
+answered: number, 
+/**
+ * Flags that wait for what was done.
+ */
+openFlags: number, 
+/**
+ * What it stands in the place of.
+ */
+amends: AssessmentId | null, 
+/**
+ * What stands in its place.
+ */
+amendedBy: AssessmentId | null, };
+
+/**
+ * An assessment: one filled form.
+ */
+export type AssessmentId = string;
+
+/**
+ * Who gave the answers, and how.
+ */
+export type AssessmentMode = "self" | "interview" | "proxy" | "unknown";
+
+/**
+ * A page of a client's assessments, the newest first.
+ */
+export type AssessmentPage = { 
+/**
+ * The lines. Those that were replaced are among them.
+ */
+rows: Array<AssessmentHead>, 
+/**
+ * Hand it back for the next page.
+ */
+next: string | null, 
+/**
+ * All of the client's.
+ */
+total: number, };
+
+/**
+ * What an answer changed.
+ */
+export type AssessmentProgress = { 
+/**
+ * The revision that now counts.
+ */
+revision: number, 
+/**
+ * What the answers come to now.
+ */
+scored: Scored, 
+/**
+ * The flags as they stand now, the open ones first.
+ */
+flags: Array<RaisedFlag>, };
+
+/**
+ * How an assessment begins.
+ */
+export type AssessmentStart = { 
+/**
+ * Whose it is.
+ */
+clientId: ClientId, 
+/**
+ * The instrument; its newest version is taken.
+ */
+instrumentId: string, 
+/**
+ * Who gives the answers.
+ */
+mode: AssessmentMode, 
+/**
+ * Who answers for the client, for `proxy`.
+ */
+informant: string, 
+/**
+ * BCP 47 tag of the language it is asked in.
+ */
+language: string, 
+/**
+ * An interpreter takes part.
+ */
+interpreter: boolean | null, 
+/**
+ * The day the answers are of.
+ */
+askedOn: string, 
+/**
+ * The comprehensive assessment it is asked beside.
+ */
+partOf: AssessmentId | null, };
+
+/**
+ * FHIR QuestionnaireResponse.status.
+ */
+export type AssessmentStatus = "in-progress" | "completed" | "amended" | "entered-in-error" | "stopped";
+
+/**
+ * An assessment, whole.
+ */
+export type AssessmentView = { 
+/**
+ * Its head.
+ */
+assessment: Assessment, 
+/**
+ * The instrument, in the version it was begun with.
+ */
+instrument: Instrument, 
+/**
+ * The instrument has a newer version since.
+ */
+newerVersion: number | null, 
+/**
+ * The answers, in no order.
+ */
+answers: Array<Answer>, 
+/**
+ * What they come to now; of a completed one, what was frozen.
+ */
+scored: Scored, 
+/**
+ * Flags the answers raised, the open ones first.
+ */
+flags: Array<RaisedFlag>, 
+/**
+ * What could become of it in the plan, without what was decided already.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * What was decided, and what came of it.
+ */
+decisions: Array<Decision>, 
+/**
+ * The last completed answers to the same items.
+ */
+earlier: Array<EarlierAnswer>, 
+/**
+ * What stands in its place.
+ */
+amendedBy: AssessmentHead | null, 
+/**
+ * What it stands in the place of.
+ */
+amends: AssessmentHead | null, 
+/**
+ * Instruments asked beside it.
+ */
+parts: Array<AssessmentHead>, };
+
+/**
+ * A stretch of a scale and what it means.
+ */
+export type Band = { 
+/**
+ * The least value, inclusive.
+ */
+min: number, 
+/**
+ * The greatest, inclusive; none: open.
+ */
+max: number | null, 
+/**
+ * What it is called in the source.
+ */
+label: string, 
+/**
+ * Does it count as a positive screen?
+ */
+sign: BandSign, 
+/**
+ * The table it belongs to, by the condition under which that table is used (SLUMS: schooling).
+ */
+when: Condition | null, };
+
+/**
+ * Does a band count as a positive screen?
+ */
+export type BandSign = "positive" | "negative" | "depends";
+
+/**
  * The computed part of the client's banner.
  */
 export type Banner = { 
@@ -296,6 +761,23 @@ whatHelps: string,
  * Where it came from.
  */
 source: Source | null, };
+
+/**
+ * Why something is suggested.
+ */
+export type Because = { 
+/**
+ * What the instrument is called in lists.
+ */
+instrument: string, 
+/**
+ * Total and band, where the result is the reason.
+ */
+result: string | null, 
+/**
+ * Questions and answers, where they are.
+ */
+said: Array<Said>, };
 
 /**
  * A rhythm with its first day, its end, and its local time.
@@ -399,6 +881,11 @@ consentOn: string | null,
  * Where it came from.
  */
 source: Source | null, };
+
+/**
+ * The five settings of case management.
+ */
+export type CareSetting = "healthcare" | "social-work" | "geriatric" | "legal-insurance" | "mental-health";
 
 /**
  * A page of the caseload.
@@ -863,7 +1350,16 @@ export type ClinicalSex = "female" | "male" | "unknown";
 /**
  * What went wrong, for code. People read the words the window's table has for it.
  */
-export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
+export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "instrument_faulty" | "library_faulty" | "unanswered" | "flag_open" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
+
+/**
+ * Something that holds of a form, does not, or cannot be said yet.
+ *
+ * Written in files as one key and its content: `{"all": […]}`,
+ * `{"answer": {"item": "2", "is": ["yes"]}}`. Evaluated in Kleene's three-valued logic: what rests
+ * on an answer not given, or on a fact not known, is unknown, unless the rest decides.
+ */
+export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "answer": AnswerTest } | { "number": NumberTest } | { "count": CountTest } | { "score": ScoreTest } | { "declined": string } | { "sex": Array<ClinicalSex> } | { "positive": boolean } | { "flag": string } | { "triage": Array<string> };
 
 /**
  * Something that happened with or for the client.
@@ -988,6 +1484,23 @@ note: Note, };
 export type ContactOutcome = "reached" | "left-message" | "no-answer" | "wrong-number" | "refused" | "not-possible";
 
 /**
+ * How many of some items have so many points.
+ */
+export type CountTest = { 
+/**
+ * Items that count at `points_at_least`.
+ */
+items: Array<string>, 
+/**
+ * From how many points an item counts.
+ */
+pointsAtLeast: number, 
+/**
+ * So many at least.
+ */
+atLeast: number, };
+
+/**
  * Who pays, and under which claim.
  */
 export type Coverage = { 
@@ -1067,6 +1580,184 @@ export type CoverageKind = "medicare-ffs" | "medicare-advantage" | "part-d" | "m
 export type CoverageStatus = "active" | "cancelled" | "draft" | "entered-in-error";
 
 /**
+ * A number to call in a crisis.
+ */
+export type CrisisLine = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How to reach it: "988", "text HOME to 741741".
+ */
+number: string, 
+/**
+ * When it answers ("day and night").
+ */
+hours: string, 
+/**
+ * What it is for.
+ */
+topic: CrisisTopic, 
+/**
+ * Where the number was read; empty: from memory, and the settings page says so.
+ */
+source: string, };
+
+/**
+ * The crisis lines shown.
+ */
+export type CrisisLines = { 
+/**
+ * ISO 3166-1 code of the country they are of.
+ */
+country: string, 
+/**
+ * The lines, in the order shown.
+ */
+lines: Array<CrisisLine>, 
+/**
+ * The practice changed them.
+ */
+edited: boolean, 
+/**
+ * Countries that have lines of their own here.
+ */
+countries: Array<string>, };
+
+/**
+ * What a crisis line is for.
+ */
+export type CrisisTopic = "emergency" | "suicide" | "violence" | "abuse" | "text" | "other";
+
+/**
+ * A cut-off in words.
+ */
+export type Cutoff = { 
+/**
+ * For whom ("Women").
+ */
+label: string, 
+/**
+ * Positive from here on.
+ */
+atLeast: number, };
+
+/**
+ * What is wrong with an entry of a data file. The window has words for each.
+ */
+export type DataFault = "not-json" | "wrong-shape" | "duplicate-id" | "malformed-id" | "unknown-item" | "unknown-option" | "unknown-scale" | "unknown-instrument" | "unknown-flag" | "cycle" | "band-gap" | "band-overlap" | "band-outside" | "no-options" | "no-points" | "empty-text" | "range-reversed" | "hidden-points" | "version-not-newer" | "shipped-instrument" | "too-many";
+
+/**
+ * What is wrong, and where.
+ */
+export type DataFileFault = { 
+/**
+ * The entry: "item 9", "scoring.scales.total.bands", a need's id; of `not-json` line and column.
+ */
+entry: string, 
+/**
+ * What is wrong.
+ */
+fault: DataFault, };
+
+/**
+ * What a library file holds, or what is wrong with it.
+ */
+export type DataFileReport = { 
+/**
+ * The file's name.
+ */
+fileName: string, 
+/**
+ * What is wrong; empty: it can be taken.
+ */
+faults: Array<DataFileFault>, 
+/**
+ * Titles of what it holds that is new.
+ */
+adds: Array<string>, 
+/**
+ * Titles of what it holds that stands in the place of something.
+ */
+replaces: Array<string>, };
+
+/**
+ * What was decided, and the act to undo it by.
+ */
+export type Decided = { 
+/**
+ * The decision.
+ */
+decision: Decision, 
+/**
+ * Undo with this.
+ */
+actId: ActId, 
+/**
+ * What is still suggested.
+ */
+suggestions: Array<Suggestion>, };
+
+/**
+ * What was decided on a suggestion or a marked sentence.
+ */
+export type Decision = { 
+/**
+ * Made by the core.
+ */
+id: DecisionId, 
+/**
+ * Whose plan.
+ */
+clientId: ClientId, 
+/**
+ * The assessment.
+ */
+assessmentId: AssessmentId, 
+/**
+ * The suggestion's key; of a marked sentence, the item's `linkId`.
+ */
+key: string, 
+/**
+ * The library's need; empty for a marked sentence.
+ */
+libraryId: string, 
+/**
+ * What was decided.
+ */
+verdict: Verdict, 
+/**
+ * Why it was dismissed.
+ */
+reason: string, 
+/**
+ * Why it was suggested; of a marked sentence, the question and the sentence.
+ */
+because: Because, 
+/**
+ * What came of it.
+ */
+itemKind: PlanItemKind | null, 
+/**
+ * Which item.
+ */
+itemId: ItemId | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
+ * What was decided on a suggestion.
+ */
+export type DecisionId = string;
+
+/**
  * Who decides for the client.
  */
 export type DecisionMaker = "own" | "guardian" | "power-of-attorney" | "minor" | "unknown";
@@ -1101,9 +1792,93 @@ limit: number | null,
 items: Array<string>, };
 
 /**
- * Who started it.
+ * Which way a change goes for the person.
  */
-export type Direction = "outgoing" | "incoming";
+export type Direction = "better" | "worse";
+
+/**
+ * Which document.
+ */
+export type DocumentKind = { "document": "blank-form", 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * Whose name stands on it; none: a line to write on.
+ */
+clientId: ClientId | null, } | { "document": "filled-form", 
+/**
+ * The assessment.
+ */
+assessmentId: AssessmentId, } | { "document": "safety-plan", 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * Which; none: the draft, or the newest where there is no draft.
+ */
+number: number | null, };
+
+/**
+ * What is to be printed, and how.
+ */
+export type DocumentRequest = { 
+/**
+ * Which document.
+ */
+what: DocumentKind, 
+/**
+ * Paper.
+ */
+paper: Paper, 
+/**
+ * Size of print.
+ */
+size: PrintSize, 
+/**
+ * Also print answers to sensitive questions.
+ */
+includeSensitive: boolean, };
+
+/**
+ * A document was printed to a file.
+ */
+export type DocumentSaved = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * The printing, as logged; none for a blank form without a client.
+ */
+printing: Printing | null, };
+
+/**
+ * A domain of a comprehensive assessment, with how far it has come.
+ */
+export type DomainProgress = { 
+/**
+ * The group's item.
+ */
+linkId: string, 
+/**
+ * The domain.
+ */
+domain: LifeDomain | null, 
+/**
+ * Items asked in it.
+ */
+asked: number, 
+/**
+ * Items answered.
+ */
+answered: number, };
 
 /**
  * What is being typed, kept as it is typed.
@@ -1155,6 +1930,36 @@ likeness: number, };
  * Why two clients look like one.
  */
 export type DuplicateReason = "same-identifier" | "same-name-and-birth-date" | "like-name-and-birth-date" | "like-name-and-phone";
+
+/**
+ * What was answered to the same item the last time: shown beside it, never filled in.
+ */
+export type EarlierAnswer = { 
+/**
+ * The item.
+ */
+linkId: string, 
+/**
+ * What was answered.
+ */
+value: AnswerValue, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * An earlier "no".
+ */
+export type EarlierDismissal = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Something in a client's history that another system sent: a visit, a stay.
@@ -1310,6 +2115,119 @@ before: string,
  * As it is.
  */
 after: string, };
+
+/**
+ * What was done on a flag.
+ */
+export type FlagAction = "stayed-with-them" | "asked-directly" | "safety-plan" | "made-safe" | "crisis-line" | "emergency-services" | "same-day-evaluation" | "told-supervisor" | "told-provider" | "told-family" | "protective-services" | "referral" | "private-talk" | "answered-in-error" | "other";
+
+/**
+ * A flag the answers raise.
+ */
+export type FlagHit = { 
+/**
+ * The instrument's flag.
+ */
+id: string, 
+/**
+ * How soon it must be acted on.
+ */
+severity: FlagSeverity, 
+/**
+ * What it is about.
+ */
+topic: FlagTopic, 
+/**
+ * Items it rests on.
+ */
+items: Array<string>, };
+
+/**
+ * A flag that an answer raised.
+ */
+export type FlagId = string;
+
+/**
+ * What an answer asks for at once.
+ */
+export type FlagRule = { 
+/**
+ * Unique within the instrument.
+ */
+id: string, 
+/**
+ * When it is raised.
+ */
+when: Condition, 
+/**
+ * How soon it must be acted on.
+ */
+severity: FlagSeverity, 
+/**
+ * What its panel is about.
+ */
+topic: FlagTopic, 
+/**
+ * What was answered, in a calm sentence.
+ */
+title: string, 
+/**
+ * What to do now, in order.
+ */
+actions: Array<string>, 
+/**
+ * An instrument to offer next.
+ */
+offer: string | null, 
+/**
+ * Where the rule comes from.
+ */
+source: string, };
+
+/**
+ * What is recorded to close a flag.
+ */
+export type FlagSettlement = { 
+/**
+ * At least one.
+ */
+done: Array<FlagAction>, 
+/**
+ * In words; required for `other` and `answered-in-error`.
+ */
+what: string, 
+/**
+ * Who was told; "nobody" is an answer too, emptiness is not.
+ */
+told: string, };
+
+/**
+ * How soon a flag must be acted on.
+ */
+export type FlagSeverity = "info" | "urgent" | "emergency";
+
+/**
+ * Where a raised flag stands.
+ */
+export type FlagState = "open" | "settled" | "withdrawn";
+
+/**
+ * What the panel of a flag is about, which decides its advice and crisis lines.
+ */
+export type FlagTopic = "suicide" | "violence" | "other";
+
+/**
+ * An answer as the window gives it; no value takes an answer back.
+ */
+export type GivenAnswer = { 
+/**
+ * The item.
+ */
+linkId: string, 
+/**
+ * The answer.
+ */
+value: AnswerValue | null, };
 
 /**
  * What the client wants to reach.
@@ -1562,6 +2480,145 @@ created: number,
 known: number, };
 
 /**
+ * An instrument, whole.
+ */
+export type Instrument = { 
+/**
+ * Lower-case letters, digits and hyphens; the same through all versions.
+ */
+id: string, 
+/**
+ * Versions are compared as whole numbers: "2" follows "1".
+ */
+version: number, 
+/**
+ * What it is.
+ */
+kind: InstrumentKind, 
+/**
+ * Full title with its abbreviation.
+ */
+title: string, 
+/**
+ * What it is called in lists ("PHQ-9").
+ */
+shortTitle: string, 
+/**
+ * Domains of life it belongs to.
+ */
+domains: Array<LifeDomain>, 
+/**
+ * What it asks after, in a word or two ("depression").
+ */
+topic: string, 
+/**
+ * What the licence lets the program show.
+ */
+tier: Tier, 
+/**
+ * The licence, in a sentence.
+ */
+licence: string, 
+/**
+ * The notice shown on screen and in print.
+ */
+notice: string, 
+/**
+ * Where licence, wording, scoring and bands were read.
+ */
+sources: Array<string>, 
+/**
+ * Facts not yet confirmed from a source; its page says "to be confirmed".
+ */
+toBeConfirmed: Array<string>, 
+/**
+ * Words above all items ("Over the last 2 weeks, …").
+ */
+stem: string, 
+/**
+ * The time it asks about ("2 weeks").
+ */
+recallPeriod: string, 
+/**
+ * What the person who asks should know.
+ */
+guidance: string, 
+/**
+ * Items in order.
+ */
+item: Array<Item>, 
+/**
+ * How it is scored.
+ */
+scoring: Scoring, 
+/**
+ * What some answers ask for at once.
+ */
+flags: Array<FlagRule>, 
+/**
+ * LOINC code of the panel.
+ */
+loinc: string | null, 
+/**
+ * When it is asked again; the first rule that holds counts.
+ */
+repeat: Array<RepeatRule>, };
+
+/**
+ * The line a list of instruments shows.
+ */
+export type InstrumentHead = { 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * The newest version.
+ */
+version: number, 
+/**
+ * What it is.
+ */
+kind: InstrumentKind, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * What it is called in lists.
+ */
+shortTitle: string, 
+/**
+ * Domains of life it belongs to.
+ */
+domains: Array<LifeDomain>, 
+/**
+ * What it asks after.
+ */
+topic: string, 
+/**
+ * What the licence lets the program show.
+ */
+tier: Tier, 
+/**
+ * Questions asked (items that are neither groups nor display).
+ */
+questions: number, 
+/**
+ * It gives a number.
+ */
+scored: boolean, 
+/**
+ * Something about it is not yet confirmed from a source.
+ */
+toBeConfirmed: boolean, };
+
+/**
+ * What an instrument is.
+ */
+export type InstrumentKind = "instrument" | "checklist" | "comprehensive";
+
+/**
  * Who does what, by when, how often.
  */
 export type Intervention = { 
@@ -1649,9 +2706,137 @@ export type InterventionKind = "service" | "task" | "education" | "advocacy" | "
 export type InterventionStatus = "not-started" | "scheduled" | "in-progress" | "on-hold" | "completed" | "cancelled" | "stopped" | "unknown" | "entered-in-error";
 
 /**
+ * A question, a group of questions, or words between them.
+ */
+export type Item = { 
+/**
+ * Unique within the instrument.
+ */
+linkId: string, 
+/**
+ * The wording. For `score-only`: our own label of the part.
+ */
+text: string, 
+/**
+ * What is asked for.
+ */
+type: ItemType, 
+/**
+ * The options of choice, multiple and yes-no.
+ */
+answerOption: Array<AnswerOption>, 
+/**
+ * It is asked only where this holds.
+ */
+enableWhen: Condition | null, 
+/**
+ * Points of a scored item that is not asked. Required where a scored item has `enableWhen`.
+ */
+hiddenPoints: number | null, 
+/**
+ * The least number.
+ */
+min: number | null, 
+/**
+ * The greatest number.
+ */
+max: number | null, 
+/**
+ * Digits after the point of a number, 0 to 3.
+ */
+decimals: number, 
+/**
+ * Unit of a number, in words.
+ */
+unit: string, 
+/**
+ * False: it may stay unanswered and the form is complete all the same.
+ */
+required: boolean, 
+/**
+ * Points count from the other end: greatest + least − points.
+ */
+reverse: boolean, 
+/**
+ * Points are multiplied by this.
+ */
+weight: number, 
+/**
+ * LOINC code.
+ */
+loinc: string | null, 
+/**
+ * SDOH category (Gravity) or other code a need from this item carries.
+ */
+category: string, 
+/**
+ * What helps to ask it: a hint under the question.
+ */
+hint: string, 
+/**
+ * The wording is from memory.
+ */
+toBeConfirmed: boolean, 
+/**
+ * Kept off every client copy.
+ */
+sensitive: boolean, 
+/**
+ * For groups: the domain of life.
+ */
+domain: LifeDomain | null, 
+/**
+ * For groups of a comprehensive assessment: instruments offered beside it.
+ */
+instruments: Array<string>, 
+/**
+ * For groups of a comprehensive assessment: what of the record is shown beside it.
+ */
+known: Array<Known>, 
+/**
+ * For text: what a marked sentence of it becomes first.
+ */
+yields: Yield | null, 
+/**
+ * Items of a group.
+ */
+item: Array<Item>, };
+
+/**
  * A need, goal, intervention, strength, barrier or risk.
  */
 export type ItemId = string;
+
+/**
+ * Where an item of the plan came from.
+ */
+export type ItemOrigin = { 
+/**
+ * The item.
+ */
+itemId: ItemId, 
+/**
+ * The assessment.
+ */
+assessmentId: AssessmentId, 
+/**
+ * The day its answers are of.
+ */
+askedOn: string, 
+/**
+ * Why.
+ */
+because: Because, };
+
+/**
+ * FHIR Questionnaire.item.type, those used here.
+ */
+export type ItemType = "choice" | "multiple" | "yes-no" | "number" | "date" | "text" | "group" | "display";
+
+/**
+ * A part of the record shown beside a domain, so that nothing is asked twice.
+ */
+export type Known = "medications" | "allergies" | "measures" | "encounters" | "contact-methods" | "addresses" | "people" | "coverages" | "language" | "risk-flags" | "needs" | "strengths" | "episodes" | "decision-maker";
 
 /**
  * A step of three, for likelihood and severity.
@@ -1659,9 +2844,167 @@ export type ItemId = string;
 export type Level = "low" | "medium" | "high";
 
 /**
+ * A goal that usually answers a need.
+ */
+export type LibraryGoal = { 
+/**
+ * Unique within the library.
+ */
+id: string, 
+/**
+ * As the client might say it.
+ */
+clientWords: string, 
+/**
+ * What is measured.
+ */
+measure: string, 
+/**
+ * What is aimed for.
+ */
+target: string, 
+/**
+ * In which unit.
+ */
+unit: string, 
+/**
+ * Usual days until it is due.
+ */
+dueDays: number, 
+/**
+ * Interventions that usually serve it.
+ */
+interventions: Array<LibraryIntervention>, };
+
+/**
+ * An intervention that usually serves a goal.
+ */
+export type LibraryIntervention = { 
+/**
+ * Unique within the library.
+ */
+id: string, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * What it is.
+ */
+kind: InterventionKind, 
+/**
+ * The role that does it ("Case manager", "Client", "Primary care").
+ */
+responsible: string, 
+/**
+ * How often ("every week").
+ */
+frequency: string, };
+
+/**
+ * A need that occurs, or a risk.
+ */
+export type LibraryNeed = { 
+/**
+ * Lower-case letters, digits and hyphens; unique within the library.
+ */
+id: string, 
+/**
+ * As the client might say it ("I am afraid of falling").
+ */
+statement: string, 
+/**
+ * In the field's words.
+ */
+clinicalText: string, 
+/**
+ * Its domain of life.
+ */
+domain: LifeDomain, 
+/**
+ * What it is; `risk` becomes a risk of the plan.
+ */
+kind: NeedKind, 
+/**
+ * The settings it occurs in.
+ */
+settings: Array<CareSetting>, 
+/**
+ * Gravity SDOH category or another code, where one fits.
+ */
+category: string, 
+/**
+ * Kept off the client copy unless chosen.
+ */
+sensitive: boolean, 
+/**
+ * For risks: what lessens it.
+ */
+mitigation: string, 
+/**
+ * For risks: what is done when it happens.
+ */
+backUpPlan: string, 
+/**
+ * What suggests it.
+ */
+screens: Array<Screen>, 
+/**
+ * Goals that usually answer it, the most usual first.
+ */
+goals: Array<LibraryGoal>, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The practice took it out of use.
+ */
+hidden: boolean, };
+
+/**
  * Domain of life a need belongs to: the nine of the comprehensive assessment.
  */
 export type LifeDomain = "physical" | "mental" | "cognitive" | "psychosocial" | "functional" | "environmental" | "caregiver" | "financial-legal" | "safety";
+
+/**
+ * What an event beside a trend is.
+ */
+export type MarkKind = "intervention" | "plan-version" | "encounter" | "flag";
+
+/**
+ * A sentence of an answer that becomes an item of the plan.
+ */
+export type MarkedSentence = { 
+/**
+ * The item whose answer it stands in.
+ */
+linkId: string, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * `need`, `risk` or `strength`.
+ */
+becomes: Yield, };
+
+/**
+ * A change that means something, where a source gives one.
+ */
+export type MeaningfulChange = { 
+/**
+ * Points of the total.
+ */
+points: number, 
+/**
+ * Where it is said.
+ */
+source: string, 
+/**
+ * From memory.
+ */
+toBeConfirmed: boolean, };
 
 /**
  * One measured value.
@@ -1772,6 +3115,11 @@ export type MedicationStatus = "active" | "on-hold" | "stopped" | "completed";
  * How a contact is or was made.
  */
 export type Medium = "phone" | "video" | "in-person" | "email" | "letter" | "portal" | "text";
+
+/**
+ * How the numbers of a scale become one.
+ */
+export type Method = "sum" | "value";
 
 /**
  * One thing that is missing, and where.
@@ -1961,6 +3309,40 @@ contact: Contact | null,
 addenda: Array<Addendum>, };
 
 /**
+ * A number item within inclusive limits.
+ */
+export type NumberTest = { 
+/**
+ * The item's `linkId`.
+ */
+item: string, 
+/**
+ * The least.
+ */
+atLeast: number | null, 
+/**
+ * The greatest.
+ */
+atMost: number | null, };
+
+/**
+ * An open flag over all clients.
+ */
+export type OpenFlag = { 
+/**
+ * The flag.
+ */
+flag: RaisedFlag, 
+/**
+ * The client's name as shown in lists.
+ */
+clientName: string, 
+/**
+ * What the instrument is called in lists.
+ */
+instrument: string, };
+
+/**
  * Paper of the printed plan.
  */
 export type Paper = "letter" | "a4";
@@ -2141,6 +3523,15 @@ export type PlanItem = { "item": "need" } & Need | { "item": "goal" } & Goal | {
  * Which kind of plan item, where only its identifier is named.
  */
 export type PlanItemKind = "need" | "goal" | "intervention" | "strength" | "barrier" | "risk";
+
+/**
+ * A library, whole.
+ */
+export type PlanLibrary = { 
+/**
+ * The needs, in order.
+ */
+needs: Array<LibraryNeed>, };
 
 /**
  * FHIR CarePlan.status.
@@ -2429,6 +3820,79 @@ export type PrintingId = string;
 export type Priority = "high-priority" | "medium-priority" | "low-priority";
 
 /**
+ * A flag an answer raised. It opens at once and closes only with what was done.
+ */
+export type RaisedFlag = { 
+/**
+ * Made by the core.
+ */
+id: FlagId, 
+/**
+ * Whose answer.
+ */
+clientId: ClientId, 
+/**
+ * In which assessment.
+ */
+assessmentId: AssessmentId, 
+/**
+ * The instrument's flag.
+ */
+ruleId: string, 
+/**
+ * How soon it must be acted on.
+ */
+severity: FlagSeverity, 
+/**
+ * What it is about.
+ */
+topic: FlagTopic, 
+/**
+ * What was answered, in the rule's sentence.
+ */
+title: string, 
+/**
+ * What to do now, in order.
+ */
+actions: Array<string>, 
+/**
+ * Instrument to offer next.
+ */
+offer: string | null, 
+/**
+ * Question and answer it rests on, as worded then.
+ */
+because: Array<Said>, 
+/**
+ * Where it stands.
+ */
+state: FlagState, 
+/**
+ * When it was raised.
+ */
+raisedAt: string, 
+/**
+ * When what was done was recorded, or the answer corrected.
+ */
+settledAt: string | null, 
+/**
+ * By whom.
+ */
+settledBy: string, 
+/**
+ * What was done.
+ */
+done: Array<FlagAction>, 
+/**
+ * The same in words.
+ */
+what: string, 
+/**
+ * Who was told.
+ */
+told: string, };
+
+/**
  * Which record: the case manager's own, or the demo's with its plainly fictional clients.
  */
 export type RecordChoice = "own" | "demo";
@@ -2476,6 +3940,11 @@ waitSeconds: number,
 version: string, };
 
 /**
+ * What was recorded.
+ */
+export type Recorded = "answers" | "total";
+
+/**
  * A record was made: shown once.
  */
 export type RecoveryKeyShown = { 
@@ -2483,6 +3952,31 @@ export type RecoveryKeyShown = {
  * In groups, to be printed or written down.
  */
 recoveryKey: string, };
+
+/**
+ * When an instrument is asked again.
+ */
+export type RepeatRule = { 
+/**
+ * Holds of the newest result; none: always.
+ */
+when: Condition | null, 
+/**
+ * So many units after the newest.
+ */
+every: number, 
+/**
+ * The unit.
+ */
+unit: SpanUnit, 
+/**
+ * Why, in a sentence ("Every 4 weeks while the score is 10 or more").
+ */
+why: string, 
+/**
+ * Where it comes from.
+ */
+source: string, };
 
 /**
  * How many of a kind of resource.
@@ -2598,6 +4092,306 @@ export type RiskFlagKind = "safety" | "behavioral" | "advance-directive" | "cont
 export type SafeToLeaveMessage = "yes" | "no" | "unknown";
 
 /**
+ * Somebody to turn to, with how to reach them.
+ */
+export type SafetyContact = { 
+/**
+ * Name, or place.
+ */
+name: string, 
+/**
+ * Phone; empty for a place.
+ */
+phone: string, };
+
+/**
+ * A safety plan: six steps in order, in the person's own words.
+ */
+export type SafetyPlan = { 
+/**
+ * Made by the core.
+ */
+id: SafetyPlanId, 
+/**
+ * Whose it is.
+ */
+clientId: ClientId, 
+/**
+ * 1, 2, 3, … once finished; none while it is written.
+ */
+number: number | null, 
+/**
+ * Step 1: warning signs.
+ */
+warningSigns: Array<string>, 
+/**
+ * Step 2: what I can do by myself.
+ */
+coping: Array<string>, 
+/**
+ * Step 3: people and places that take my mind off it.
+ */
+distraction: Array<SafetyContact>, 
+/**
+ * Step 4: people I can ask for help.
+ */
+helpers: Array<SafetyContact>, 
+/**
+ * Step 5: professionals and agencies.
+ */
+professionals: Array<SafetyContact>, 
+/**
+ * Step 6: making the environment safe.
+ */
+environment: Array<string>, 
+/**
+ * What is most worth living for; it may stay empty.
+ */
+worthLivingFor: string, 
+/**
+ * Who wrote it with the client.
+ */
+writtenWith: string, 
+/**
+ * When it is looked at again.
+ */
+nextReviewOn: string | null, 
+/**
+ * When it was finished.
+ */
+finishedAt: string | null, 
+/**
+ * By whom.
+ */
+finishedBy: string, };
+
+/**
+ * A safety plan.
+ */
+export type SafetyPlanId = string;
+
+/**
+ * A client's safety plan: what counts, and what is being written.
+ */
+export type SafetyPlanView = { 
+/**
+ * What is being written.
+ */
+draft: SafetyPlan | null, 
+/**
+ * Finished ones, the newest first; the first counts.
+ */
+finished: Array<SafetyPlan>, 
+/**
+ * Steps of the draft that say nothing yet, 1 to 6.
+ */
+emptySteps: Array<number>, };
+
+/**
+ * A question and what was answered.
+ */
+export type Said = { 
+/**
+ * The item.
+ */
+linkId: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: string, };
+
+/**
+ * A number made from items.
+ */
+export type Scale = { 
+/**
+ * `total`, or the subscale's name; unique within the instrument.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * How the items become a number.
+ */
+method: Method, 
+/**
+ * The items that count. Empty: only the number itself can be entered.
+ */
+items: Array<string>, 
+/**
+ * The least value.
+ */
+min: number, 
+/**
+ * The greatest; none: open.
+ */
+max: number | null, 
+/**
+ * Digits after the point, 0 to 3.
+ */
+decimals: number, 
+/**
+ * Unit, in words.
+ */
+unit: string, 
+/**
+ * LOINC code.
+ */
+loinc: string | null, 
+/**
+ * Lower is worse.
+ */
+lowerIsWorse: boolean, 
+/**
+ * Bands from `min` to `max` without gap or overlap. Several tables stand side by side where
+ * each band has a `when`. None: the source names no bands.
+ */
+bands: Array<Band>, };
+
+/**
+ * The value of one scale.
+ */
+export type ScaleScore = { 
+/**
+ * The scale.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Its value; none: an item it needs has none.
+ */
+value: number | null, 
+/**
+ * Items that keep it from having a value.
+ */
+missing: Array<string>, 
+/**
+ * The band's place in the instrument's table.
+ */
+band: number | null, 
+/**
+ * What the band is called.
+ */
+bandLabel: string | null, 
+/**
+ * Does the band count as positive?
+ */
+sign: BandSign | null, };
+
+/**
+ * A scale within inclusive limits.
+ */
+export type ScoreTest = { 
+/**
+ * The scale's identifier.
+ */
+scale: string, 
+/**
+ * The least.
+ */
+atLeast: number | null, 
+/**
+ * The greatest.
+ */
+atMost: number | null, };
+
+/**
+ * What a form comes to, complete or not.
+ */
+export type Scored = { 
+/**
+ * Every required item that is asked has an answer (declined and not asked are answers).
+ */
+complete: boolean, 
+/**
+ * Items that are asked now, in order: conditions evaluated. Groups and display items too.
+ */
+visible: Array<string>, 
+/**
+ * Required items without an answer, in order.
+ */
+unanswered: Array<string>, 
+/**
+ * Items answered with declined or not asked, in order.
+ */
+withheld: Array<string>, 
+/**
+ * Every scale, with a value only where all of its items count.
+ */
+scales: Array<ScaleScore>, 
+/**
+ * The triage that holds.
+ */
+triage: TriageResult | null, 
+/**
+ * The screen's sign; none: it cannot be said (incomplete, or it depends on something unknown).
+ */
+positive: boolean | null, 
+/**
+ * Flags the answers raise.
+ */
+flags: Array<FlagHit>, 
+/**
+ * Items with a flagged ("need") answer, in order.
+ */
+needs: Array<string>, 
+/**
+ * Progress by domain, for a comprehensive assessment.
+ */
+domains: Array<DomainProgress>, };
+
+/**
+ * How answers become numbers and a screen.
+ */
+export type Scoring = { 
+/**
+ * The total first, subscales after it.
+ */
+scales: Array<Scale>, 
+/**
+ * Screens that are no sum: the first that holds is the result (C-SSRS triage).
+ */
+triage: Array<Triage>, 
+/**
+ * When the screen is positive.
+ */
+positive: Condition | null, 
+/**
+ * Cut-offs in words, shown where the screen's sign depends on something unknown.
+ */
+cutoffs: Array<Cutoff>, 
+/**
+ * What is said where the form is not complete.
+ */
+missing: string, 
+/**
+ * A change of the total that means something.
+ */
+meaningfulChange: MeaningfulChange | null, };
+
+/**
+ * A result or an answer that suggests a need.
+ */
+export type Screen = { 
+/**
+ * The instrument.
+ */
+instrument: string, 
+/**
+ * When it suggests the need.
+ */
+when: Condition, };
+
+/**
  * Where a search found something.
  */
 export type SearchHit = { "kind": "client", 
@@ -2662,6 +4456,11 @@ system: string,
 key: string, };
 
 /**
+ * Unit of a span of time.
+ */
+export type SpanUnit = "day" | "week" | "month";
+
+/**
  * One change of an episode's status.
  */
 export type StatusChange = { 
@@ -2708,6 +4507,52 @@ text: string,
 source: Source | null, };
 
 /**
+ * A need or risk of the library that an assessment points to.
+ */
+export type Suggestion = { 
+/**
+ * Names it within the assessment: the same need for the same answers has the same key.
+ */
+key: string, 
+/**
+ * What is suggested, with its goals and interventions.
+ */
+need: LibraryNeed, 
+/**
+ * Why.
+ */
+because: Because, 
+/**
+ * It is in the plan already: accepting only links this assessment to it.
+ */
+inPlan: ItemId | null, 
+/**
+ * It was dismissed after an earlier assessment: when and why.
+ */
+dismissedBefore: EarlierDismissal | null, };
+
+/**
+ * What to take of a suggestion.
+ */
+export type SuggestionTaken = { 
+/**
+ * The suggestion.
+ */
+key: string, 
+/**
+ * The need's words, in case they were changed; empty: the library's.
+ */
+statement: string, 
+/**
+ * Goals of the library to take.
+ */
+goalIds: Array<string>, 
+/**
+ * Interventions of the library to take; their goals must be among those taken.
+ */
+interventionIds: Array<string>, };
+
+/**
  * Paid service or natural support (42 CFR 441.301(c)(2)(v) asks for both).
  */
 export type Support = "paid" | "unpaid" | "unknown";
@@ -2741,6 +4586,11 @@ dueOn: string | null, };
  * How the window looks.
  */
 export type Theme = "system" | "light" | "dark" | "high-contrast";
+
+/**
+ * What the licence lets the program show.
+ */
+export type Tier = "ship-text" | "ship-text-attribution" | "score-only" | "formula" | "own" | "practice";
 
 /**
  * What a timeline entry is.
@@ -2811,6 +4661,213 @@ rows: Array<TimelineEntry>,
 next: string | null, };
 
 /**
+ * A trend, whole.
+ */
+export type Trend = { 
+/**
+ * Whose it is.
+ */
+clientId: ClientId, 
+/**
+ * What it is of.
+ */
+of: TrendOf, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Unit, in words.
+ */
+unit: string, 
+/**
+ * The least value possible.
+ */
+min: number | null, 
+/**
+ * The greatest value possible.
+ */
+max: number | null, 
+/**
+ * Digits after the point.
+ */
+decimals: number, 
+/**
+ * Lower is worse.
+ */
+lowerIsWorse: boolean, 
+/**
+ * Bands, of the instrument's newest version.
+ */
+bands: Array<Band>, 
+/**
+ * Cut-offs in words.
+ */
+cutoffs: Array<Cutoff>, 
+/**
+ * A change that means something.
+ */
+meaningfulChange: MeaningfulChange | null, 
+/**
+ * Points, the oldest first.
+ */
+points: Array<TrendPoint>, 
+/**
+ * Events between the first point and today, the oldest first.
+ */
+marks: Array<TrendMark>, };
+
+/**
+ * A trend there is.
+ */
+export type TrendHead = { 
+/**
+ * What it is of.
+ */
+of: TrendOf, 
+/**
+ * What it is called; of a measure empty, the window has words.
+ */
+title: string, 
+/**
+ * Points it has.
+ */
+points: number, 
+/**
+ * The newest day.
+ */
+lastOn: string, 
+/**
+ * The newest value.
+ */
+lastValue: number, 
+/**
+ * The value before it.
+ */
+previousValue: number | null, 
+/**
+ * What the newest is called.
+ */
+lastBand: string | null, };
+
+/**
+ * An event beside a trend.
+ */
+export type TrendMark = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What it is.
+ */
+kind: MarkKind, 
+/**
+ * In words; of a plan version its number.
+ */
+text: string, };
+
+/**
+ * What a trend is of.
+ */
+export type TrendOf = { "of": "instrument", 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * The scale.
+ */
+scale: string, } | { "of": "measure", 
+/**
+ * What was measured.
+ */
+measure: MeasureKind, 
+/**
+ * Its name, for scores of another system.
+ */
+name: string, };
+
+/**
+ * One point.
+ */
+export type TrendPoint = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The value.
+ */
+value: number, 
+/**
+ * A second one: diastolic of blood pressure.
+ */
+secondValue: number | null, 
+/**
+ * What it is called.
+ */
+band: string | null, 
+/**
+ * Its sign.
+ */
+positive: boolean | null, 
+/**
+ * The assessment.
+ */
+assessmentId: AssessmentId | null, 
+/**
+ * Who gave the answers.
+ */
+mode: AssessmentMode | null, 
+/**
+ * Answers, or only the total.
+ */
+recorded: Recorded | null, 
+/**
+ * Change since the point before, where it is meaningful by the source.
+ */
+meaningful: Direction | null, };
+
+/**
+ * A result that is no sum.
+ */
+export type Triage = { 
+/**
+ * Unique within the instrument.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * When it holds; the first that holds is the result.
+ */
+when: Condition, 
+/**
+ * Does it count as a positive screen?
+ */
+sign: BandSign, };
+
+/**
+ * A triage that holds.
+ */
+export type TriageResult = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Does it count as positive?
+ */
+sign: BandSign, };
+
+/**
  * A line of the inbox of unsigned notes.
  */
 export type UnsignedNote = { 
@@ -2853,9 +4910,19 @@ next: string | null,
 total: number, };
 
 /**
+ * What was decided.
+ */
+export type Verdict = "accepted" | "dismissed" | "marked";
+
+/**
  * A day of the week.
  */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
+ * What words of an answer become in the plan.
+ */
+export type Yield = "need" | "risk" | "strength";
 
 /** Every command's name. */
 export type CommandName =
@@ -2914,7 +4981,45 @@ export type CommandName =
   | "import_apply"
   | "print_preview"
   | "print_save"
-  | "file_open";
+  | "file_open"
+  | "instrument_list"
+  | "instrument_get"
+  | "instrument_read"
+  | "instrument_add"
+  | "instrument_remove"
+  | "assessment_page"
+  | "assessment_due"
+  | "assessment_start"
+  | "assessment_total"
+  | "assessment_get"
+  | "assessment_answer"
+  | "assessment_describe"
+  | "assessment_complete"
+  | "assessment_stop"
+  | "assessment_amend"
+  | "assessment_remove"
+  | "assessment_export"
+  | "suggestion_accept"
+  | "suggestion_dismiss"
+  | "sentence_mark"
+  | "plan_origins"
+  | "library_get"
+  | "library_take"
+  | "library_need_save"
+  | "library_need_reset"
+  | "library_read"
+  | "library_add"
+  | "flag_open_list"
+  | "flag_settle"
+  | "safety_plan_get"
+  | "safety_plan_save"
+  | "safety_plan_finish"
+  | "crisis_lines_get"
+  | "crisis_lines_save"
+  | "trend_list"
+  | "trend_get"
+  | "document_preview"
+  | "document_save";
 
 /** Where the record stands. */
 export const recordStatus = (): Promise<RecordStatus> => call("record_status", {});
@@ -3083,3 +5188,117 @@ export const printSave = (args: { request: PrintRequest; path: string; givenTo: 
 
 /** Opens a printed file in the system's viewer. */
 export const fileOpen = (args: { path: string }): Promise<boolean> => call("file_open", args);
+
+/** Every instrument in its newest version. */
+export const instrumentList = (): Promise<Array<InstrumentHead>> => call("instrument_list", {});
+
+/** An instrument, whole; without a version its newest. */
+export const instrumentGet = (args: { id: string; version: number | null }): Promise<Instrument> => call("instrument_get", args);
+
+/** Reads a practice's instrument file and says what is wrong with it. Writes nothing. */
+export const instrumentRead = (args: { file: ImportFile }): Promise<DataFileReport> => call("instrument_read", args);
+
+/** Adds a practice's instrument, or a newer version of it. */
+export const instrumentAdd = (args: { file: ImportFile }): Promise<InstrumentHead> => call("instrument_add", args);
+
+/** Takes a practice's instrument out of use; what was asked with it stays readable. */
+export const instrumentRemove = (args: { id: string; reason: string }): Promise<boolean> => call("instrument_remove", args);
+
+/** A page of a client's assessments, the newest first; `limit` is at most 100. */
+export const assessmentPage = (args: { clientId: ClientId; cursor: string | null; limit: number }): Promise<AssessmentPage> => call("assessment_page", args);
+
+/** When instruments are to be asked again, the earliest first. */
+export const assessmentDue = (args: { clientId: ClientId }): Promise<Array<AssessmentDue>> => call("assessment_due", args);
+
+/** Begins an assessment. */
+export const assessmentStart = (args: { start: AssessmentStart }): Promise<AssessmentView> => call("assessment_start", args);
+
+/** Records the total of a form that was filled in elsewhere. */
+export const assessmentTotal = (args: { start: AssessmentStart; total: number }): Promise<AssessmentView> => call("assessment_total", args);
+
+/** An assessment, whole. */
+export const assessmentGet = (args: { id: AssessmentId }): Promise<AssessmentView> => call("assessment_get", args);
+
+/** Keeps answers as they are given; no value takes one back. */
+export const assessmentAnswer = (args: { id: AssessmentId; answers: Array<GivenAnswer> }): Promise<AssessmentProgress> => call("assessment_answer", args);
+
+/** Corrects who answered, in which language and on which day, while it is in progress. */
+export const assessmentDescribe = (args: { id: AssessmentId; start: AssessmentStart }): Promise<AssessmentView> => call("assessment_describe", args);
+
+/** Completes an assessment: it never changes again. */
+export const assessmentComplete = (args: { id: AssessmentId; revision: number }): Promise<AssessmentView> => call("assessment_complete", args);
+
+/** Ends an assessment that will not be completed. */
+export const assessmentStop = (args: { id: AssessmentId; reason: string }): Promise<AssessmentView> => call("assessment_stop", args);
+
+/** Begins an amendment of a completed assessment; the first stays as it is. */
+export const assessmentAmend = (args: { id: AssessmentId; reason: string }): Promise<AssessmentView> => call("assessment_amend", args);
+
+/** Marks an assessment as entered in error; it stays readable and counts no more. */
+export const assessmentRemove = (args: { id: AssessmentId; reason: string }): Promise<AssessmentView> => call("assessment_remove", args);
+
+/** Writes assessments as a FHIR file: QuestionnaireResponse and Observation. */
+export const assessmentExport = (args: { clientId: ClientId; ids: Array<AssessmentId>; path: string }): Promise<string> => call("assessment_export", args);
+
+/** Takes a suggestion into the plan, with the goals and interventions chosen, in one act. */
+export const suggestionAccept = (args: { assessmentId: AssessmentId; taken: SuggestionTaken }): Promise<Decided> => call("suggestion_accept", args);
+
+/** Dismisses a suggestion; it does not come back for the same answer. */
+export const suggestionDismiss = (args: { assessmentId: AssessmentId; key: string; reason: string }): Promise<Decided> => call("suggestion_dismiss", args);
+
+/** Makes a sentence of an answer an item of the plan. */
+export const sentenceMark = (args: { assessmentId: AssessmentId; marked: MarkedSentence }): Promise<Decided> => call("sentence_mark", args);
+
+/** Where the items of the client's plan came from. */
+export const planOrigins = (args: { clientId: ClientId }): Promise<Array<ItemOrigin>> => call("plan_origins", args);
+
+/** The plan library, with what the practice changed. */
+export const libraryGet = (): Promise<PlanLibrary> => call("library_get", {});
+
+/** Takes a need of the library into a client's plan, with the goals and interventions chosen. */
+export const libraryTake = (args: { clientId: ClientId; taken: SuggestionTaken }): Promise<ActId> => call("library_take", args);
+
+/** Keeps a need of the library as the practice words it. */
+export const libraryNeedSave = (args: { need: LibraryNeed }): Promise<PlanLibrary> => call("library_need_save", args);
+
+/** Forgets what the practice changed about a need of the library. */
+export const libraryNeedReset = (args: { id: string }): Promise<PlanLibrary> => call("library_need_reset", args);
+
+/** Reads a plan library file and says what is wrong with it. Writes nothing. */
+export const libraryRead = (args: { file: ImportFile }): Promise<DataFileReport> => call("library_read", args);
+
+/** Takes a plan library file in. */
+export const libraryAdd = (args: { file: ImportFile }): Promise<PlanLibrary> => call("library_add", args);
+
+/** Flags that wait for what was done, of one client or of all. */
+export const flagOpenList = (args: { clientId: ClientId | null }): Promise<Array<OpenFlag>> => call("flag_open_list", args);
+
+/** Records what was done on a flag, and who was told. */
+export const flagSettle = (args: { id: FlagId; settlement: FlagSettlement }): Promise<RaisedFlag> => call("flag_settle", args);
+
+/** The client's safety plan: what counts, and what is being written. */
+export const safetyPlanGet = (args: { clientId: ClientId }): Promise<SafetyPlanView> => call("safety_plan_get", args);
+
+/** Keeps the safety plan that is being written; without an identifier a new one is begun from the one that counts. */
+export const safetyPlanSave = (args: { plan: SafetyPlan }): Promise<SafetyPlanView> => call("safety_plan_save", args);
+
+/** Finishes the safety plan that is being written: it is numbered and never changes again. */
+export const safetyPlanFinish = (args: { id: SafetyPlanId }): Promise<SafetyPlanView> => call("safety_plan_finish", args);
+
+/** The crisis lines shown; of a country other than the one chosen, as shipped. */
+export const crisisLinesGet = (args: { country: string | null }): Promise<CrisisLines> => call("crisis_lines_get", args);
+
+/** Keeps country and crisis lines. */
+export const crisisLinesSave = (args: { lines: CrisisLines }): Promise<CrisisLines> => call("crisis_lines_save", args);
+
+/** What there is a trend of, the newest first. */
+export const trendList = (args: { clientId: ClientId }): Promise<Array<TrendHead>> => call("trend_list", args);
+
+/** A trend, whole. */
+export const trendGet = (args: { clientId: ClientId; of: TrendOf }): Promise<Trend> => call("trend_get", args);
+
+/** A form or safety plan as it will be printed. */
+export const documentPreview = (args: { request: DocumentRequest }): Promise<PrintPreview> => call("document_preview", args);
+
+/** Writes the PDF of a form or safety plan, and logs it where it is about a client. */
+export const documentSave = (args: { request: DocumentRequest; path: string; givenTo: string }): Promise<DocumentSaved> => call("document_save", args);

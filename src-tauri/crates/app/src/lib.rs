@@ -13,14 +13,19 @@ mod page;
 #[cfg(test)]
 mod tests;
 
+pub mod assessments;
 pub mod check_ins;
 pub mod clients;
 pub mod contacts;
 pub mod demo;
 pub mod imports;
+pub mod instruments;
 pub mod plans;
 pub mod printing;
 pub mod records;
+pub mod safety;
+pub mod suggestions;
+pub mod trends;
 
 pub use app::{App, Clock, Host, Places, SystemClock};
 pub use failure::{Detail, Failure};

@@ -25,6 +25,7 @@ pub mod compare;
 pub mod completeness;
 pub mod contact;
 pub mod contact_rules;
+pub mod document;
 pub mod duplicates;
 pub mod fault;
 pub mod fhir;

@@ -117,6 +117,22 @@ errors-print-target = The file could not be saved there.
 errors-print-target-meaning = The plan is unharmed; only the printed copy was not written.
 errors-print-target-action = Close the file if it is open elsewhere, or save under another name.
 
+errors-instrument-faulty = This file cannot be used as an instrument.
+errors-instrument-faulty-meaning = Something in it does not fit together. Nothing was added.
+errors-instrument-faulty-action = Look at the list of faults, mend the file and choose it again.
+
+errors-library-faulty = This file cannot be used as a plan library.
+errors-library-faulty-meaning = Something in it does not fit together. Nothing was added.
+errors-library-faulty-action = Look at the list of faults, mend the file and choose it again.
+
+errors-unanswered = Some questions have no answer yet.
+errors-unanswered-meaning = The answers so far are kept. A form with missing answers gets no total.
+errors-unanswered-action = Answer them, or mark them as declined or not asked.
+
+errors-flag-open = Something the client said must be dealt with first.
+errors-flag-open-meaning = The answers are kept. The form can be completed once you have recorded what was done.
+errors-flag-open-action = Record what was done and who was told.
+
 errors-bad-request = The program did not understand itself.
 errors-bad-request-meaning = This is a fault of ours. Nothing was changed, and your draft is safe.
 errors-bad-request-action = Try again; if it happens once more, restart the program.

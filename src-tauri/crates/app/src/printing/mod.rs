@@ -1,6 +1,7 @@
 //! The printed plan: the pages for the preview, the PDF on disk, the log of every printing.
 
 mod client_copy;
+mod documents;
 mod target;
 mod words;
 

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::plan::LifeDomain;
 
-pub use condition::{Condition, CountTest, AnswerTest, NumberTest, ScoreTest};
+pub use condition::{AnswerTest, Condition, CountTest, NumberTest, ScoreTest};
 
 text_enum! {
     /// What an instrument is.
