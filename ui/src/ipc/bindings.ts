@@ -1501,6 +1501,11 @@ pointsAtLeast: number,
 atLeast: number, };
 
 /**
+ * Which way a change goes for the person.
+ */
+export type Course = "better" | "worse";
+
+/**
  * Who pays, and under which claim.
  */
 export type Coverage = { 
@@ -1792,9 +1797,9 @@ limit: number | null,
 items: Array<string>, };
 
 /**
- * Which way a change goes for the person.
+ * Who started it.
  */
-export type Direction = "better" | "worse";
+export type Direction = "outgoing" | "incoming";
 
 /**
  * Which document.
@@ -4827,7 +4832,7 @@ recorded: Recorded | null,
 /**
  * Change since the point before, where it is meaningful by the source.
  */
-meaningful: Direction | null, };
+meaningful: Course | null, };
 
 /**
  * A result that is no sum.

@@ -72,12 +72,12 @@ pub struct TrendPoint {
     /// Answers, or only the total.
     pub recorded: Option<Recorded>,
     /// Change since the point before, where it is meaningful by the source.
-    pub meaningful: Option<Direction>,
+    pub meaningful: Option<Course>,
 }
 
 text_enum! {
     /// Which way a change goes for the person.
-    pub enum Direction { Better = "better", Worse = "worse" }
+    pub enum Course { Better = "better", Worse = "worse" }
 }
 text_enum! {
     /// What an event beside a trend is.
