@@ -5,5 +5,6 @@ import { contacts } from "@/features/contacts";
 import { imports } from "@/features/imports";
 import { plan } from "@/features/plan";
 import { settings } from "@/features/settings";
+import { trends } from "@/features/trends";
 
-export const features = [contacts, checkIns, clients, imports, plan, settings] as const;
+export const features = [contacts, checkIns, clients, imports, plan, settings, trends] as const;

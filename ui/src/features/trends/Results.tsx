@@ -1,0 +1,51 @@
+/** The same as the chart, as a table: every result, what it counts as, how it changed. */
+import { ArrowDownRight, ArrowUpRight, CircleAlert } from "lucide-react";
+import { DataTable, StatusTag, type Column } from "@/components";
+import { format, t } from "@/i18n";
+import type { Trend, TrendPoint } from "@/ipc";
+import { changeOf, shown, trendTitle } from "./words";
+
+type Row = { point: TrendPoint; index: number };
+
+export function Results({ trend, onActive, onOpen }: { trend: Trend; onActive: (index: number | null) => void; onOpen: (point: TrendPoint) => void }) {
+  // The newest first, as lists of what happened are.
+  const rows = trend.points.map((point, index): Row => ({ point, index })).reverse();
+  const columns: Column<Row>[] = [
+    { id: "day", heading: t("trends-day"), width: "8rem", cell: ({ point }) => format.date(point.on) },
+    { id: "value", heading: t("trends-value"), width: "6rem", align: "end", cell: ({ point }) => <span className="font-semibold tabular-nums">{shown(point, trend.decimals, trend.unit)}</span> },
+    ...(trend.points.some((point) => point.band !== null) ? [{ id: "band", heading: t("trends-band"), width: "minmax(8rem, 1.4fr)", cell: ({ point }: Row) => <Counts point={point} /> }] : []),
+    { id: "change", heading: t("trends-change"), width: "minmax(7rem, 1fr)", cell: ({ point, index }) => <Changed point={point} words={changeOf(trend.points, index)} /> },
+    ...(trend.of.of === "instrument"
+      ? [{ id: "how", heading: t("trends-how"), width: "minmax(7rem, 1fr)", hideBelow: 44, cell: ({ point }: Row) => <span className="text-muted">{point.recorded === "total" ? t("trends-total-only") : point.mode === null ? "" : t(`trends-mode-${point.mode}`)}</span> }]
+      : []),
+  ];
+  return (
+    <DataTable
+      label={t("trends-table", { title: trendTitle(trend.of, trend.title) })}
+      columns={columns}
+      rows={rows}
+      rowKey={({ point, index }) => point.assessmentId ?? `${point.on}-${index}`}
+      rowLabel={({ point }) => `${format.date(point.on)}: ${shown(point, trend.decimals, trend.unit)}`}
+      rowHeight={2.25}
+      onActive={(row) => onActive(row?.index ?? null)}
+      onOpen={({ point }) => onOpen(point)}
+      className="max-h-80 border-t border-line"
+    />
+  );
+}
+
+function Counts({ point }: { point: TrendPoint }) {
+  if (point.band === null) return null;
+  return point.positive === true ? <StatusTag icon={CircleAlert} tone="warning">{point.band}</StatusTag> : <span>{point.band}</span>;
+}
+
+function Changed({ point, words }: { point: TrendPoint; words: string }) {
+  if (point.meaningful === null) return <span className="text-muted">{words}</span>;
+  const better = point.meaningful === "better";
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5">
+      {words}
+      <StatusTag icon={better ? ArrowDownRight : ArrowUpRight} tone={better ? "success" : "danger"}>{t(better ? "trends-better" : "trends-worse")}</StatusTag>
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Where everything of a trend's chart goes: pure, so that it can be tested without drawing.
+ *
+ * d3-scale makes the scales and their ticks; what it makes of a trend is ours.
+ */
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { line } from "d3-shape";
+import type { Band, Trend, TrendMark, TrendPoint } from "@/ipc";
+
+/** The chart's frame in its own units. */
+export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
+
+/** A stretch of the scale. */
+export type Stripe = { band: Band; y: number; height: number; labelY: number | null };
+/** A point with its place. */
+export type Dot = { point: TrendPoint; x: number; y: number; second: number | null };
+/** An event with its place and its number in the list below. */
+export type Line = { mark: TrendMark; x: number; number: number };
+
+export type Drawing = {
+  frame: Frame;
+  stripes: Stripe[];
+  dots: Dot[];
+  path: string;
+  secondPath: string | null;
+  marks: Line[];
+  days: { iso: string; x: number }[];
+  values: { value: number; y: number }[];
+  cutoffs: { label: string; value: number; y: number }[];
+};
+
+const DAY = 86_400_000;
+const at = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+/** The least height at which a band's name can be read. */
+const LABEL = 13;
+
+/** The least and the greatest value to show: the whole scale where it has ends, else what was measured with air. */
+export function extent(trend: Trend): [number, number] {
+  const values = trend.points.flatMap((point) => (point.secondValue === null ? [point.value] : [point.value, point.secondValue]));
+  const edges = trend.bands.flatMap((band) => (band.max === null ? [band.min] : [band.max]));
+  const low = trend.min ?? Math.min(...values);
+  const high = trend.max ?? Math.max(...values, ...edges);
+  if (trend.min !== null && trend.max !== null) return [low, high];
+  const air = Math.max((high - low) * 0.1, 1);
+  return [trend.min ?? low - air, trend.max ?? high + air];
+}
+
+/** The time drawn, in milliseconds: the results with some air, so that none stands on the edge. */
+function time(trend: Trend): [number, number] {
+  const days = trend.points.map((point) => at(point.on));
+  const first = Math.min(...days);
+  const last = Math.max(...days);
+  // A single day gets a week on either side, so that its point stands in the middle.
+  const around = first === last ? 7 * DAY : Math.max((last - first) * 0.03, DAY);
+  return [first - around, last + around];
+}
+
+/** The events that fall into the time drawn; their place in the list is the number they bear. */
+export function shownMarks(trend: Trend): TrendMark[] {
+  const [from, to] = time(trend);
+  return trend.marks.filter((mark) => at(mark.on) >= from && at(mark.on) <= to);
+}
+
+/** Lays a trend out. Bands that belong to one of several tables (`when`) are left to the table of results. */
+export function draw(trend: Trend, frame: Frame): Drawing {
+  const x = scaleUtc(time(trend), [frame.left, frame.width - frame.right]);
+  const [low, high] = extent(trend);
+  const y = scaleLinear([low, high], [frame.height - frame.bottom, frame.top]);
+  const step = 10 ** -trend.decimals;
+  const bands = trend.bands.some((band) => band.when !== null) ? [] : trend.bands;
+  const stripes = bands.map((band): Stripe => {
+    // A band reaches half a step beyond its last value, so that no gap shows between two.
+    const upper = y(Math.min(high, band.max === null ? high : band.max + step / 2));
+    const lower = y(Math.max(low, band.min - step / 2));
+    const height = Math.max(0, lower - upper);
+    return { band, y: upper, height, labelY: height >= LABEL ? upper + height / 2 : null };
+  });
+  const dots = trend.points.map((point): Dot => ({ point, x: x(at(point.on)), y: y(point.value), second: point.secondValue === null ? null : y(point.secondValue) }));
+  const along = line<Dot>((dot) => dot.x, (dot) => dot.y);
+  const alongSecond = line<Dot>((dot) => dot.x, (dot) => dot.second ?? 0).defined((dot) => dot.second !== null);
+  return {
+    frame,
+    stripes,
+    dots,
+    path: along(dots) ?? "",
+    secondPath: dots.some((dot) => dot.second !== null) ? alongSecond(dots) : null,
+    marks: shownMarks(trend).map((mark, index) => ({ mark, x: x(at(mark.on)), number: index + 1 })),
+    days: x.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 110))).map((date) => ({ iso: iso(date), x: x(date) })).filter((tick, index, all) => index === 0 || all[index - 1]?.iso !== tick.iso),
+    values: y.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 44))).map((value) => ({ value, y: y(value) })),
+    cutoffs: trend.cutoffs.map((cutoff) => ({ label: cutoff.label, value: cutoff.atLeast, y: y(cutoff.atLeast - step / 2) })),
+  };
+}
+
+/** The trend narrowed to the last so many days before `today`. */
+export function since(trend: Trend, from: string): Trend {
+  return { ...trend, points: trend.points.filter((point) => point.on >= from), marks: trend.marks.filter((mark) => mark.on >= from) };
+}
