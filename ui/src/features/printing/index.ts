@@ -1,2 +1,6 @@
-/** Printing forms and safety plans: preview, choices, saving. */
+/** Printing: the pages as they will be printed, where the file goes and for whom; of forms and safety plans as a whole dialog. */
 export { DocumentPrintDialog, type DocumentPrintProps } from "./DocumentPrintDialog";
+export { Glyphs } from "./Glyphs";
+export { paperOptions, sizeOptions } from "./options";
+export { Pages } from "./Pages";
+export { SaveDialog } from "./SaveDialog";

@@ -1,4 +1,4 @@
-# The printed plan: preview, what to look at before, saving.
+# Printing: preview, what to look at before, saving.
 
 print-title = Print
 print-preview = The pages as they will be printed
@@ -25,7 +25,7 @@ print-glyphs = { $count ->
     [one] { $count } character cannot be printed
    *[other] { $count } characters cannot be printed
 }
-print-glyphs-do = No font has a shape for it. Replace it in the plan; nothing is printed as an empty box.
+print-glyphs-do = No font has a shape for it. Replace it where it was written; nothing is printed as an empty box.
 print-glyph = “{ $character }” in “{ $words }”
 print-hints = { $count ->
     [one] { $count } hint before printing
@@ -39,6 +39,13 @@ print-hint-no-by-when = No day says by when
 print-hint-many-goals = More than three goals: the first page shows three
 print-hint-no-review = The plan does not say when it is looked at again
 
+print-document-blank-form = Print a blank form
+print-document-filled-form = Print the form
+print-document-safety-plan = Print the safety plan
+print-sensitive-answers = Sensitive answers
+print-sensitive-answers-on = Sensitive answers are printed. Think of who else may read this copy.
+
+print-cancel = Cancel
 print-save = Save PDF
 print-save-pdf = Save PDF…
 print-save-title = Save the plan as PDF
@@ -46,7 +53,6 @@ print-file-name = File name
 print-file-name-hint = Initials only: a file’s name is read over shoulders.
 print-folder = Folder
 print-choose = Choose…
-print-choose-title = Save the care plan
 print-pdf = PDF document
 print-given-to = For whom
 print-given-to-hint = Kept in the record of what was printed.

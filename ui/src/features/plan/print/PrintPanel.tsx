@@ -4,19 +4,16 @@ import { Link } from "@tanstack/react-router";
 import { FileDown, Lightbulb } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Failure, useCommand } from "@/app/api";
-import { Banner, Button, Select, Skeleton, Spinner, Switch } from "@/components";
+import { Button, Select, Skeleton, Spinner, Switch } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
+import { Glyphs, Pages, SaveDialog, paperOptions, sizeOptions } from "@/features/printing";
 import { format, t } from "@/i18n";
-import { printSave, type ClientId, type MissingGlyph, type Paper, type PrintRequest, type PrintSize } from "@/ipc";
+import { printSave, type ClientId, type Paper, type PrintRequest, type PrintSize } from "@/ipc";
 import type { EditorState, PlanEditor } from "../model/editor";
 import { practiceQuery, previewQuery, versionQuery } from "../queries";
 import { tellTheChart } from "../useEditor";
 import { hintsFor, type Hint } from "./hints";
-import { Pages } from "./Pages";
-import { SaveDialog } from "./SaveDialog";
 
-const PAPERS: readonly Paper[] = ["letter", "a4"];
-const SIZES: readonly PrintSize[] = ["clear", "large", "extra-large"];
 const DRAFT = "draft";
 /** After the last save, so that the preview follows the sentence and not each letter. */
 const PAUSE_MS = 300;
@@ -57,8 +54,8 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
             onChange={setVersion}
             options={[{ value: DRAFT, label: t("plan-draft") }, ...state.versions.map((one) => ({ value: one.id, label: t("plan-version", { number: one.number }), detail: format.dateTime(one.finalisedAt) }))]}
           />
-          <Select label={t("print-paper")} value={request.paper} onChange={setPaper} options={PAPERS.map((value) => ({ value, label: t(`print-paper-${value}`) }))} />
-          <Select label={t("print-size")} value={request.size} onChange={setSize} options={SIZES.map((value) => ({ value, label: t(`print-size-${value}`) }))} />
+          <Select label={t("print-paper")} value={request.paper} onChange={setPaper} options={paperOptions()} />
+          <Select label={t("print-size")} value={request.size} onChange={setSize} options={sizeOptions()} />
         </div>
         <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
           <Switch isSelected={fridgePage} onChange={setFridgePage}>{t("print-fridge")}</Switch>
@@ -68,7 +65,7 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm relative flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
-        {glyphs.length > 0 && <Glyphs glyphs={glyphs} />}
+        <Glyphs glyphs={glyphs} />
         {content && <Hints hints={hintsFor(content, practice)} />}
         {preview.isError ? <Failure error={preview.error} onRetry={() => void preview.refetch()} /> : preview.data ? <Pages pages={preview.data.pages} stale={preview.isFetching} /> : <Skeleton />}
       </div>
@@ -81,6 +78,7 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
       </div>
       {saving && preview.data && (
         <SaveDialog
+          title={t("print-save-title")}
           clientName={called(client)}
           folder={preview.data.folder}
           fileName={preview.data.fileName}
@@ -88,7 +86,8 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
           onClose={() => setSaving(false)}
           onSave={async (path, givenTo) => {
             await editor.flush();
-            return save.mutateAsync({ request, path, givenTo });
+            const printed = await save.mutateAsync({ request, path, givenTo });
+            return { path: printed.path, pages: printed.printing.pages };
           }}
         />
       )}
@@ -104,17 +103,6 @@ function useSettled(revision: number): number {
     return () => clearTimeout(timer);
   }, [revision]);
   return settled;
-}
-
-function Glyphs({ glyphs }: { glyphs: readonly MissingGlyph[] }) {
-  return (
-    <Banner tone="danger" title={t("print-glyphs", { count: glyphs.length })}>
-      <p>{t("print-glyphs-do")}</p>
-      <ul className="mt-1 list-disc ps-4">
-        {glyphs.map((glyph) => <li key={glyph.character} className="break-words">{t("print-glyph", { character: glyph.character, words: glyph.context })}</li>)}
-      </ul>
-    </Banner>
-  );
 }
 
 /** What one's own details lack is filled in there; all else in the plan beside it. */

@@ -3,17 +3,6 @@ import type { PlanItem } from "@/ipc";
 import { contentOf, newItem } from "../model/items";
 import { PLAN } from "../model/sample";
 import { hintsFor } from "./hints";
-import { asPdf, join, split } from "./paths";
-
-describe("paths", () => {
-  test.each([["/home/ana", "a.pdf", "/home/ana/a.pdf"], ["/", "a.pdf", "/a.pdf"], ["C:\\Users\\Ana", "a.pdf", "C:\\Users\\Ana\\a.pdf"], ["C:\\", "a.pdf", "C:\\a.pdf"]])(
-    "%s and %s", (folder, name, path) => {
-      expect(join(folder, name)).toBe(path);
-      expect(split(path)).toEqual({ folder, name });
-    },
-  );
-  test.each([["plan", "plan.pdf"], ["plan.PDF", "plan.PDF"], ["  ", ""], ["v1.2", "v1.2.pdf"]])("%s is saved as %s", (typed, name) => expect(asPdf(typed)).toBe(name));
-});
 
 describe("hints before printing", () => {
   const goal = (id: string, more: object = {}) => ({ ...newItem("goal", id, PLAN, null), clientWords: id, ...more }) as PlanItem;
