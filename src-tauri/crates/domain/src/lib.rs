@@ -15,6 +15,7 @@ mod text_enum;
 
 pub mod agenda;
 pub mod assessment;
+pub mod assessment_rules;
 pub mod cadence;
 pub mod caseload;
 pub mod check_in;

@@ -149,3 +149,11 @@ pub struct DataFileFault {
     /// What is wrong.
     pub fault: DataFault,
 }
+
+impl DataFileFault {
+    /// `fault` in `entry`.
+    #[must_use]
+    pub fn new(entry: impl Into<String>, fault: DataFault) -> Self {
+        Self { entry: entry.into(), fault }
+    }
+}

@@ -1,11 +1,22 @@
 //! What answers add up to. Pure: an instrument, answers and facts in; numbers, bands and flags out.
 
+mod outcome;
+mod reading;
+mod reasons;
+mod truth;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assessment::DomainProgress;
 use crate::instrument::{BandSign, FlagSeverity, FlagTopic};
+
+pub(crate) use outcome::{GREATEST_NUMBER, on_step};
+pub use outcome::{score, score_total};
+pub(crate) use reading::{Reading, raw_range, rounded};
+pub(crate) use reasons::{Reason, reasons};
+pub use truth::Truth;
 
 /// What a form comes to, complete or not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]

@@ -7,6 +7,9 @@
 //! Scoring is pure: [`score`](crate::scoring::score) over an [`Instrument`] and answers.
 
 mod condition;
+mod load;
+mod shipped;
+mod validate;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,6 +18,9 @@ use ts_rs::TS;
 use crate::plan::LifeDomain;
 
 pub use condition::{AnswerTest, Condition, CountTest, NumberTest, ScoreTest};
+pub use load::{LARGEST_FILE, read};
+pub use shipped::{Instruments, SHIPPED_FILES};
+pub use validate::{faults, unknown_instruments};
 
 text_enum! {
     /// What an instrument is.

@@ -1,6 +1,7 @@
 //! The rules of the domain, by tables and by properties.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod answers;
 mod cadence;
 mod cadence_against_rrule;
 mod check_in_outcome;
