@@ -27,6 +27,15 @@ pub(crate) enum Marker {
     Blank,
     /// Five stations of a path, the one reached marked; `0..=4`.
     Progress(u8),
+    /// A place to mark one answer, with the text's mark in it: a circle where one of several may
+    /// be chosen, a square where any may.
+    Choice {
+        any: bool,
+    },
+    /// The text's mark alone: a number.
+    Number,
+    /// The text's mark on a filled disc: the number of a step.
+    Badge,
 }
 
 /// A paragraph, heading or list entry.
@@ -40,6 +49,8 @@ pub(crate) struct Text {
     /// Never the last thing on a page.
     pub(crate) keep_next: bool,
     pub(crate) marker: Marker,
+    /// What is written in the marker's place, and read before the text.
+    pub(crate) mark: Option<String>,
 }
 
 /// A text in one weight.
@@ -51,6 +62,7 @@ pub(crate) fn text(role: Role, words: impl Into<String>) -> Text {
         before: 6.0,
         keep_next: false,
         marker: Marker::None,
+        mark: None,
     }
 }
 
@@ -104,6 +116,11 @@ impl Text {
         self
     }
 
+    pub(crate) fn mark(mut self, mark: Option<String>) -> Self {
+        self.mark = mark;
+        self
+    }
+
     /// More words on the same lines.
     pub(crate) fn and(mut self, words: impl Into<String>, bold: bool) -> Self {
         self.spans.push(Span { text: words.into(), bold, ink: Ink::Text });
@@ -142,6 +159,8 @@ pub(crate) struct Table {
 pub(crate) enum Look {
     /// No box: only keeps its blocks together.
     Plain,
+    /// No box: set in by the width of a number.
+    Indent,
     /// A white card with a fine edge.
     Card,
     /// A quiet background.
@@ -183,10 +202,25 @@ pub(crate) struct Drawing {
 pub(crate) enum DrawingKind {
     /// A line to sign on.
     SigningLine,
+    /// A line to write a few words on, beside words on the same line.
+    EntryLine,
+    /// A line from edge to edge between parts.
+    Divider,
     /// A box to tick in a cell of its own.
     Checkbox { done: bool },
+    /// A place to mark an answer, in a cell of its own.
+    Choice { any: bool, chosen: Option<Chosen> },
     /// A month as a grid with some of its days marked.
     Month(crate::month::Month),
+}
+
+/// An answer that was chosen.
+#[derive(Debug, Clone)]
+pub(crate) struct Chosen {
+    /// What stands in its place.
+    pub(crate) mark: String,
+    /// The same in words.
+    pub(crate) alt: String,
 }
 
 /// A drawing with its measured size.
@@ -202,6 +236,18 @@ pub(crate) struct Drawn {
 pub(crate) struct Sheet {
     pub(crate) title: String,
     pub(crate) blocks: Vec<Block>,
+    pub(crate) fit: Fit,
+    /// Its headings of the second level are entries too.
+    pub(crate) headings_listed: bool,
+}
+
+/// How a sheet takes its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// As many as it needs.
+    Flow,
     /// Set as large as one page holds, and at worst somewhat smaller than the rest.
-    pub(crate) one_side: bool,
+    OneSide,
+    /// One page where closing up the distances makes it fit; at full size and distance where not.
+    Tighten,
 }

@@ -1,10 +1,10 @@
 //! Sheets to a [`Layout`]: measures, fills pages, then writes the running header and footer, which
 //! need to know how many pages there are.
 
-use crate::block::Sheet;
+use crate::block::{Fit, Sheet};
 use crate::draw;
 use crate::flow::{Flow, Measurer, Strip, shifted};
-use crate::frame::{Area, Bookmark, Content, Frame, Ink, Item, Layout, NodeId, Page, Role};
+use crate::frame::{Area, Bookmark, Content, Frame, Ink, Item, Layout, Node, NodeId, Page, Role};
 use crate::missing;
 use crate::paginate::Paginator;
 use crate::paper::{Options, Scale, Step, inside_margins};
@@ -47,23 +47,30 @@ pub(crate) fn compose(
 
     let document = measurer.node(Role::Document, None);
     let mut paginator = Paginator::new(body);
-    let mut bookmarks = Vec::new();
+    let mut sections = Vec::new();
     for sheet in sheets {
         let section = measurer.node(Role::Section, Some(document));
-        let flows = if sheet.one_side {
-            largest_that_fits(&mut measurer, sheet, body, section)
-        } else {
-            measurer.blocks(&sheet.blocks, body.width, section)
+        let flows = match sheet.fit {
+            Fit::Flow => measurer.blocks(&sheet.blocks, body.width, section),
+            Fit::OneSide => largest_that_fits(&mut measurer, sheet, body, section),
+            Fit::Tighten => loosest_that_fits(&mut measurer, sheet, body, section),
         };
         if flows.is_empty() {
             continue;
         }
         let page = paginator.begin_page();
-        bookmarks.push(Bookmark { title: sheet.title.clone(), page });
+        sections.push((section, page, sheet));
         paginator.place(flows);
     }
 
     let bodies = paginator.finish();
+    let mut bookmarks = Vec::new();
+    for (section, page, sheet) in sections {
+        bookmarks.push(Bookmark { title: sheet.title.clone(), page });
+        if sheet.headings_listed {
+            bookmarks.extend(headings(&bodies, &measurer.nodes, section));
+        }
+    }
     let count = bodies.len();
     let (width, height) = options.paper.size();
     let mut pages = Vec::with_capacity(count);
@@ -92,15 +99,10 @@ fn largest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, sec
         measurer.scale = usual;
         flows
     };
-    let fits = |flows: &[Flow]| {
-        let height: f32 =
-            flows.iter().enumerate().map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 }).sum();
-        height <= body.height
-    };
     let (mut fitting, mut too_large) = (0, ONE_SIDE.len());
     while fitting < too_large {
         let middle = usize::midpoint(fitting, too_large);
-        if fits(&measure(ONE_SIDE[middle])) {
+        if fits(&measure(ONE_SIDE[middle]), body) {
             fitting = middle + 1;
         } else {
             too_large = middle;
@@ -108,6 +110,60 @@ fn largest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, sec
     }
     let factor = fitting.checked_sub(1).map_or(1.0, |i| ONE_SIDE[i]);
     measure(factor)
+}
+
+/// Distances tried for a sheet that should stay on one page, widest first; lines stand closer in
+/// the last ones.
+const CLOSED_UP: [(f32, bool); 7] =
+    [(1.6, false), (1.3, false), (1.0, false), (0.7, false), (0.7, true), (0.45, true), (0.2, true)];
+
+/// Measures a sheet with the widest distances at which it fits on one page; with the usual ones
+/// where it fits with none.
+fn loosest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section: NodeId) -> Vec<Flow> {
+    let (usual, nodes) = (measurer.scale, measurer.nodes.len());
+    for (density, tight) in CLOSED_UP {
+        measurer.nodes.truncate(nodes);
+        measurer.scale = usual.closed_up(density, tight);
+        let flows = measurer.blocks(&sheet.blocks, body.width, section);
+        measurer.scale = usual;
+        if fits(&flows, body) {
+            return flows;
+        }
+    }
+    measurer.nodes.truncate(nodes);
+    measurer.blocks(&sheet.blocks, body.width, section)
+}
+
+fn fits(flows: &[Flow], body: Area) -> bool {
+    let height: f32 =
+        flows.iter().enumerate().map(|(i, flow)| flow.height() + if i > 0 { flow.before() } else { 0.0 }).sum();
+    height <= body.height
+}
+
+/// The headings of the second level in a section, with the page each stands on.
+fn headings(pages: &[Vec<Frame>], nodes: &[Node], section: NodeId) -> Vec<Bookmark> {
+    let mut found: Vec<(NodeId, Bookmark)> = Vec::new();
+    for (page, frame) in pages.iter().enumerate().flat_map(|(i, frames)| frames.iter().map(move |f| (i, f))) {
+        let Content::Node(id) = frame.content else {
+            continue;
+        };
+        let Some(node) = nodes.get(id.0 as usize) else {
+            continue;
+        };
+        if node.role != Role::Heading(2) || node.parent != Some(section) {
+            continue;
+        }
+        let words: String = frame
+            .items
+            .iter()
+            .filter_map(|item| if let Item::Text(_, run) = item { Some(run.text.as_str()) } else { None })
+            .collect();
+        match found.last_mut() {
+            Some((last, mark)) if *last == id => mark.title.push_str(&words),
+            _ => found.push((id, Bookmark { title: words, page })),
+        }
+    }
+    found.into_iter().map(|(_, mark)| Bookmark { title: mark.title.trim().to_owned(), ..mark }).collect()
 }
 
 fn header(measurer: &mut Measurer<'_>, furniture: &Furniture<'_>, area: Area, (page, count): (usize, usize)) -> Frame {

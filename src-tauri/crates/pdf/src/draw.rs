@@ -1,11 +1,13 @@
 //! Shapes drawn as vectors: markers, rules, signing lines. None of them is a glyph, so none can be
 //! missing from a font.
 
+use std::sync::Arc;
+
 use crate::block::{DrawingKind, Drawn, Marker};
-use crate::frame::{Area, Ink, Item, Point};
+use crate::frame::{Area, Ink, Item, Point, Run};
 use crate::month;
 use crate::paper::{Scale, Step};
-use crate::typeset::{LEADING, Typesetter};
+use crate::typeset::{LEADING, Span, Type, Typesetter};
 
 /// The stations of a progress path.
 const STATIONS: u8 = 5;
@@ -17,6 +19,9 @@ pub(crate) fn marker_width(marker: Marker, size: f32) -> f32 {
         Marker::Bullet => size * 1.1,
         Marker::Checkbox { .. } | Marker::Blank => size * 1.75,
         Marker::Progress(_) => size * 7.2,
+        Marker::Choice { .. } => size * 1.75,
+        Marker::Number => size * 2.0,
+        Marker::Badge => size * 2.0,
     }
 }
 
@@ -25,7 +30,9 @@ pub(crate) fn marker(marker: Marker, size: f32, baseline: f32) -> Vec<Item> {
     // The middle of the small letters.
     let middle = baseline - size * 0.27;
     match marker {
-        Marker::None | Marker::Blank => Vec::new(),
+        Marker::None | Marker::Blank | Marker::Number => Vec::new(),
+        Marker::Choice { any } => vec![choice(any, size, baseline)],
+        Marker::Badge => vec![dot(size * 0.72, middle, size * 0.72, Some(Ink::Accent), None)],
         Marker::Bullet => vec![dot(size * 0.36, middle, size * 0.13, Some(Ink::Accent), None)],
         Marker::Checkbox { done } => {
             let side = size * 1.08;
@@ -36,6 +43,48 @@ pub(crate) fn marker(marker: Marker, size: f32, baseline: f32) -> Vec<Item> {
         }
         Marker::Progress(reached) => progress(reached, size, middle),
     }
+}
+
+/// A place to mark an answer.
+fn choice(any: bool, size: f32, baseline: f32) -> Item {
+    let side = size * 1.08;
+    Item::Box {
+        area: Area { x: 0.75, y: baseline - size * 0.35 - side / 2.0, width: side, height: side },
+        radius: if any { 2.0 } else { side / 2.0 },
+        fill: Some(Ink::Paper),
+        edge: Some((Ink::Text, 1.2)),
+    }
+}
+
+/// Words in a marker's place, set.
+pub(crate) struct Mark {
+    runs: Vec<(f32, Arc<Run>)>,
+    /// How far the text must be indented for it.
+    pub(crate) room: f32,
+    left: f32,
+}
+
+impl Mark {
+    pub(crate) fn items(&self, baseline: f32) -> impl Iterator<Item = Item> {
+        self.runs.iter().map(move |(x, run)| Item::Text(Point { x: self.left + x, y: baseline }, run.clone()))
+    }
+}
+
+/// Sets the words for a marker: centred in a shape, else from the left. The space after them keeps
+/// them apart from the text for a reader.
+pub(crate) fn mark(marker: Marker, words: &str, size: f32, kind: Type, typesetter: &mut Typesetter) -> Mark {
+    let ink = if marker == Marker::Badge { Ink::Paper } else { Ink::Text };
+    let span = Span { text: format!("{words} "), bold: true, ink };
+    let set = typesetter.set(&[span], kind, 1.0e4);
+    let Some(line) = set.lines.first() else {
+        return Mark { runs: Vec::new(), room: 0.0, left: 0.0 };
+    };
+    let (left, room) = match marker {
+        Marker::Choice { .. } => ((size * 1.08 + 1.5 - line.width) / 2.0, 0.0),
+        Marker::Badge => (size * 0.72 - line.width / 2.0, 0.0),
+        _ => (0.0, line.width + size * 0.5),
+    };
+    Mark { runs: line.runs.clone(), room, left }
 }
 
 /// A path of five stations: those passed are filled, the one reached is large, the rest are hollow.
@@ -89,6 +138,21 @@ pub(crate) fn drawing(kind: &DrawingKind, width: f32, scale: Scale, typesetter: 
         DrawingKind::SigningLine => {
             let height = scale.points(Step::Body) * 1.5;
             Drawn { height: height + 2.0, items: vec![rule(0.0, height, width, Ink::Soft, 0.9)], alt: None }
+        }
+        DrawingKind::EntryLine => {
+            let size = scale.points(Step::Body);
+            let rule = rule(0.0, size * 1.25, width, Ink::Soft, 0.9);
+            Drawn { height: size * LEADING, items: vec![rule], alt: None }
+        }
+        DrawingKind::Divider => Drawn { height: 0.75, items: vec![rule(0.0, 0.4, width, Ink::Rule, 0.75)], alt: None },
+        DrawingKind::Choice { any, chosen } => {
+            let size = scale.points(Step::Body);
+            let (marker, baseline) = (Marker::Choice { any: *any }, size * 1.02);
+            let mut items = vec![choice(*any, size, baseline)];
+            if let Some(chosen) = chosen {
+                items.extend(mark(marker, &chosen.mark, size, Type::text(size), typesetter).items(baseline));
+            }
+            Drawn { height: size * LEADING, items, alt: chosen.as_ref().map(|chosen| chosen.alt.clone()) }
         }
         DrawingKind::Checkbox { done } => {
             let size = scale.points(Step::Body);

@@ -22,6 +22,7 @@ pub(crate) struct Strip {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Pad {
     pub(crate) left: f32,
+    pub(crate) right: f32,
     pub(crate) top: f32,
     pub(crate) bottom: f32,
 }
@@ -126,8 +127,9 @@ impl Measurer<'_> {
 
     fn text(&mut self, text: &Text, width: f32, parent: NodeId) -> impl Iterator<Item = Strip> + use<> {
         let size = self.scale.points(text.step);
-        let kind = Type { size, heading: matches!(text.role, Role::Heading(_)) };
-        let indent = draw::marker_width(text.marker, size);
+        let kind = Type { size, heading: matches!(text.role, Role::Heading(_)) || self.scale.is_tight() };
+        let mark = text.mark.as_deref().map(|mark| draw::mark(text.marker, mark, size, kind, self.typesetter));
+        let indent = draw::marker_width(text.marker, size).max(mark.as_ref().map_or(0.0, |mark| mark.room));
         let set = self.typesetter.set(&text.spans, kind, (width - indent).max(size));
         let count = set.lines.len();
         let before = self.scale.space(text.before);
@@ -141,10 +143,9 @@ impl Measurer<'_> {
             }
             if let Some(node) = node {
                 let at = |x: f32| Point { x: indent + x, y: line.baseline };
-                frames.push(Frame {
-                    content: Content::Node(node),
-                    items: line.runs.iter().map(|(x, run)| Item::Text(at(*x), run.clone())).collect(),
-                });
+                let words = line.runs.iter().map(|(x, run)| Item::Text(at(*x), run.clone()));
+                let mark = mark.iter().filter(|_| i == 0).flat_map(|mark| mark.items(line.baseline));
+                frames.push(Frame { content: Content::Node(node), items: mark.chain(words).collect() });
             }
             // Neither the first nor the last line of a paragraph stands alone on a page.
             let guarded = i == 0 || i + 2 == count;
@@ -158,20 +159,24 @@ impl Measurer<'_> {
         strips.into_iter()
     }
 
+    /// Space inside a box, given for clear print.
+    fn pad(&self, sides: f32, top: f32, bottom: f32) -> Pad {
+        let space = |at: f32| self.scale.space(at);
+        Pad { left: space(sides), right: space(sides), top: space(top), bottom: space(bottom) }
+    }
+
     fn panel(&mut self, panel: &Panel, width: f32, parent: NodeId) -> Option<Flow> {
         let pad = match panel.look {
             Look::Plain => Pad::default(),
-            Look::Card | Look::Tint if panel.tight => {
-                Pad { left: self.scale.space(14.0), top: self.scale.space(9.0), bottom: self.scale.space(11.0) }
+            Look::Indent => {
+                let left = draw::marker_width(Marker::Number, self.scale.points(Step::Body));
+                Pad { left, ..Pad::default() }
             }
-            Look::Card | Look::Tint => {
-                Pad { left: self.scale.space(16.0), top: self.scale.space(12.0), bottom: self.scale.space(14.0) }
-            }
-            Look::Notice => {
-                Pad { left: self.scale.space(20.0), top: self.scale.space(12.0), bottom: self.scale.space(14.0) }
-            }
+            Look::Card | Look::Tint if panel.tight => self.pad(14.0, 9.0, 11.0),
+            Look::Card | Look::Tint => self.pad(16.0, 12.0, 14.0),
+            Look::Notice => self.pad(20.0, 12.0, if panel.tight { 12.0 } else { 14.0 }),
         };
-        let children = self.blocks(&panel.blocks, width - 2.0 * pad.left, parent);
+        let children = self.blocks(&panel.blocks, width - pad.left - pad.right, parent);
         if children.is_empty() {
             return None;
         }
@@ -415,7 +420,7 @@ pub(crate) fn shifted(frame: Frame, dx: f32, dy: f32) -> Frame {
 /// The box of a panel's part on one page.
 pub(crate) fn background(look: Look, area: Area) -> Option<Frame> {
     let items = match look {
-        Look::Plain => return None,
+        Look::Plain | Look::Indent => return None,
         Look::Card => vec![Item::Box { area, radius: 7.0, fill: None, edge: Some((Ink::Rule, 1.0)) }],
         Look::Tint => vec![Item::Box { area, radius: 7.0, fill: Some(Ink::Tint), edge: None }],
         Look::Notice => vec![

@@ -113,7 +113,7 @@ impl Paginator {
             top: 0.0,
             behind: 0,
         });
-        let boxed = group.look != Look::Plain;
+        let boxed = !matches!(group.look, Look::Plain | Look::Indent);
         self.enter(self.open.len() - 1, false);
         self.at_top |= boxed;
         self.place(group.children);

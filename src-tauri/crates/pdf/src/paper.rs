@@ -79,16 +79,30 @@ pub(crate) enum Step {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scale {
     body: f32,
+    /// How far distances are stretched or closed up.
+    density: f32,
+    /// Lines stand closer.
+    tight: bool,
 }
 
 impl Scale {
     pub(crate) fn new(size: TypeSize) -> Self {
-        Self { body: size.body() }
+        Self { body: size.body(), density: 1.0, tight: false }
     }
 
     /// The same scale grown or shrunk, but never below clear print.
     pub(crate) fn times(self, factor: f32) -> Self {
-        Self { body: (self.body * factor).max(TypeSize::Clear.body()) }
+        Self { body: (self.body * factor).max(TypeSize::Clear.body()), ..self }
+    }
+
+    /// The same type with distances multiplied by `density`, and lines closer where `tight`.
+    pub(crate) fn closed_up(self, density: f32, tight: bool) -> Self {
+        Self { density, tight, ..self }
+    }
+
+    /// Whether lines stand closer than usual.
+    pub(crate) fn is_tight(self) -> bool {
+        self.tight
     }
 
     /// Points for a step. The largest steps grow more slowly in larger print, where the same
@@ -111,7 +125,7 @@ impl Scale {
     /// A distance given for clear print.
     pub(crate) fn space(self, at_clear_print: f32) -> f32 {
         // Half of the growth of the type: large print needs its room for words.
-        at_clear_print * (1.0 + (self.body / 14.0 - 1.0) * 0.5)
+        at_clear_print * (1.0 + (self.body / 14.0 - 1.0) * 0.5) * self.density
     }
 
     /// Whether columns side by side would get too narrow to read.

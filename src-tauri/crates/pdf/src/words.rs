@@ -6,6 +6,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::care_plan::VersionLabel;
+
 /// How far away a day may be and still be named by its weekday.
 const WEEKDAY_WITHIN_DAYS: i64 = 45;
 
@@ -152,6 +154,30 @@ impl Words {
         }
     }
 
+    /// "Page 2 of 4".
+    pub(crate) fn page_of(&self, page: usize, pages: usize) -> String {
+        self.fill("header-page", [("page", page.to_string().into()), ("pages", pages.to_string().into())])
+    }
+
+    /// The agency and the case manager, or the one of them there is.
+    pub(crate) fn agency_line(&self, agency: &str, case_manager: &str) -> String {
+        match (said(agency), said(case_manager)) {
+            (Some(agency), Some(case_manager)) => {
+                self.fill("footer-agency", [("agency", agency.into()), ("caseManager", case_manager.into())])
+            }
+            (one, other) => one.or(other).unwrap_or("").to_owned(),
+        }
+    }
+
+    /// "Printed March 3, 2027 · Version 3".
+    pub(crate) fn printed_line(&self, on: NaiveDate, version: VersionLabel) -> String {
+        let version = match version {
+            VersionLabel::Draft => self.say("version-draft"),
+            VersionLabel::Number(number) => self.fill("version-number", [("number", plain(number))]),
+        };
+        self.fill("footer-printed", [("date", self.date(on).into()), ("version", version.into())])
+    }
+
     fn weekday(&self, date: NaiveDate) -> String {
         self.say(&format!("weekday-{}", date.weekday().number_from_monday()))
     }
@@ -167,6 +193,12 @@ impl Words {
         let column = (date.weekday().number_from_monday() + 7 - first) % 7;
         (heads, column)
     }
+}
+
+/// A text with something in it.
+pub(crate) fn said(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
 }
 
 /// A number as it is, without grouping: 2027 and not 2,027.

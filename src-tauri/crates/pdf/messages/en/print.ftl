@@ -1,4 +1,4 @@
-# Everything the program itself prints on a care plan. "I" and "me" are the client; "we" are the
+# Everything the program itself prints. On a care plan and a safety plan "I" and "me" are the client; "we" are the
 # case manager and the care team. Short words, whole sentences, no jargon.
 
 ## Every page
@@ -132,3 +132,79 @@ fridge-title = Who to call
 fridge-for = For { $client }
 fridge-appointments = My next appointments
 fridge-emergency = In an emergency
+
+## Forms: blank and filled. Here "you" is whoever answers.
+form-header = { $form } · { $client }
+form-document-title = { $form }: { $client }
+form-printed = Printed { $date }
+form-call = Questions? Call:
+form-checklist = Checklist. Not a validated instrument.
+form-score-only = Enter points from your licensed form. Its questions are not printed here.
+form-client = Client
+form-date = Date
+form-asked-by = Asked by
+form-language = Language
+form-interpreter = Interpreter
+form-interpreter-yes = An interpreter took part
+form-interpreter-no = No interpreter
+form-answered = Answered by
+form-mode-self = Filled in by the client
+form-mode-interview = Interview
+form-mode-proxy = Somebody for the client
+form-answered-self = The client, on their own
+form-answered-interview = The client, in an interview
+form-answered-proxy = Somebody for the client
+form-answered-proxy-name = { $name }, for the client
+form-answered-unknown = Not recorded
+form-status-in-progress = Not finished. More answers may follow.
+form-status-amended = Amended. This replaces the answers of { $date }.
+form-status-stopped = Ended before it was complete.
+form-status-error = Entered in error. Do not use.
+form-reason = Why: { $reason }
+form-total-only = Only the total was recorded. The answers are on a form kept elsewhere.
+form-recall = It asks about: { $period }
+form-guidance = For the person who asks: { $guidance }
+form-question = Question
+form-number = { $number }.
+form-points = { $label } ({ $points })
+form-range = ({ $range })
+# Stands in the box of an answer that was chosen.
+form-mark = X
+form-chosen = Chosen: { $answer }
+form-declined = Declined to answer
+form-not-asked = Not asked
+form-not-answered = Not answered
+form-none-chosen = None chosen
+form-to-be-confirmed-mark = [to be confirmed]
+form-to-be-confirmed = To be confirmed
+form-office-use = For office use
+form-result = Result
+form-value = { $scale }: { $value }
+form-no-value = { $scale }: no value
+form-from-to = { $from } to { $to }
+form-from = { $from } or more
+form-with-unit = { $range } { $unit }
+form-band = { $range }: { $label }
+form-cutoff = { $whom }: positive from { $least } on
+form-positive = Positive screen
+form-negative = Negative screen
+form-about = About this form
+form-licence = Licence: { $licence }
+
+## Safety plan
+safety-title = My safety plan
+safety-header = My safety plan · { $client }
+safety-document-title = Safety plan for { $client }
+safety-written = Written { $date } with { $name }
+safety-written-on = Written { $date }
+safety-written-with = Written with { $name }
+safety-review = We look at it again on { $date }
+safety-step-1 = My warning signs
+safety-step-2 = What I can do by myself
+safety-step-3 = People and places that take my mind off it
+safety-step-4 = People I can ask for help
+safety-step-5 = Professionals I can call
+safety-step-6 = Making the place around me safe
+safety-worth-living = What is most worth living for
+safety-crisis = If I cannot keep myself safe, I call now
+safety-hours-separator = { ", " }

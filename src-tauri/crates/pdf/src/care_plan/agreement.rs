@@ -1,6 +1,6 @@
 //! Agreement: that the plan was made with the client, whom it may be shared with, signatures.
 
-use crate::block::{Block, Columns, Drawing, DrawingKind, Look, Marker, Panel, Sheet, heading, paragraph, text};
+use crate::block::{Block, Columns, Drawing, DrawingKind, Fit, Look, Marker, Panel, Sheet, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::Step;
 use crate::words::Words;
@@ -29,7 +29,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
         blocks.extend(shared);
     }
     blocks.push(signatures(plan, words));
-    Sheet { title, blocks, one_side: false }
+    Sheet { title, blocks, fit: Fit::Flow, headings_listed: false }
 }
 
 fn choice(words: String) -> Block {

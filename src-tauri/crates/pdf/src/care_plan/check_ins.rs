@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::block::{Block, Columns, Drawing, DrawingKind, Marker, Sheet, heading, paragraph, text};
+use crate::block::{Block, Columns, Drawing, DrawingKind, Fit, Marker, Sheet, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::month::Month;
 use crate::paper::{Options, Scale, Step};
@@ -23,7 +23,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     if !blocks.is_empty() {
         blocks.insert(0, heading(1, &*title).into());
     }
-    Sheet { title, blocks, one_side: false }
+    Sheet { title, blocks, fit: Fit::Flow, headings_listed: false }
 }
 
 fn calendar(plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! For the fridge: one side in large type.
 
-use crate::block::{Block, Columns, Look, Panel, Sheet, Table, Width, heading, paragraph};
+use crate::block::{Block, Columns, Fit, Look, Panel, Sheet, Table, Width, heading, paragraph};
 use crate::frame::Ink;
 use crate::paper::Step;
 use crate::words::Words;
@@ -33,7 +33,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, words: &Words) -> Sheet {
         top.extend(blocks);
         blocks = top;
     }
-    Sheet { title, blocks, one_side: true }
+    Sheet { title, blocks, fit: Fit::OneSide, headings_listed: false }
 }
 
 fn phones(plan: &CarePlanPrint) -> Option<Block> {

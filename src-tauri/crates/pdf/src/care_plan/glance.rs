@@ -1,6 +1,6 @@
 //! Page 1: the plan at a glance.
 
-use crate::block::{Block, Columns, Look, Marker, Panel, Sheet, heading, paragraph, text};
+use crate::block::{Block, Columns, Fit, Look, Marker, Panel, Sheet, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::{Options, Scale, Step};
 use crate::words::Words;
@@ -25,7 +25,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     blocks.extend(goals(plan, words));
     blocks.extend(next_steps(plan, scale, words));
     blocks.extend(back_up(&plan.back_up, scale, words));
-    Sheet { title, blocks, one_side: false }
+    Sheet { title, blocks, fit: Fit::Flow, headings_listed: false }
 }
 
 /// Who the plan is for and from when to when: a small word above each value.

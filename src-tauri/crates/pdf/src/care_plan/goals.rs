@@ -1,6 +1,6 @@
 //! Goal pages: one block for each goal.
 
-use crate::block::{Block, Columns, Look, Marker, Panel, Sheet, Text, heading, paragraph, text};
+use crate::block::{Block, Columns, Fit, Look, Marker, Panel, Sheet, Text, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::{Options, Scale, Step};
 use crate::words::Words;
@@ -21,7 +21,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
             before: 16.0,
         }));
     }
-    Sheet { title, blocks, one_side: false }
+    Sheet { title, blocks, fit: Fit::Flow, headings_listed: false }
 }
 
 fn block(number: usize, goal: &GoalPrint, plan: &CarePlanPrint, scale: Scale, words: &Words) -> Vec<Block> {

@@ -18,7 +18,7 @@ use crate::document::{Furniture, compose};
 use crate::frame::Layout;
 use crate::paper::Options;
 use crate::typeset::Typesetter;
-use crate::words::Words;
+use crate::words::{Words, said};
 
 /// What is printed. Plain values: who maps the record to this decides what may leave it. Empty
 /// texts and lists are left out.
@@ -192,25 +192,13 @@ impl Typesetter {
             agreement::sheet(plan, words),
             fridge::sheet(plan, words),
         ];
-        let version = match plan.version {
-            VersionLabel::Draft => words.say("version-draft"),
-            VersionLabel::Number(number) => words.fill("version-number", [("number", number.to_string().into())]),
-        };
-        let mut notes = vec![match (said(&plan.agency), said(&plan.case_manager)) {
-            (Some(agency), Some(case_manager)) => {
-                words.fill("footer-agency", [("agency", agency.into()), ("caseManager", case_manager.into())])
-            }
-            (one, other) => one.or(other).unwrap_or("").to_owned(),
-        }];
-        notes.push(
-            words.fill("footer-printed", [("date", words.date(plan.printed_on).into()), ("version", version.into())]),
-        );
         let furniture = Furniture {
             title: words.fill("header-title", [("client", plan.client_name.as_str().into())]),
-            page: &|page, pages| {
-                words.fill("header-page", [("page", page.to_string().into()), ("pages", pages.to_string().into())])
-            },
-            notes,
+            page: &|page, pages| words.page_of(page, pages),
+            notes: vec![
+                words.agency_line(&plan.agency, &plan.case_manager),
+                words.printed_line(plan.printed_on, plan.version),
+            ],
             call: words.say("footer-call"),
             phone: plan.direct_phone.clone(),
         };
@@ -228,10 +216,4 @@ pub fn lay_out(plan: &CarePlanPrint, options: &Options, words: &Words) -> Layout
 #[must_use]
 pub fn document_title(plan: &CarePlanPrint, words: &Words) -> String {
     words.fill("document-title", [("client", plan.client_name.as_str().into())])
-}
-
-/// A text with something in it.
-fn said(text: &str) -> Option<&str> {
-    let text = text.trim();
-    (!text.is_empty()).then_some(text)
 }
