@@ -30,7 +30,8 @@ pub enum Condition {
     Score(ScoreTest),
     /// The item was declined.
     Declined(String),
-    /// Sex for clinical use is one of these; unknown where it is unknown.
+    /// Sex for clinical use is one of these. Where it is not known: true if `unknown` is among these, else
+    /// unknown.
     Sex(Vec<ClinicalSex>),
     /// The screen is positive (true) or negative (false). Only outside an instrument's own scoring.
     Positive(bool),
