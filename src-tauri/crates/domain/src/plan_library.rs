@@ -3,12 +3,20 @@
 //! Data written for this product from the field's standards; a practice edits it by file or in the
 //! window. An entry of the practice with the identifier of a shipped one stands in its place.
 
+mod load;
+mod shipped;
+mod validate;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::instrument::Condition;
 use crate::plan::{InterventionKind, LifeDomain, NeedKind};
+
+pub use load::read;
+pub use shipped::SHIPPED_FILES;
+pub use validate::{faults, validate};
 
 text_enum! {
     /// The five settings of case management.
@@ -137,6 +145,7 @@ text_enum! {
         BandOverlap = "band-overlap", BandOutside = "band-outside", NoOptions = "no-options", NoPoints = "no-points",
         EmptyText = "empty-text", RangeReversed = "range-reversed", HiddenPoints = "hidden-points",
         VersionNotNewer = "version-not-newer", ShippedInstrument = "shipped-instrument", TooMany = "too-many",
+        TotalOutside = "total-outside", OutOfRange = "out-of-range",
     }
 }
 

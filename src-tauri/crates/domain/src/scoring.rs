@@ -12,10 +12,10 @@ use ts_rs::TS;
 use crate::assessment::DomainProgress;
 use crate::instrument::{BandSign, FlagSeverity, FlagTopic};
 
-pub(crate) use outcome::{GREATEST_NUMBER, on_step};
+pub(crate) use outcome::{GREATEST_NUMBER, on_step, score_of_scale};
 pub use outcome::{score, score_total};
-pub(crate) use reading::{Reading, raw_range, rounded};
-pub(crate) use reasons::{Reason, reasons};
+pub(crate) use reading::{Reading, raw_range};
+pub(crate) use reasons::{Reason, items_behind, reasons};
 pub use truth::Truth;
 
 /// What a form comes to, complete or not.

@@ -7,7 +7,7 @@
 //! Scoring is pure: [`score`](crate::scoring::score) over an [`Instrument`] and answers.
 
 mod condition;
-mod load;
+pub(crate) mod load;
 mod shipped;
 mod validate;
 
@@ -20,6 +20,7 @@ use crate::plan::LifeDomain;
 pub use condition::{AnswerTest, Condition, CountTest, NumberTest, ScoreTest};
 pub use load::{LARGEST_FILE, read};
 pub use shipped::{Instruments, SHIPPED_FILES};
+pub(crate) use validate::{condition_faults, well_formed_id};
 pub use validate::{faults, unknown_instruments};
 
 text_enum! {

@@ -1,7 +1,7 @@
 //! From a form that was read to what it comes to.
 
 use super::reading::{Reading, Triaged};
-use super::reasons::{Reason, reasons};
+use super::reasons::items_behind;
 use super::truth::Truth;
 use super::{FlagHit, ScaleScore, Scored, TriageResult};
 use crate::assessment::{AnswerValue, ClientFacts, DomainProgress};
@@ -63,6 +63,19 @@ pub fn score_total(instrument: &Instrument, value: f64, facts: &ClientFacts) -> 
     Ok(scored)
 }
 
+/// What a value of the scale at this place is called, and the screen's sign as far as it rests on it.
+pub(crate) fn score_of_scale(
+    instrument: &Instrument,
+    at: usize,
+    value: f64,
+    facts: &ClientFacts,
+) -> (Option<String>, Option<bool>) {
+    let mut reading = Reading::of(instrument, [], facts);
+    reading.set_scale(at, Some(value));
+    let band = reading.band(at).map(|place| instrument.scoring.scales[at].bands[place].label.clone());
+    (band, reading.positive().known())
+}
+
 /// Numbers beyond this are slips of the hand, and could no longer tell steps of a thousandth apart.
 pub(crate) const GREATEST_NUMBER: f64 = 1e9;
 
@@ -99,7 +112,8 @@ fn results(reading: &mut Reading<'_>) -> Scored {
     let mut flags = Vec::new();
     for (at, rule) in instrument.flags.iter().enumerate() {
         if reading.flag(at).holds() {
-            let items = items_behind(reading, &rule.when);
+            let places = items_behind(reading, &rule.when);
+            let items = places.into_iter().map(|at| reading.entries[at].item.link_id.clone()).collect();
             flags.push(FlagHit { id: rule.id.clone(), severity: rule.severity, topic: rule.topic, items });
         }
     }
@@ -188,27 +202,6 @@ fn waited_for(reading: &mut Reading<'_>, condition: &Condition, into: &mut Vec<u
             into.push(at);
         }
     }
-}
-
-fn items_behind<'a>(reading: &mut Reading<'a>, condition: &'a Condition) -> Vec<String> {
-    let mut places = Vec::new();
-    for reason in reasons(reading, condition) {
-        match reason {
-            Reason::Item(at) => places.push(at),
-            Reason::Scale(scale) => {
-                let items = &reading.instrument.scoring.scales[scale].items;
-                places.extend(items.iter().filter_map(|item| reading.find(item)));
-            }
-            Reason::Triage(_) => {}
-        }
-    }
-    places.sort_unstable();
-    places.dedup();
-    places
-        .into_iter()
-        .filter(|at| reading.entries[*at].answer.is_some())
-        .map(|at| reading.entries[at].item.link_id.clone())
-        .collect()
 }
 
 fn points_to_need(item: &crate::instrument::Item, answer: &AnswerValue) -> bool {

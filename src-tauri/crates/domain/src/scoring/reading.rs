@@ -220,7 +220,10 @@ impl<'a> Reading<'a> {
                 .and_then(|at| self.value(at))
                 .map(|value| within(value, test.at_least, test.at_most))
                 .into(),
-            Condition::Sex(sexes) => self.sex.map(|sex| sexes.contains(&sex)).into(),
+            Condition::Sex(sexes) => match self.sex {
+                None if sexes.contains(&ClinicalSex::Unknown) => Truth::True,
+                sex => sex.map(|sex| sexes.contains(&sex)).into(),
+            },
             Condition::Positive(wanted) => self.positive().known().map(|positive| positive == *wanted).into(),
             Condition::Flag(id) => self
                 .instrument
@@ -246,6 +249,12 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn place_of_scale(&self, id: &str) -> Option<usize> {
         self.instrument.scoring.scales.iter().position(|scale| scale.id == id)
+    }
+
+    /// The places of the items a scale counts.
+    pub(crate) fn items_of_scale(&self, at: usize) -> Vec<usize> {
+        let items = self.instrument.scoring.scales.get(at).map_or(&[][..], |scale| &scale.items);
+        items.iter().filter_map(|item| self.find(item)).collect()
     }
 
     /// What an item adds to a scale; none: it keeps the scale from having a value.

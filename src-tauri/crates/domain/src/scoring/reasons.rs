@@ -22,6 +22,22 @@ pub(crate) fn reasons<'a>(reading: &mut Reading<'a>, condition: &'a Condition) -
     found
 }
 
+/// The answered items a condition that holds rests on, through scales too, in the order of the instrument.
+pub(crate) fn items_behind<'a>(reading: &mut Reading<'a>, condition: &'a Condition) -> Vec<usize> {
+    let mut places = Vec::new();
+    for reason in reasons(reading, condition) {
+        match reason {
+            Reason::Item(at) => places.push(at),
+            Reason::Scale(at) => places.extend(reading.items_of_scale(at)),
+            Reason::Triage(_) => {}
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    places.retain(|at| reading.entries[*at].answer.is_some());
+    places
+}
+
 /// Deep enough for any file the loader takes; ends the search in one it would refuse.
 const DEEPEST: u32 = 64;
 

@@ -10,6 +10,7 @@ mod clients;
 mod comparing;
 mod completeness;
 mod contacts;
+mod data_files;
 mod duplicates;
 mod folding;
 mod messages;
