@@ -12,5 +12,6 @@ export { shellRoute } from "./shellRoute";
 export { usePreferences, useSavePreferences } from "./state/preferences";
 export { useBeforeLock, useChooseRecord, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";
+export { useDraft, type DraftForm } from "./state/useDraft";
 export { localDate, useToday } from "./state/today";
 export { closePane, guardPane, openPane, paneId, showPane } from "./state/workspace";

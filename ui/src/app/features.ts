@@ -3,8 +3,9 @@ import { checkIns } from "@/features/checkins";
 import { clients } from "@/features/clients";
 import { contacts } from "@/features/contacts";
 import { imports } from "@/features/imports";
+import { library } from "@/features/library";
 import { plan } from "@/features/plan";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [contacts, checkIns, clients, imports, plan, settings, trends] as const;
+export const features = [contacts, checkIns, clients, imports, library, plan, settings, trends] as const;

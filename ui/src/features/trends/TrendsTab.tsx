@@ -10,6 +10,7 @@ import { format, t } from "@/i18n";
 import type { ClientId, Trend, TrendHead, TrendOf } from "@/ipc";
 import { type Span, trendAddress, trendOf } from "./address";
 import { Chart } from "./Chart";
+import { Key } from "./Key";
 import { shownMarks, since } from "./drawing";
 import { trendHeads, trendQuery } from "./queries";
 import { Results } from "./Results";
@@ -126,6 +127,7 @@ function Reading({ trend }: { trend: Trend }) {
   const marks = shownMarks(trend);
   return (
     <div className="flex flex-col gap-2 px-6 pt-1 pb-4 text-sm text-muted">
+      <Key trend={trend} />
       <p>
         {trend.of.of === "instrument" && t(trend.lowerIsWorse ? "trends-lower-is-worse" : "trends-higher-is-worse")}
         {trend.cutoffs.map((cutoff) => ` ${t("trends-cutoff", { label: cutoff.label, value: cutoff.atLeast })}.`)}

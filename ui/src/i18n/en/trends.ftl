@@ -9,10 +9,6 @@ trends-measure-blood-pressure = Blood pressure
 trends-measure-weight = Weight
 trends-measure-a1c = A1c
 trends-measure-score = Score
-trends-points = { $count ->
-    [one] { $count } result
-   *[other] { $count } results
-  }
 trends-first = First result
 trends-no-change = No change
 trends-up = Up { $by }
@@ -33,7 +29,6 @@ trends-change = Change
 trends-how = How
 trends-better = Meaningfully better
 trends-worse = Meaningfully worse
-trends-positive = Positive
 trends-total-only = Total only
 trends-mode-self = Filled in by the client
 trends-mode-interview = Interview
@@ -55,7 +50,9 @@ trends-mark-flag = Safety flag
 trends-key-answers = Answers
 trends-key-total = Total only
 trends-key-positive = Positive screen
-trends-key-mark = Event
+trends-key = How to read the chart
+trends-key-better = Meaningfully better
+trends-key-worse = Meaningfully worse
 trends-span = Time
 trends-span-all = All
 trends-span-year = Last 12 months

@@ -1,0 +1,63 @@
+/** The questions of an instrument with their answers and points, to be read. */
+import { format, t } from "@/i18n";
+import type { Instrument, Item } from "@/ipc";
+
+export function Questions({ instrument }: { instrument: Instrument }) {
+  return (
+    <div>
+      {instrument.stem !== "" && <p className="mb-3 font-medium">{instrument.stem}</p>}
+      <Items items={instrument.item} />
+    </div>
+  );
+}
+
+function Items({ items }: { items: readonly Item[] }) {
+  return (
+    <ol className="flex flex-col gap-4">
+      {items.map((item) =>
+        item.type === "group" ? (
+          <li key={item.linkId}>
+            <h3 className="mb-2 font-semibold">{item.text}</h3>
+            <Items items={item.item} />
+          </li>
+        ) : (
+          <li key={item.linkId} className="flex gap-3">
+            {item.type !== "display" && <span className="w-7 shrink-0 text-end text-sm leading-6 text-muted tabular-nums">{short(item.linkId)}</span>}
+            <div className="min-w-0">
+              <p>{item.text}</p>
+              <Answers item={item} />
+              <Facts item={item} />
+            </div>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** Of a long link only its last part is worth reading. */
+const short = (linkId: string): string => (linkId.length > 3 ? "•" : linkId);
+
+function Answers({ item }: { item: Item }) {
+  if (item.answerOption.length > 0) {
+    return (
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-muted">
+        {item.answerOption.map((option) => (
+          <li key={option.code}>
+            {option.label}
+            {option.points !== null && <span className="ms-1.5 tabular-nums">{`(${t("library-points", { count: option.points, points: format.number(option.points) })})`}</span>}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const words = item.type === "number"
+    ? item.max === null ? t("library-item-number-open", { min: format.number(item.min ?? 0) }) : t("library-item-number", { min: format.number(item.min ?? 0), max: format.number(item.max) })
+    : item.type === "date" ? t("library-item-date") : item.type === "text" ? t("library-item-text") : "";
+  return words === "" ? null : <p className="mt-0.5 text-sm text-muted">{`${words}${item.unit === "" ? "" : ` (${item.unit})`}`}</p>;
+}
+
+function Facts({ item }: { item: Item }) {
+  const facts = [item.enableWhen !== null && t("library-only-if"), !item.required && item.type !== "display" && t("library-optional"), item.toBeConfirmed && t("library-to-be-confirmed")].filter((fact) => fact !== false);
+  return facts.length === 0 ? null : <p className="mt-0.5 text-xs text-muted italic">{facts.join(" · ")}</p>;
+}

@@ -1,0 +1,154 @@
+# The library: instruments and what is known about them; the plan library of needs, goals and interventions.
+
+library-title = Library
+library-tab-instruments = Instruments
+library-tab-plan = Needs and goals
+
+library-search = Find an instrument
+library-domain = Domain of life
+library-domain-all = All domains
+library-none = Nothing matches.
+library-show-all = Show all
+library-add = Add from a file
+library-choose = Choose a file
+library-filter-json = Throughline data file
+library-list = Instruments
+library-column-name = Instrument
+library-column-topic = Asks about
+library-column-questions = Questions
+library-column-kind = What it is
+library-version = Version { $version }
+library-to-be-confirmed = To be confirmed
+library-to-be-confirmed-detail = Known from memory or from a second source. Check it before you rely on it.
+library-kind-instrument = Instrument
+library-kind-checklist = Checklist, not validated
+library-kind-comprehensive = Comprehensive assessment
+library-tier-ship-text = With its wording
+library-tier-ship-text-attribution = With its wording
+library-tier-score-only = Score entry
+library-tier-formula = Formula
+library-tier-own = Written for Throughline
+library-tier-practice = Added by you
+library-back = All instruments
+library-print = Print a blank form
+library-remove = Take out of use
+library-remove-title = Take { $title } out of use?
+library-remove-detail = What was asked with it stays readable. You can add it again from its file.
+library-remove-reason = Why
+library-remove-confirm = Take out of use
+library-removed = { $title } is out of use.
+library-licence = Licence
+library-notice = Notice
+library-sources = Sources
+library-guidance = How to ask it
+library-recall = Asks about
+library-scoring = Scoring
+library-no-scoring = It gives no number. What it finds is in the answers.
+library-scale-range = { $min } to { $max }
+library-scale-open = from { $min }
+library-lower-is-worse = Lower is worse.
+library-band-positive = Positive
+library-band-negative = Negative
+library-band-depends = Depends
+library-cutoff = { $label }: { $value } or more
+library-change = A change of { $points } or more is meaningful. { $source }
+library-flags = What some answers ask for
+library-severity-info = Good to know
+library-severity-urgent = Act today
+library-severity-emergency = Act now
+library-repeat = When it is asked again
+library-items = Questions
+library-points = { $count ->
+    [one] { $points } point
+   *[other] { $points } points
+  }
+library-only-if = Asked only after certain answers
+library-optional = May stay unanswered
+library-item-number = A number from { $min } to { $max }
+library-item-number-open = A number from { $min }
+library-item-date = A date
+library-item-text = Words
+
+library-file-adds = Adds: { $titles }
+library-file-replaces = Takes the place of: { $titles }
+library-file-good = The file is in order.
+library-file-add = Add
+library-file-faulty = { $count ->
+    [one] One thing in { $name } does not fit. Nothing was added.
+   *[other] { $count } things in { $name } do not fit. Nothing was added.
+  }
+library-file-entry = Where
+library-file-fault = What is wrong
+library-file-another = Choose another file
+library-file-close = Close
+library-added = { $title } was added.
+library-fault-not-json = The file is not well-formed JSON from here on.
+library-fault-wrong-shape = It does not have the shape it needs.
+library-fault-duplicate-id = The same name is used twice.
+library-fault-malformed-id = A name may hold lower-case letters, digits and hyphens only.
+library-fault-unknown-item = It names a question that is not there.
+library-fault-unknown-option = It names an answer that is not there.
+library-fault-unknown-scale = It names a scale that is not there.
+library-fault-unknown-instrument = It names an instrument that is not there.
+library-fault-unknown-flag = It names a flag that is not there.
+library-fault-cycle = Its conditions go round in a circle.
+library-fault-band-gap = There is a gap between two bands.
+library-fault-band-overlap = Two bands overlap.
+library-fault-band-outside = A band reaches beyond the scale.
+library-fault-no-options = It has no answers to choose from.
+library-fault-no-points = It counts towards a scale but has no points.
+library-fault-empty-text = Words are missing.
+library-fault-range-reversed = The least is greater than the greatest.
+library-fault-hidden-points = It can be hidden and counts, but does not say what it counts then.
+library-fault-version-not-newer = The same or a newer version is there already.
+library-fault-shipped-instrument = An instrument that comes with the program cannot be replaced. Give yours a name of its own.
+library-fault-too-many = There are more entries than can be taken.
+
+library-plan-search = Find a need, goal or intervention
+library-plan-setting = Setting
+library-plan-setting-all = All settings
+library-setting-healthcare = Healthcare and nursing
+library-setting-social-work = Social work
+library-setting-geriatric = Geriatric
+library-setting-legal-insurance = Legal and insurance
+library-setting-mental-health = Mental health
+library-plan-list = Needs
+library-plan-new = New need
+library-plan-count = { $count ->
+    [one] { $count } need
+   *[other] { $count } needs
+  }
+library-plan-statement = In the client’s words
+library-plan-clinical = In the field’s words
+library-plan-kind = What it is
+library-plan-sensitive = Kept off the client copy unless chosen
+library-plan-mitigation = What lessens it
+library-plan-back-up = What is done when it happens
+library-plan-settings = Settings it occurs in
+library-plan-screens = Suggested by
+library-plan-screens-none = Nothing suggests it; it is found by its words.
+library-plan-goals = Goals
+library-plan-goal = Goal { $number }
+library-plan-goal-words = In the client’s words
+library-plan-measure = What is measured
+library-plan-target = What is aimed for
+library-plan-unit = Unit
+library-plan-due = Usual days until due
+library-plan-interventions = Interventions
+library-plan-what = What is done
+library-plan-who = Who
+library-plan-often = How often
+library-plan-intervention-kind = Kind
+library-plan-add-goal = Add a goal
+library-plan-add-intervention = Add an intervention
+library-plan-remove-goal = Remove this goal
+library-plan-remove-intervention = Remove this intervention
+library-plan-save = Save
+library-plan-saved = Saved.
+library-plan-discard = Discard changes
+library-plan-hidden = Out of use
+library-plan-hide = Take out of use
+library-plan-show = Use again
+library-plan-reset = Forget my changes
+library-plan-reset-done = Your changes to this need are forgotten.
+library-plan-missing = Some words are missing: every need has a statement, every goal its words, measure and target, every intervention what, who and how often.
