@@ -5,15 +5,25 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::assessment::AssessmentHead;
 use crate::check_in::CheckIn;
 use crate::contact::{Contact, NoteView};
-use crate::id::{ClientId, PlanVersionId, PrintingId};
+use crate::id::{AssessmentId, ClientId, PlanVersionId, PrintingId, SafetyPlanId};
 use crate::measure::Measure;
 use crate::practice::{Paper, PrintSize};
 
 text_enum! {
+    /// What was printed.
+    pub enum PrintedDocument {
+        CarePlan = "care-plan",
+        /// An instrument, blank or filled in.
+        Form = "form",
+        SafetyPlan = "safety-plan",
+    }
+}
+text_enum! {
     /// Which entries a timeline shows.
-    pub enum TimelineKind { Note = "note", Contact = "contact", CheckIn = "check-in", Encounter = "encounter", Measure = "measure", Printing = "printing", PlanVersion = "plan-version" }
+    pub enum TimelineKind { Note = "note", Contact = "contact", CheckIn = "check-in", Encounter = "encounter", Measure = "measure", Printing = "printing", PlanVersion = "plan-version", Assessment = "assessment" }
 }
 
 /// Something in a client's history that another system sent: a visit, a stay.
@@ -81,6 +91,11 @@ pub enum TimelineBody {
         /// The version.
         version: crate::plan::PlanVersionHead,
     },
+    /// An assessment was completed.
+    Assessment {
+        /// Its head.
+        assessment: AssessmentHead,
+    },
 }
 
 /// One entry of a client's timeline.
@@ -103,7 +118,7 @@ pub struct TimelinePage {
     pub next: Option<String>,
 }
 
-/// A printing of the plan: that something left, and what.
+/// A printing: that something left, and what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Printing {
@@ -127,6 +142,20 @@ pub struct Printing {
     pub pages: i32,
     /// SHA-256 of the file, in hexadecimal.
     pub file_hash: String,
+    /// What was printed.
+    #[serde(default = "care_plan")]
+    pub document: PrintedDocument,
+    /// The assessment, for a form that was filled in.
+    #[serde(default)]
+    pub assessment_id: Option<AssessmentId>,
+    /// Which safety plan.
+    #[serde(default)]
+    pub safety_plan_id: Option<SafetyPlanId>,
+}
+
+/// What a printing logged by an earlier version of the program was of.
+const fn care_plan() -> PrintedDocument {
+    PrintedDocument::CarePlan
 }
 
 /// What is to be printed.

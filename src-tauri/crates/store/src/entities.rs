@@ -3,6 +3,7 @@
 //! To add one: implement [`Entity`](crate::Entity) beside its table, then add a line here. A kind
 //! that was ever released stays, or its history could no longer be undone.
 
+use throughline_domain::assessment::{Answer, Assessment};
 use throughline_domain::check_in::{CheckIn, CheckInSeries};
 use throughline_domain::client::{
     Address, Allergy, Client, ContactMethod, Coverage, Episode, Identifier, Medication, Person, RiskFlag,
@@ -10,8 +11,13 @@ use throughline_domain::client::{
 use throughline_domain::contact::{Addendum, Contact, Note};
 use throughline_domain::measure::Measure;
 use throughline_domain::plan::{Barrier, CarePlan, Goal, Intervention, Need, PlanVersion, Risk, Strength};
+use throughline_domain::plan_library::LibraryNeed;
+use throughline_domain::safety::SafetyPlan;
+use throughline_domain::suggestion::Decision;
+use throughline_domain::safety::RaisedFlag;
 use throughline_domain::timeline::{Encounter, Printing};
 
+use crate::assessments::PracticeInstrument;
 use crate::change_log::kind::Kind;
 use crate::setting::Setting;
 
@@ -43,4 +49,11 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind::of::<Contact>(),
     Kind::of::<Note>(),
     Kind::of::<Addendum>(),
+    Kind::of::<PracticeInstrument>(),
+    Kind::of::<Assessment>(),
+    Kind::of::<Answer>(),
+    Kind::of::<RaisedFlag>(),
+    Kind::of::<Decision>(),
+    Kind::of::<LibraryNeed>(),
+    Kind::of::<SafetyPlan>(),
 ];

@@ -13,6 +13,7 @@
 //! module implements, and `entities.rs` where it is named.
 
 mod agenda;
+mod assessments;
 mod caseload;
 mod change_log;
 mod check_ins;
@@ -29,8 +30,10 @@ mod migrate;
 mod plans;
 mod record;
 mod row;
+mod safety;
 mod setting;
 mod sources;
+mod suggestions;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -43,6 +46,7 @@ use chrono::{DateTime, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 pub use agenda::AgendaKey;
+pub use assessments::{AssessmentKey, NewestResult, PracticeInstrument, ScaleValue};
 pub use caseload::{CaseloadPlace, CaseloadSlice};
 pub use change_log::{Act, Broken, ChainReport, Change, LinkFault, Op, Which};
 pub use clients::{Candidate, OfClient, Standing};

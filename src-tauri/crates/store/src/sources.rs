@@ -43,6 +43,7 @@ impl Reader<'_> {
                    UNION ALL SELECT source_key, id FROM goal WHERE client_id = ?1 AND source_system = ?2 AND removed_at IS NULL
                    UNION ALL SELECT source_key, id FROM intervention WHERE client_id = ?1 AND source_system = ?2 AND removed_at IS NULL
                    UNION ALL SELECT source_key, id FROM risk WHERE client_id = ?1 AND source_system = ?2 AND removed_at IS NULL
+                   UNION ALL SELECT source_key, id FROM assessment WHERE client_id = ?1 AND source_system = ?2 AND removed_at IS NULL
                ) WHERE source_key IS NOT NULL"#,
             client_id,
             system

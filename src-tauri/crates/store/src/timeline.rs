@@ -72,6 +72,7 @@ impl Reader<'_> {
             (wanted(TimelineKind::Note), wanted(TimelineKind::Contact), wanted(TimelineKind::CheckIn));
         let (encounters, measures) = (wanted(TimelineKind::Encounter), wanted(TimelineKind::Measure));
         let (printings, versions) = (wanted(TimelineKind::Printing), wanted(TimelineKind::PlanVersion));
+        let assessments = wanted(TimelineKind::Assessment);
         let rows = sqlx::query!(
             r#"SELECT at AS "at!: DateTime<Utc>", kind AS "kind!: String", id AS "id!: String" FROM (
                    SELECT * FROM (
@@ -108,7 +109,12 @@ impl Reader<'_> {
                        SELECT finalised_at AS at, 'plan-version' AS kind, id FROM plan_version
                        WHERE ?12 AND client_id = ?1
                            AND finalised_at <= ?2 AND (finalised_at, 'plan-version', id) < (?2, ?3, ?4)
-                       ORDER BY finalised_at DESC, id DESC LIMIT ?5))
+                       ORDER BY finalised_at DESC, id DESC LIMIT ?5)
+                   UNION ALL SELECT * FROM (
+                       SELECT ended_at AS at, 'assessment' AS kind, id FROM assessment
+                       WHERE ?13 AND client_id = ?1 AND status IN ('completed', 'amended') AND removed_at IS NULL
+                           AND ended_at <= ?2 AND (ended_at, 'assessment', id) < (?2, ?3, ?4)
+                       ORDER BY ended_at DESC, id DESC LIMIT ?5))
                ORDER BY at DESC, kind DESC, id DESC LIMIT ?5"#,
             client_id,
             at,
@@ -121,7 +127,8 @@ impl Reader<'_> {
             encounters,
             measures,
             printings,
-            versions
+            versions,
+            assessments
         )
         .fetch_all(self.conn())
         .await?;
@@ -183,6 +190,12 @@ impl Reader<'_> {
             TimelineKind::PlanVersion => {
                 let heads = self.plan_version_heads(&list).await?;
                 heads.into_iter().for_each(|version| keep(version.id.0.clone(), TimelineBody::PlanVersion { version }));
+            }
+            TimelineKind::Assessment => {
+                self.assessment_heads_in(&list)
+                    .await?
+                    .into_iter()
+                    .for_each(|assessment| keep(assessment.id.0.clone(), TimelineBody::Assessment { assessment }));
             }
         }
         Ok(())

@@ -16,7 +16,7 @@ use throughline_domain::fold;
 use throughline_domain::id::PrintingId;
 use throughline_domain::practice::{self, Practice, PrintSize};
 use throughline_domain::record::RecordChoice;
-use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, Printing};
+use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, PrintedDocument, Printing};
 use throughline_pdf::{
     CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title,
 };
@@ -87,6 +87,9 @@ impl App {
             size: request.size,
             pages,
             file_hash: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            document: PrintedDocument::CarePlan,
+            assessment_id: None,
+            safety_plan_id: None,
         };
         let mut session = self.session.lock().await;
         let Some(record) = session.open.as_mut() else {

@@ -1,8 +1,8 @@
-//! Printings of the plan: that something left, and what. What has left cannot be taken back.
+//! Printings: that something left, and what. What has left cannot be taken back.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
-use throughline_domain::id::PlanVersionId;
+use throughline_domain::id::{AssessmentId, PlanVersionId, SafetyPlanId};
 use throughline_domain::timeline::Printing;
 
 use crate::row::{member, small};
@@ -22,6 +22,9 @@ struct Row {
     size: String,
     pages: i64,
     file_hash: String,
+    document: String,
+    assessment_id: Option<String>,
+    safety_plan_id: Option<String>,
 }
 
 impl TryFrom<Row> for Printing {
@@ -39,6 +42,9 @@ impl TryFrom<Row> for Printing {
             size: member(KIND, &row.size)?,
             pages: small(KIND, row.pages)?,
             file_hash: row.file_hash,
+            document: member(KIND, &row.document)?,
+            assessment_id: row.assessment_id.map(Into::into),
+            safety_plan_id: row.safety_plan_id.map(Into::into),
         })
     }
 }
@@ -47,7 +53,8 @@ macro_rules! printings {
     ($condition:literal, $bound:expr) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT id, client_id, version_id, at AS "at: DateTime<Utc>", printed_by, given_to, paper, size, pages, file_hash
+            r#"SELECT id, client_id, version_id, at AS "at: DateTime<Utc>", printed_by, given_to, paper, size, pages, file_hash,
+                   document, assessment_id, safety_plan_id
                FROM printing WHERE removed_at IS NULL AND "# + $condition,
             $bound
         )
@@ -74,13 +81,16 @@ impl Entity for Printing {
             return Err(StoreError::Immutable { kind: KIND });
         }
         let version_id = entity.version_id.as_ref().map(PlanVersionId::as_str);
-        let (paper, size) = (entity.paper.as_str(), entity.size.as_str());
+        let (paper, size, document) = (entity.paper.as_str(), entity.size.as_str(), entity.document.as_str());
+        let assessment_id = entity.assessment_id.as_ref().map(AssessmentId::as_str);
+        let safety_plan_id = entity.safety_plan_id.as_ref().map(SafetyPlanId::as_str);
         let (at, written_at) = (stored(entity.at), stamp.at_text());
         sqlx::query!(
-            "INSERT INTO printing (id, client_id, version_id, at, printed_by, given_to, paper, size, pages, file_hash, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+            "INSERT INTO printing (id, client_id, version_id, at, printed_by, given_to, paper, size, pages, file_hash, document,
+                 assessment_id, safety_plan_id, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)",
             entity.id.0, entity.client_id.0, version_id, at, entity.by, entity.given_to, paper, size, entity.pages, entity.file_hash,
-            written_at
+            document, assessment_id, safety_plan_id, written_at
         )
         .execute(conn)
         .await?;

@@ -264,6 +264,9 @@ async fn a_printing_is_logged_for_good() {
         size: PrintSize::Large,
         pages: 4,
         file_hash: "00".into(),
+        document: throughline_domain::timeline::PrintedDocument::CarePlan,
+        assessment_id: None,
+        safety_plan_id: None,
     };
     let made = put(&mut record, std::slice::from_ref(&printing)).await;
     assert_eq!(find(&mut record, "printing").await, Some(printing));

@@ -51,6 +51,7 @@ fn key(entry: &TimelineEntry) -> TimelineKey {
         TimelineBody::Measure { measure } => (TimelineKind::Measure, measure.id.0.clone()),
         TimelineBody::Printing { printing } => (TimelineKind::Printing, printing.id.0.clone()),
         TimelineBody::PlanVersion { version } => (TimelineKind::PlanVersion, version.id.0.clone()),
+        TimelineBody::Assessment { assessment } => (TimelineKind::Assessment, assessment.id.0.clone()),
     };
     TimelineKey { at: entry.at, kind, id }
 }
