@@ -1,0 +1,6 @@
+//! Safety plans.
+
+mod safety_plan;
+
+#[cfg(test)]
+mod tests;
