@@ -39,6 +39,7 @@ pub const SHIPPED_FILES: &[(&str, &str)] = files![
     "home-safety-checklist.1",
     "hvs.1",
     "iadl-checklist.1",
+    "intake-checklist.1",
     "katz-adl.1",
     "lace.1",
     "lawton-iadl.1",
