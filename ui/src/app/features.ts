@@ -5,7 +5,8 @@ import { contacts } from "@/features/contacts";
 import { imports } from "@/features/imports";
 import { library } from "@/features/library";
 import { plan } from "@/features/plan";
+import { safety } from "@/features/safety";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [contacts, checkIns, clients, imports, library, plan, settings, trends] as const;
+export const features = [contacts, checkIns, clients, imports, library, plan, safety, settings, trends] as const;

@@ -1,36 +1,40 @@
 /**
- * Whose open flags stand before the window, and where they may be put aside for a moment.
+ * Whose open flags stand before the window, and for which screen they may be put aside for a moment.
  *
- * There is one panel for the whole window. Screens raise flags; whoever settled them is told. Put aside it
- * stays a strip that cannot be taken away, and only as long as the screen it was put aside for is open.
+ * There is one panel for the whole window. Screens raise flags and are told when what was done is recorded.
+ * Put aside, the panel comes back as soon as that screen is left or another answer raises a flag.
  */
 import { Store } from "@/app/api";
 import type { ClientId, FlagId, RaisedFlag } from "@/ipc";
 
-/** What the desk has before it. */
 export type Desk = {
   clientId: ClientId | null;
   /** Flags a screen has just raised, until the core's own list is there. */
   raised: readonly RaisedFlag[];
-  /** The address for whose sake the panel is put aside, and the flags that were known then. */
+  /** The address the panel is put aside for, and the flags that were known then. */
   aside: { path: string; known: readonly FlagId[] } | null;
 };
 
 const CLEAR: Desk = { clientId: null, raised: [], aside: null };
-const listeners = new Map<ClientId, Set<() => void>>();
 
 export const desk = new Store<Desk>(CLEAR);
+const listeners = new Map<ClientId, Set<() => void>>();
 
-/** Whether the panel opens for a flag: those that are merely worth knowing open nothing. */
+/** Whether a flag opens the panel: what is merely worth knowing opens nothing. */
 export const opens = (flag: RaisedFlag): boolean => flag.state === "open" && flag.severity !== "info";
-export const hasOpen = (flags: readonly RaisedFlag[]): boolean => flags.some(opens);
 
 export const flagDesk = {
+  /** A screen shows these flags of a client. */
   raise: (clientId: ClientId, flags: readonly RaisedFlag[]): void =>
-    desk.set((now) => (now.clientId === clientId ? { ...now, raised: flags } : { clientId, raised: flags, aside: null })),
-  /** Puts the panel aside while the screen at `path` is open. */
+    desk.set((now) => {
+      const raised = flags.filter(opens);
+      if (now.clientId === clientId) return { ...now, raised };
+      return raised.length > 0 ? { clientId, raised, aside: null } : now;
+    }),
+  /** The core's list is there: it says what is open. */
+  listed: (): void => desk.set((now) => (now.raised.length > 0 ? { ...now, raised: [] } : now)),
   putAside: (path: string, known: readonly FlagId[]): void => desk.set((now) => ({ ...now, aside: { path, known } })),
-  bringBack: (): void => desk.set((now) => ({ ...now, aside: null })),
+  bringBack: (): void => desk.set((now) => (now.aside ? { ...now, aside: null } : now)),
   clear: (): void => desk.set(CLEAR),
   /** Tells the screens of a client that something was recorded. */
   settled: (clientId: ClientId): void => {
@@ -42,3 +46,18 @@ export const flagDesk = {
     return () => void mine.delete(listener);
   },
 };
+
+/** Whether the panel stays aside: the screen it was put aside for is open, and no answer has raised another flag. */
+export const isAside = ({ aside }: Desk, pathname: string, flags: readonly RaisedFlag[]): boolean =>
+  aside !== null && (pathname === aside.path || pathname.startsWith(`${aside.path}/`)) && flags.every((flag) => aside.known.includes(flag.id));
+
+const WEIGHT = { emergency: 0, urgent: 1, info: 2 } as const;
+
+/** The open flags that are about one thing, the most urgent first: they are looked at, and settled, together. */
+export function together(flags: readonly RaisedFlag[]): RaisedFlag[] {
+  const open = flags.filter(opens).toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.raisedAt.localeCompare(b.raisedAt));
+  return open.filter((flag) => flag.topic === open[0]?.topic);
+}
+
+/** What to do, in order, said once. */
+export const actionsOf = (flags: readonly RaisedFlag[]): string[] => [...new Set(flags.flatMap((flag) => flag.actions))];

@@ -5,6 +5,7 @@ import { Failure, Page, useCommand } from "@/app/api";
 import { Skeleton } from "@/components";
 import { useCalled } from "@/features/clients";
 import { writeNote } from "@/features/contacts";
+import { OpenFlagsToday } from "@/features/safety";
 import { format, t } from "@/i18n";
 import type { AgendaRow, AgendaSection, CheckInOutcome } from "@/ipc";
 import { useAnswer } from "../answer";
@@ -69,6 +70,7 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
   return (
     <Page title={t("today-title")} aside={<span>{format.longDate(today)}</span>} fill>
       {OUTCOMES.map((outcome) => <OutcomeKey key={outcome.kind} command={outcome.command} run={() => active && take(active, outcome.kind)} enabled={active !== null} />)}
+      <OpenFlagsToday />
       {nothing ? (
         <AllDone />
       ) : (

@@ -4,6 +4,7 @@ import { Outlet, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CommandButton, Failure, LinkTabs, Page, useCommand, useTabs } from "@/app/api";
 import { Button, Skeleton } from "@/components";
 import { writeNote } from "@/features/contacts";
+import { OpenFlags } from "@/features/safety";
 import { t } from "@/i18n";
 import { clientQuery } from "../queries";
 import { useRemember } from "../recent";
@@ -41,6 +42,7 @@ export function ChartFrame() {
       actions={<LogContact clientId={clientId} name={called(file.client)} />}
       bar={
         <div className="flex flex-col gap-2">
+          <OpenFlags clientId={clientId} />
           <ChartBanner file={file} />
           <LinkTabs label={t("clients-tabs")} tabs={tabs.map((tab) => ({ to: at(tab.path), label: t(tab.label) }))} />
         </div>

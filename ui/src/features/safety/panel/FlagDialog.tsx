@@ -1,0 +1,184 @@
+/**
+ * The panel of flagged answers: what was answered, what to do now, whom to call, and what was done.
+ * It closes only with a record; it may be put aside for a form or plan that makes the person safer.
+ */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { ClipboardList, EyeOff, HeartHandshake, ListChecks } from "lucide-react";
+import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Failure, failureTitle, useToday } from "@/app/api";
+import { Button, Dialog, KeyHint, Skeleton, toast } from "@/components";
+import { clientQuery, useCalled } from "@/features/clients";
+import { format, t } from "@/i18n";
+import { instrumentGet, type ClientId, type OpenFlag, type RaisedFlag } from "@/ipc";
+import { actionsOf, flagDesk } from "../desk";
+import { askAgain, flaggedQuery } from "../queries";
+import { topicTitle } from "../words";
+import { beginOffer, formPath, planPath } from "./aside";
+import { CrisisNumbers } from "./CrisisNumbers";
+import { SettlementFields } from "./SettlementFields";
+import { BLANK, faultsOf } from "./settlement";
+import { useSettlement } from "./useSettlement";
+
+/** `flags` are about one thing; `known` says what else the core knows of open ones. */
+export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; flags: readonly [RaisedFlag, ...RaisedFlag[]]; known: readonly OpenFlag[] }) {
+  const [first] = flags;
+  const { topic } = first;
+  const client = useQuery(clientQuery(clientId)).data?.client;
+  const called = useCalled();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const settlement = useSettlement(clientId, topic);
+  const [asked, setAsked] = useState(false);
+  const formId = useId();
+  const fields = useRef<HTMLDivElement>(null);
+
+  const { form, settle } = settlement;
+  const faults = asked ? faultsOf(form) : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [wrong] = faultsOf(form);
+    setAsked(true);
+    if (wrong) return void requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>(`[data-fault="${wrong}"] :is(input, textarea)`)?.focus());
+    settle.mutate(flags, {
+      onSuccess: async () => {
+        const back = formPath(clientId, first.assessmentId);
+        flagDesk.settled(clientId);
+        await askAgain(queries, clientId);
+        toast(t(form.inError ? "safety-settled-error" : "safety-settled"), {
+          tone: "success",
+          ...(pathname.startsWith(back) ? {} : { action: { label: t("safety-to-form"), run: () => void navigate({ to: back }) } }),
+        });
+      },
+    });
+  };
+  /** Puts the panel aside for a screen, once that screen is there. */
+  const aside = async (path: string) => {
+    await navigate({ to: path });
+    flagDesk.putAside(path, flags.map((flag) => flag.id));
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1, main h2")?.focus());
+  };
+
+  return (
+    <Dialog
+      open
+      insistent
+      onClose={() => undefined}
+      title={topicTitle(topic)}
+      client={client ? called(client) : null}
+      size="lg"
+      footer={
+        form.inError ? (
+          <>
+            <Button onPress={() => settlement.change({ inError: false })}>{t("safety-not-in-error")}</Button>
+            <Button variant="primary" type="submit" form={formId} busy={settle.isPending}>{t("safety-record-error")}</Button>
+          </>
+        ) : (
+          <>
+            <Button variant="quiet" className="me-auto" onPress={() => settlement.change({ ...BLANK, what: form.what, inError: true })}>{t("safety-in-error")}</Button>
+            <Button variant="primary" type="submit" form={formId} busy={settle.isPending}>{t("safety-record")}</Button>
+          </>
+        )
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="@container flex flex-col gap-6">
+        {topic === "violence" && !form.inError && <Privacy />}
+        <Answered flags={flags} known={known} />
+        {form.inError ? null : (
+          <>
+            <Part title={t("safety-do-now")}>
+              <ol className="flex flex-col gap-2.5">
+                {actionsOf(flags).map((action, at) => (
+                  <li key={action} className="flex items-baseline gap-3 text-base">
+                    <span aria-hidden className="flex size-6 shrink-0 items-center justify-center self-start rounded-full bg-accent-soft text-sm font-semibold text-accent">{format.number(at + 1)}</span>
+                    <span className="max-w-prose">{action}</span>
+                  </li>
+                ))}
+              </ol>
+              <Further clientId={clientId} flags={flags} onAside={(path) => void aside(path)} />
+            </Part>
+            <Part title={t("safety-lines")}><CrisisNumbers topic={topic} /></Part>
+          </>
+        )}
+        <div ref={fields}>
+          {settlement.ready ? <SettlementFields topic={topic} form={form} faults={faults} onChange={settlement.change} /> : <Skeleton lines={3} />}
+        </div>
+        {settle.isError && <Failure error={settle.error} />}
+      </form>
+    </Dialog>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="text-base font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Who else can see the screen? Comes before anything that may be read over a shoulder. */
+function Privacy() {
+  return (
+    <p className="flex items-start gap-3 rounded-md bg-info-soft px-3 py-2.5 text-sm contrast:border contrast:border-current">
+      <EyeOff aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
+      <span>
+        <strong className="font-semibold">{t("safety-private")}</strong> {t("safety-private-how")} <KeyHint keys="mod+shift+l" />
+      </span>
+    </p>
+  );
+}
+
+function Answered({ flags, known }: { flags: readonly RaisedFlag[]; known: readonly OpenFlag[] }) {
+  return (
+    <Part title={t("safety-answered")}>
+      <ul className="flex flex-col gap-4">
+        {flags.map((flag) => {
+          const instrument = known.find((one) => one.flag.id === flag.id)?.instrument;
+          return (
+            <li key={flag.id} className="flex flex-col gap-1.5">
+              <p className="text-base">{flag.title}</p>
+              {flag.because.map((said) => (
+                <blockquote key={said.linkId} className="border-s-2 border-line-strong ps-3 text-sm">
+                  <span className="block text-muted">{said.question}</span>
+                  <span className="block font-medium">{said.answer}</span>
+                </blockquote>
+              ))}
+              <p className="text-xs text-muted">{instrument ? t("safety-raised-in", { instrument, when: format.dateTime(flag.raisedAt) }) : format.dateTime(flag.raisedAt)}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}
+
+/** What can be opened beside: more questions, the safety plan, the rest of the form the answer is in. */
+function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: readonly RaisedFlag[]; onAside: (path: string) => void }) {
+  const offer = flags.find((flag) => flag.offer !== null)?.offer ?? null;
+  const offered = useQuery({ queryKey: ["instruments", offer], queryFn: () => instrumentGet({ id: offer ?? "", version: null }), enabled: offer !== null }).data;
+  const flagged = useQuery(flaggedQuery(flags[0]?.assessmentId ?? "")).data;
+  const language = useQuery(clientQuery(clientId)).data?.client.language ?? "";
+  const today = useToday();
+  const [starting, setStarting] = useState(false);
+  // A form that sorts how urgent it is says so only when it was asked to its end.
+  const unfinished = flagged?.assessment.status === "in-progress" && flagged.instrument.scoring.triage.length > 0 && flagged.scored.unanswered.length > 0;
+  const begin = async (instrumentId: string) => {
+    setStarting(true);
+    try {
+      onAside(await beginOffer(clientId, instrumentId, language, today));
+    } catch (error) {
+      toast(failureTitle(error), { tone: "danger" });
+      setStarting(false);
+    }
+  };
+  return (
+    <div className="flex flex-wrap gap-2">
+      {unfinished && <Button icon={ListChecks} onPress={() => onAside(formPath(clientId, flagged.assessment.id))}>{t("safety-rest", { instrument: flagged.instrument.shortTitle })}</Button>}
+      {offered && <Button icon={ClipboardList} busy={starting} onPress={() => void begin(offered.id)}>{t("safety-ask-more", { instrument: offered.shortTitle })}</Button>}
+      {flags.some((flag) => flag.topic === "suicide") && <Button icon={HeartHandshake} onPress={() => onAside(planPath(clientId))}>{t("safety-open-plan")}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** The six steps as they are written. */
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components";
+import { format, t } from "@/i18n";
+import { crisisLinesQuery } from "../queries";
+import { EntryList } from "./EntryList";
+import { STEPS, addContact, insertBelow, type Entry, type PlanForm } from "./steps";
+
+const KEYS = "safety-plan-keys";
+
+export function Steps({ form, onChange }: { form: PlanForm; onChange: (part: Partial<PlanForm>) => void }) {
+  return (
+    <div className="flex flex-col gap-8">
+      <p id={KEYS} className="text-xs text-muted">{t("safety-plan-keys")}</p>
+      {STEPS.map((step) => {
+        const entries = form[step.field];
+        const set = (next: readonly Entry[]) => onChange({ [step.field]: next });
+        return (
+          <StepFrame key={step.number} number={step.number} title={t(`safety-step-${step.field}`)} question={t(`safety-ask-${step.field}`)}>
+            <EntryList label={t(`safety-step-${step.field}`)} entries={entries} contacts={step.kind === "contacts"} describedBy={KEYS} onChange={set} />
+            <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <Button size="sm" variant="quiet" icon={Plus} className="-ms-2 text-accent!" onPress={() => set(insertBelow(entries, entries.length - 1).list)}>
+                {t(step.kind === "contacts" ? "safety-add-contact" : "safety-add-line")}
+              </Button>
+              {step.number === 5 && <Lines entries={entries} onAdd={set} />}
+            </div>
+          </StepFrame>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A step with its number, what it is, and the question that is asked. */
+export function StepFrame({ number, title, question, children }: { number: number; title: string; question?: string; children: ReactNode }) {
+  return (
+    <section className="flex gap-4">
+      <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-base font-semibold text-accent contrast:border contrast:border-current">{format.number(number)}</span>
+      <div className="flex min-w-0 grow flex-col gap-2">
+        <div>
+          <h3 className="text-base font-semibold"><span className="sr-only">{t("safety-step", { number })} </span>{title}</h3>
+          {question && <p className="max-w-prose text-sm text-muted">{question}</p>}
+        </div>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** Crisis lines that are not in the list yet, each added by one press: nothing stands there that nobody put there. */
+function Lines({ entries, onAdd }: { entries: readonly Entry[]; onAdd: (next: readonly Entry[]) => void }) {
+  const lines = useQuery(crisisLinesQuery(null)).data?.lines ?? [];
+  const offered = lines
+    .filter((line) => line.topic === "suicide" || line.topic === "text" || line.topic === "emergency")
+    .flatMap((line) => {
+      const next = addContact(entries, { name: line.name, phone: line.number });
+      return next ? [{ line, next }] : [];
+    });
+  if (offered.length === 0) return null;
+  return (
+    <>
+      {offered.map(({ line, next }) => (
+        <Button key={`${line.name} ${line.number}`} size="sm" icon={Plus} className="h-auto! min-h-7 max-w-full text-start whitespace-normal!" onPress={() => onAdd(next)}>
+          {t("safety-add-line-of", { name: line.name, number: line.number })}
+        </Button>
+      ))}
+    </>
+  );
+}
