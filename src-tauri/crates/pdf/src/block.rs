@@ -20,6 +20,8 @@ pub(crate) enum Marker {
     #[default]
     None,
     Bullet,
+    /// The room of a bullet with nothing in it.
+    BlankBullet,
     Checkbox {
         done: bool,
     },
@@ -206,6 +208,8 @@ pub(crate) enum DrawingKind {
     EntryLine,
     /// A line from edge to edge between parts.
     Divider,
+    /// Room for a line of small text.
+    SmallGap,
     /// A box to tick in a cell of its own.
     Checkbox { done: bool },
     /// A place to mark an answer, in a cell of its own.
@@ -246,8 +250,10 @@ pub(crate) struct Sheet {
 pub(crate) enum Fit {
     /// As many as it needs.
     Flow,
+    /// As many as it needs, closed up a little where that saves one.
+    Fewest,
     /// Set as large as one page holds, and at worst somewhat smaller than the rest.
     OneSide,
-    /// One page where closing up the distances makes it fit; at full size and distance where not.
+    /// One page where closing up the distances makes it fit; as few as it can where not.
     Tighten,
 }

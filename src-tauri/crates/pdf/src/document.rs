@@ -52,6 +52,7 @@ pub(crate) fn compose(
         let section = measurer.node(Role::Section, Some(document));
         let flows = match sheet.fit {
             Fit::Flow => measurer.blocks(&sheet.blocks, body.width, section),
+            Fit::Fewest => fewest_pages(&mut measurer, sheet, body, section),
             Fit::OneSide => largest_that_fits(&mut measurer, sheet, body, section),
             Fit::Tighten => loosest_that_fits(&mut measurer, sheet, body, section),
         };
@@ -114,11 +115,21 @@ fn largest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, sec
 
 /// Distances tried for a sheet that should stay on one page, widest first; lines stand closer in
 /// the last ones.
-const CLOSED_UP: [(f32, bool); 7] =
-    [(1.6, false), (1.3, false), (1.0, false), (0.7, false), (0.7, true), (0.45, true), (0.2, true)];
+const CLOSED_UP: [(f32, bool); 10] = [
+    (1.6, false),
+    (1.3, false),
+    (1.0, false),
+    (0.8, false),
+    (0.6, false),
+    (0.9, true),
+    (0.7, true),
+    (0.5, true),
+    (0.35, true),
+    (0.2, true),
+];
 
-/// Measures a sheet with the widest distances at which it fits on one page; with the usual ones
-/// where it fits with none.
+/// Measures a sheet with the widest distances at which it fits on one page; where it fits
+/// with none, on as few as it can.
 fn loosest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section: NodeId) -> Vec<Flow> {
     let (usual, nodes) = (measurer.scale, measurer.nodes.len());
     for (density, tight) in CLOSED_UP {
@@ -131,7 +142,36 @@ fn loosest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, sec
         }
     }
     measurer.nodes.truncate(nodes);
-    measurer.blocks(&sheet.blocks, body.width, section)
+    fewest_pages(measurer, sheet, body, section)
+}
+
+/// How far distances are closed up to save a page.
+const A_LITTLE: f32 = 0.7;
+
+/// Measures a sheet with the usual distances, or with closer ones where those need fewer pages.
+fn fewest_pages(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section: NodeId) -> Vec<Flow> {
+    let (usual, nodes) = (measurer.scale, measurer.nodes.len());
+    let pages = |flows: &[Flow]| {
+        let mut paginator = Paginator::new(body);
+        paginator.begin_page();
+        paginator.place(flows.to_vec());
+        paginator.finish().len()
+    };
+    let loose = measurer.blocks(&sheet.blocks, body.width, section);
+    let needed = pages(&loose);
+    if needed < 2 {
+        return loose;
+    }
+    let grown = measurer.nodes.split_off(nodes);
+    measurer.scale = usual.closed_up(A_LITTLE, false);
+    let close = measurer.blocks(&sheet.blocks, body.width, section);
+    measurer.scale = usual;
+    if pages(&close) < needed {
+        return close;
+    }
+    measurer.nodes.truncate(nodes);
+    measurer.nodes.extend(grown);
+    loose
 }
 
 fn fits(flows: &[Flow], body: Area) -> bool {

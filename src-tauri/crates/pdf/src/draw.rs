@@ -16,11 +16,11 @@ const STATIONS: u8 = 5;
 pub(crate) fn marker_width(marker: Marker, size: f32) -> f32 {
     match marker {
         Marker::None => 0.0,
-        Marker::Bullet => size * 1.1,
+        Marker::Bullet | Marker::BlankBullet => size * 1.1,
         Marker::Checkbox { .. } | Marker::Blank => size * 1.75,
         Marker::Progress(_) => size * 7.2,
         Marker::Choice { .. } => size * 1.75,
-        Marker::Number => size * 2.0,
+        Marker::Number => size * 2.2,
         Marker::Badge => size * 2.0,
     }
 }
@@ -30,7 +30,7 @@ pub(crate) fn marker(marker: Marker, size: f32, baseline: f32) -> Vec<Item> {
     // The middle of the small letters.
     let middle = baseline - size * 0.27;
     match marker {
-        Marker::None | Marker::Blank | Marker::Number => Vec::new(),
+        Marker::None | Marker::Blank | Marker::BlankBullet | Marker::Number => Vec::new(),
         Marker::Choice { any } => vec![choice(any, size, baseline)],
         Marker::Badge => vec![dot(size * 0.72, middle, size * 0.72, Some(Ink::Accent), None)],
         Marker::Bullet => vec![dot(size * 0.36, middle, size * 0.13, Some(Ink::Accent), None)],
@@ -82,7 +82,7 @@ pub(crate) fn mark(marker: Marker, words: &str, size: f32, kind: Type, typesette
     let (left, room) = match marker {
         Marker::Choice { .. } => ((size * 1.08 + 1.5 - line.width) / 2.0, 0.0),
         Marker::Badge => (size * 0.72 - line.width / 2.0, 0.0),
-        _ => (0.0, line.width + size * 0.5),
+        _ => (0.0, line.width + size * 0.35),
     };
     Mark { runs: line.runs.clone(), room, left }
 }
@@ -144,6 +144,7 @@ pub(crate) fn drawing(kind: &DrawingKind, width: f32, scale: Scale, typesetter: 
             let rule = rule(0.0, size * 1.25, width, Ink::Soft, 0.9);
             Drawn { height: size * LEADING, items: vec![rule], alt: None }
         }
+        DrawingKind::SmallGap => Drawn { height: scale.points(Step::Small) * LEADING, items: Vec::new(), alt: None },
         DrawingKind::Divider => Drawn { height: 0.75, items: vec![rule(0.0, 0.4, width, Ink::Rule, 0.75)], alt: None },
         DrawingKind::Choice { any, chosen } => {
             let size = scale.points(Step::Body);

@@ -66,9 +66,22 @@ impl Flow {
     }
 }
 
+impl Look {
+    /// A box is drawn, so that its first line stands at its top.
+    pub(crate) fn is_boxed(self) -> bool {
+        !matches!(self, Self::Plain | Self::Indent)
+    }
+}
+
 impl Group {
+    /// Space above the first child: given within a group that is no box.
+    pub(crate) fn lead_in(&self) -> f32 {
+        let first = self.children.first();
+        if self.look.is_boxed() { 0.0 } else { first.map_or(0.0, Flow::before) }
+    }
+
     pub(crate) fn height(&self) -> f32 {
-        let mut height = self.pad.top + self.pad.bottom;
+        let mut height = self.pad.top + self.pad.bottom + self.lead_in();
         for (i, child) in self.children.iter().enumerate() {
             height += child.height() + if i > 0 { child.before() } else { 0.0 };
         }
@@ -129,7 +142,9 @@ impl Measurer<'_> {
         let size = self.scale.points(text.step);
         let kind = Type { size, heading: matches!(text.role, Role::Heading(_)) || self.scale.is_tight() };
         let mark = text.mark.as_deref().map(|mark| draw::mark(text.marker, mark, size, kind, self.typesetter));
-        let indent = draw::marker_width(text.marker, size).max(mark.as_ref().map_or(0.0, |mark| mark.room));
+        let in_body = matches!(text.marker, Marker::Number | Marker::BlankBullet);
+        let marked = if in_body { self.scale.points(Step::Body) } else { size };
+        let indent = draw::marker_width(text.marker, marked).max(mark.as_ref().map_or(0.0, |mark| mark.room));
         let set = self.typesetter.set(&text.spans, kind, (width - indent).max(size));
         let count = set.lines.len();
         let before = self.scale.space(text.before);
@@ -174,7 +189,11 @@ impl Measurer<'_> {
             }
             Look::Card | Look::Tint if panel.tight => self.pad(14.0, 9.0, 11.0),
             Look::Card | Look::Tint => self.pad(16.0, 12.0, 14.0),
-            Look::Notice => self.pad(20.0, 12.0, if panel.tight { 12.0 } else { 14.0 }),
+            Look::Notice => {
+                let pad = self.pad(20.0, 12.0, if panel.tight { 12.0 } else { 14.0 });
+                // Clear of the bar at its left, however far distances are closed up.
+                Pad { left: pad.left.max(15.0), ..pad }
+            }
         };
         let children = self.blocks(&panel.blocks, width - pad.left - pad.right, parent);
         if children.is_empty() {

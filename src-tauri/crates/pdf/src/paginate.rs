@@ -113,7 +113,7 @@ impl Paginator {
             top: 0.0,
             behind: 0,
         });
-        let boxed = !matches!(group.look, Look::Plain | Look::Indent);
+        let boxed = group.look.is_boxed();
         self.enter(self.open.len() - 1, false);
         self.at_top |= boxed;
         self.place(group.children);
@@ -235,7 +235,7 @@ fn lead(flow: &Flow, full: f32) -> (f32, bool) {
                 return (all, false);
             }
             let inner = full - group.pad.top - group.pad.bottom;
-            let mut height = group.pad.top + group.pad.bottom;
+            let mut height = group.pad.top + group.pad.bottom + group.lead_in();
             for (i, child) in group.children.iter().enumerate() {
                 let (own, goes_on) = lead(child, inner);
                 let with = height + own + if i > 0 { child.before() } else { 0.0 };

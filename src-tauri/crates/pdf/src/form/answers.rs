@@ -78,7 +78,7 @@ fn to_mark(
     let longest = options.iter().map(|option| letters(option, asking)).max().unwrap_or(0);
     #[allow(clippy::cast_precision_loss)] // letters of an option
     let each = longest as f32 * LETTER + MARK + GAP;
-    let room = asking.ems - if numbered { 2.0 } else { 0.0 } + GAP;
+    let room = asking.ems - if numbered { 2.2 } else { 0.0 } + GAP;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most a handful
     let fit = ((room / each).floor().clamp(1.0, 8.0) as usize).min(COLUMNS);
     if fit < 2 || entries.len() < 2 {

@@ -11,6 +11,10 @@ use super::{AnswerSpace, FormPart, GivenPrint, OptionPrint, QuestionPrint};
 
 /// How wide a letter of a column's head is at most on average, in ems of body text: bold and small.
 const LETTER: f32 = 0.52;
+/// A letter of small text, in ems of body text.
+const SMALL_LETTER: f32 = 0.45;
+/// The room of a question's number, in ems.
+const NUMBER: f32 = 2.2;
 /// The space between columns, in ems.
 const GAP: f32 = 0.9;
 /// What the questions need at least, in ems: some twenty-five letters.
@@ -27,23 +31,26 @@ pub(super) fn run<'a>(parts: &'a [FormPart], asking: &Asking<'_>) -> Vec<&'a Que
         return Vec::new();
     };
     let taken: f32 = widths(options, asking).iter().map(|width| width + GAP).sum();
-    // Yes and no beside a long question read better below it, unless there are many such rows.
-    if options.len() < 2 || asking.ems - taken < QUESTION {
+    let left = asking.ems - taken;
+    if options.len() < 2 || left < QUESTION {
         return Vec::new();
     }
     let same: Vec<&QuestionPrint> = parts
         .iter()
         .map_while(|part| match part {
-            FormPart::Question(question) if question.space == first.space && in_a_row(question) => Some(question),
+            FormPart::Question(question) if question.space == first.space && in_a_row(question, left) => Some(question),
             _ => None,
         })
         .collect();
     if same.len() < 2 { Vec::new() } else { same }
 }
 
-/// Words that were given need more room than a row's end has.
-fn in_a_row(question: &QuestionPrint) -> bool {
-    !matches!(question.given, Some(GivenPrint::Words(_)))
+/// Words that were given need more room than a row has, and so does a condition of more than a line.
+fn in_a_row(question: &QuestionPrint, ems: f32) -> bool {
+    let letters = question.only_if.as_deref().map_or(0, |condition| condition.trim().chars().count());
+    #[allow(clippy::cast_precision_loss)] // letters of a sentence
+    let condition = letters as f32 * SMALL_LETTER + NUMBER;
+    condition <= ems && !matches!(question.given, Some(GivenPrint::Words(_)))
 }
 
 /// The width of each option's column: its longest word fits.
@@ -90,8 +97,10 @@ fn row(question: &QuestionPrint, options: &[OptionPrint], asking: &Asking<'_>) -
             mark: asking.words.say("form-mark"),
             alt: asking.words.fill("form-chosen", [("answer", option.label.trim().into())]),
         });
-        let kind = DrawingKind::Choice { any: false, chosen };
-        cells.push(vec![Block::Drawing(Drawing { kind, before: 0.0 })]);
+        let choice = Block::Drawing(Drawing { kind: DrawingKind::Choice { any: false, chosen }, before: 0.0 });
+        // Beside the wording, not beside the condition above it.
+        let gap = Block::Drawing(Drawing { kind: DrawingKind::SmallGap, before: 0.0 });
+        cells.push(condition(question).map(|_| gap).into_iter().chain([choice]).collect());
     }
     cells
 }

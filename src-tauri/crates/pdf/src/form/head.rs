@@ -142,7 +142,7 @@ fn facts(form: &FormPrint, filled: &FilledPrint, scale: Scale, words: &Words) ->
 /// The credit line, the licence, and what is not confirmed yet.
 pub(super) fn notices(form: &FormPrint, words: &Words) -> Option<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let small = |words: String| paragraph(words).step(Step::Small).before(3.0);
+    let small = |words: String| paragraph(words).step(Step::Small).ink(Ink::Soft).before(3.0);
     for line in form.notice.lines().filter_map(said) {
         blocks.push(small(line.to_owned()).into());
     }
@@ -157,9 +157,8 @@ pub(super) fn notices(form: &FormPrint, words: &Words) -> Option<Block> {
                 .map(|fact| text(Role::ListItem, fact).step(Step::Small).marker(Marker::Bullet).before(1.0).into()),
         );
     }
-    if blocks.is_empty() {
-        return None;
-    }
-    blocks.insert(0, heading(2, words.say("form-about")).step(Step::Body).before(0.0).into());
-    Some(Block::Panel(Panel { look: Look::Tint, blocks, tight: true, together: true, before: 16.0 }))
+    (!blocks.is_empty()).then(|| {
+        blocks.insert(0, Block::Drawing(Drawing { kind: DrawingKind::Divider, before: 0.0 }));
+        Block::Panel(Panel { look: Look::Plain, blocks, tight: true, together: false, before: 14.0 })
+    })
 }

@@ -288,7 +288,7 @@ impl Typesetter {
             blocks.extend(scales::office_use(form, scale, words));
         }
         blocks.extend(head::notices(form, words));
-        let sheet = Sheet { title: form.title.clone(), blocks, fit: Fit::Flow, headings_listed: true };
+        let sheet = Sheet { title: form.title.clone(), blocks, fit: Fit::Fewest, headings_listed: true };
         let name = said(&form.short_title).or_else(|| said(&form.title)).unwrap_or("");
         let title = match said(&form.client_name) {
             Some(client) => words.fill("form-header", [("form", name.into()), ("client", client.into())]),

@@ -50,7 +50,8 @@ pub(super) fn result(form: &FormPrint, filled: &FilledPrint, scale: Scale, words
             line = line.and(words.say("parts-separator"), false).and(band, true);
         }
         blocks.push(line.into());
-        blocks.push(paragraph(range(of, words)).step(Step::Small).ink(Ink::Soft).before(0.0).into());
+        let range = words.fill("form-scale", [("range", range(of, words).into())]);
+        blocks.push(paragraph(range).step(Step::Small).ink(Ink::Soft).before(0.0).into());
         blocks.extend(bands(&of.bands, of.band, scale, words));
     }
     blocks.extend(triage(form, filled.triage, words));

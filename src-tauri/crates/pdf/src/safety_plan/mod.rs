@@ -13,7 +13,7 @@ use crate::document::{Furniture, compose};
 use crate::frame::Layout;
 use crate::paper::Options;
 use crate::typeset::Typesetter;
-use crate::words::Words;
+use crate::words::{Words, said};
 
 /// A safety plan. Plain values; an entry of a contact with no number is a person or place without
 /// one.
@@ -76,15 +76,22 @@ impl Typesetter {
             fit: Fit::Tighten,
             headings_listed: false,
         };
+        // A number that stands among the professionals needs no room at the foot as well.
+        let stands = plan.professionals.iter().any(|contact| contact.number.trim() == plan.direct_phone.trim());
+        let (call, phone) =
+            if stands { Default::default() } else { (words.say("footer-call"), plan.direct_phone.clone()) };
         let furniture = Furniture {
-            title: words.fill("safety-header", [("client", plan.client_name.as_str().into())]),
+            title: match said(&plan.client_name) {
+                Some(client) => words.fill("safety-header", [("client", client.into())]),
+                None => words.say("safety-title"),
+            },
             page: &|page, pages| words.page_of(page, pages),
             notes: vec![
                 words.agency_line(&plan.agency, &plan.case_manager),
                 words.printed_line(plan.printed_on, plan.version),
             ],
-            call: words.say("footer-call"),
-            phone: plan.direct_phone.clone(),
+            call,
+            phone,
         };
         compose(&[sheet], &furniture, options, self)
     }
@@ -99,5 +106,8 @@ pub fn lay_out_safety_plan(plan: &SafetyPlanPrint, options: &Options, words: &Wo
 /// The title for the file's [`crate::Meta`].
 #[must_use]
 pub fn safety_plan_title(plan: &SafetyPlanPrint, words: &Words) -> String {
-    words.fill("safety-document-title", [("client", plan.client_name.as_str().into())])
+    match said(&plan.client_name) {
+        Some(client) => words.fill("safety-document-title", [("client", client.into())]),
+        None => words.say("safety-title"),
+    }
 }

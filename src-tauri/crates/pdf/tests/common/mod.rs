@@ -10,7 +10,7 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-fn phone(who: &str, number: &str) -> Phone {
+pub(crate) fn phone(who: &str, number: &str) -> Phone {
     Phone { who: who.to_owned(), number: number.to_owned() }
 }
 
@@ -22,7 +22,7 @@ fn next(who: &str, what: &str, by: NaiveDate) -> NextStep {
     NextStep { who: who.to_owned(), what: what.to_owned(), by: Some(by) }
 }
 
-fn texts(items: &[&str]) -> Vec<String> {
+pub(crate) fn texts(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()
 }
 
