@@ -1651,7 +1651,7 @@ atLeast: number, };
 /**
  * What is wrong with an entry of a data file. The window has words for each.
  */
-export type DataFault = "not-json" | "wrong-shape" | "duplicate-id" | "malformed-id" | "unknown-item" | "unknown-option" | "unknown-scale" | "unknown-instrument" | "unknown-flag" | "cycle" | "band-gap" | "band-overlap" | "band-outside" | "no-options" | "no-points" | "empty-text" | "range-reversed" | "hidden-points" | "version-not-newer" | "shipped-instrument" | "too-many";
+export type DataFault = "not-json" | "wrong-shape" | "duplicate-id" | "malformed-id" | "unknown-item" | "unknown-option" | "unknown-scale" | "unknown-instrument" | "unknown-flag" | "cycle" | "band-gap" | "band-overlap" | "band-outside" | "no-options" | "no-points" | "empty-text" | "range-reversed" | "hidden-points" | "version-not-newer" | "shipped-instrument" | "too-many" | "total-outside" | "out-of-range";
 
 /**
  * What is wrong, and where.
@@ -3770,7 +3770,12 @@ printing: Printing,
 path: string, };
 
 /**
- * A printing of the plan: that something left, and what.
+ * What was printed.
+ */
+export type PrintedDocument = "care-plan" | "form" | "safety-plan";
+
+/**
+ * A printing: that something left, and what.
  */
 export type Printing = { 
 /**
@@ -3812,7 +3817,19 @@ pages: number,
 /**
  * SHA-256 of the file, in hexadecimal.
  */
-fileHash: string, };
+fileHash: string, 
+/**
+ * What was printed.
+ */
+document: PrintedDocument, 
+/**
+ * The assessment, for a form that was filled in.
+ */
+assessmentId: AssessmentId | null, 
+/**
+ * Which safety plan.
+ */
+safetyPlanId: SafetyPlanId | null, };
 
 /**
  * A printing.
@@ -4632,7 +4649,11 @@ printing: Printing, } | { "kind": "planVersion",
 /**
  * The version.
  */
-version: PlanVersionHead, };
+version: PlanVersionHead, } | { "kind": "assessment", 
+/**
+ * Its head.
+ */
+assessment: AssessmentHead, };
 
 /**
  * One entry of a client's timeline.
@@ -4650,7 +4671,7 @@ body: TimelineBody, };
 /**
  * Which entries a timeline shows.
  */
-export type TimelineKind = "note" | "contact" | "check-in" | "encounter" | "measure" | "printing" | "plan-version";
+export type TimelineKind = "note" | "contact" | "check-in" | "encounter" | "measure" | "printing" | "plan-version" | "assessment";
 
 /**
  * A page of the timeline, the newest first.
