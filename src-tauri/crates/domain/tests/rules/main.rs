@@ -13,6 +13,7 @@ mod contacts;
 mod data_files;
 mod duplicates;
 mod folding;
+mod library_screens;
 mod messages;
 mod plan_rules;
 mod samples;
