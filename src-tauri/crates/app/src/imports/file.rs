@@ -36,6 +36,14 @@ pub enum ImportFile {
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 impl ImportFile {
+    /// Its name and its bytes, unpacked where it is packed, and never more of them than this.
+    ///
+    /// # Errors
+    /// [`Code::ImportUnreadable`], [`Code::ImportTooLarge`].
+    pub(crate) fn unpacked_to(self, max_bytes: usize) -> Result<(String, Vec<u8>), Failure> {
+        self.unpacked(&Limits { max_bytes, ..Limits::default() })
+    }
+
     /// Its name and its text, unpacked where it is packed.
     pub(super) fn unpacked(self, limits: &Limits) -> Result<(String, Vec<u8>), Failure> {
         let (name, bytes) = match self {

@@ -157,7 +157,7 @@ fn keep_what_is_the_cores(item: &mut PlanItem, kept: Option<&PlanItem>, today: N
 
 /// Writes what is different, parents before children, then removes what is gone, children before
 /// parents. Answers the head as it is kept.
-async fn write_changes(
+pub(crate) async fn write_changes(
     write: &mut Write<'_>,
     before: &PlanContent,
     mut after: PlanContent,

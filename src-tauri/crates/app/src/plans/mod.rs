@@ -12,9 +12,12 @@ use throughline_domain::completeness::missing;
 use throughline_domain::id::{ClientId, PlanId};
 use throughline_domain::plan::{Acceptance, CarePlan, PlanContent, PlanStatus, PlanView};
 use throughline_domain::plan_rules::validate_plan;
-use throughline_store::{Reader, Record, new_id};
+use throughline_store::{Reader, Record, Write, new_id};
 
 use crate::{App, Failure};
+
+pub(crate) use items::write_changes;
+pub(crate) use outline::put;
 
 impl App {
     /// The client's care plan, made when absent, with what is missing and its versions.
@@ -73,6 +76,21 @@ impl App {
         let changed_since_version = newest.is_none_or(|version| !says_the_same(&version.content, &content));
         Ok(PlanView { missing: missing(&content, self.today()), content, versions, changed_since_version })
     }
+}
+
+/// What the client's plan says, to be changed in this unit of work; where there is none, an empty one is
+/// made in it.
+pub(crate) async fn plan_to_change(
+    write: &mut Write<'_>,
+    client_id: &ClientId,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<PlanContent, Failure> {
+    if let Some(content) = write.reader().plan_content(client_id).await? {
+        return Ok(content);
+    }
+    let plan = empty(client_id, now);
+    write.save(&plan).await?;
+    Ok(write.reader().content_of(plan).await?)
 }
 
 /// That a plan is a draft again is no difference: only what it says counts.

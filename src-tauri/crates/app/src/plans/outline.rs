@@ -11,7 +11,7 @@ use throughline_domain::plan::{
 use crate::Failure;
 
 /// An item with a place.
-pub(super) trait Placed: Clone + PartialEq {
+pub(crate) trait Placed: Clone + PartialEq {
     const KIND: PlanItemKind;
     /// The parent's field, where this kind has a parent.
     const PARENT_FIELD: Option<&'static str>;
@@ -93,7 +93,7 @@ pub(super) fn kind_of(item: &PlanItem) -> PlanItemKind {
 ///
 /// # Errors
 /// `needId` or `goalId: malformed` where there is no such parent in the plan.
-pub(super) fn put<T: Placed>(content: &mut PlanContent, item: T, after: Option<&ItemId>) -> Result<(), Failure> {
+pub(crate) fn put<T: Placed>(content: &mut PlanContent, item: T, after: Option<&ItemId>) -> Result<(), Failure> {
     let parent = item.parent().cloned();
     refuse_stranger::<T>(content, parent.as_ref(), T::PARENT_FIELD.unwrap_or("parentId"))?;
     let was = T::list(content)

@@ -7,6 +7,7 @@ mod notes;
 mod plans;
 mod printing;
 mod records;
+mod safety;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

@@ -1,0 +1,323 @@
+//! What is suggested, and what is decided on it.
+
+use throughline_domain::Code;
+use throughline_domain::assessment::{Answer, AnswerValue, Assessment, AssessmentStatus, ClientFacts};
+use throughline_domain::fault::LONGEST_TEXT;
+use throughline_domain::id::{AssessmentId, DecisionId, ItemId};
+use throughline_domain::instrument::{Instrument, Item, Yield};
+use throughline_domain::plan::{
+    LifeDomain, Need, NeedKind, NeedStatus, PlanContent, PlanItem, PlanItemKind, Risk, Strength,
+};
+use throughline_domain::plan_library::LibraryNeed;
+use throughline_domain::plan_rules::{need_is_over, validate_item};
+use throughline_domain::scoring::Scored;
+use throughline_domain::suggestion::{
+    Decided, Decision, EarlierDismissal, MarkedSentence, Suggestion, SuggestionTaken, Verdict,
+};
+use throughline_domain::suggestion_rules::{marked_because, suggest};
+use throughline_store::{Reader, Write, new_id};
+
+use super::form::Form;
+use super::library::layered;
+use super::taking::{Became, When, take};
+use crate::plans::{plan_to_change, put, write_changes};
+use crate::{App, Failure};
+
+/// A form with its answers, as suggestions need to know it.
+pub(crate) struct Asked<'a> {
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) instrument: &'a Instrument,
+    pub(crate) answers: &'a [Answer],
+    pub(crate) facts: &'a ClientFacts,
+    pub(crate) scored: &'a Scored,
+}
+
+/// What an assessment suggests now, and what was decided on it and on those it stands in the place of.
+///
+/// Nothing is suggested by one that was stopped, entered in error or replaced.
+pub(crate) async fn suggested(
+    reader: &mut Reader<'_>,
+    asked: &Asked<'_>,
+) -> Result<(Vec<Suggestion>, Vec<Decision>), Failure> {
+    let assessment = asked.assessment;
+    let decided = reader.decisions_on(&assessment.id).await?;
+    let counts = matches!(
+        assessment.status,
+        AssessmentStatus::InProgress | AssessmentStatus::Completed | AssessmentStatus::Amended
+    );
+    let replaced = reader.assessment_amending(&assessment.id).await?.is_some_and(|later| later.status == AssessmentStatus::Amended);
+    if !counts || replaced {
+        return Ok((Vec::new(), decided));
+    }
+    let library = layered(reader).await?;
+    let answers = asked.answers.iter().map(|answer| (answer.link_id.as_str(), &answer.value));
+    let mut suggestions = suggest(&library, asked.instrument, answers, asked.facts, asked.scored);
+    suggestions.retain(|suggestion| !decided.iter().any(|decision| decision.key == suggestion.key));
+    if suggestions.is_empty() {
+        return Ok((suggestions, decided));
+    }
+    let before = reader.library_decisions(&assessment.client_id).await?;
+    let plan = reader.plan_content(&assessment.client_id).await?;
+    for suggestion in &mut suggestions {
+        suggestion.in_plan = plan.as_ref().and_then(|plan| in_plan(plan, &suggestion.need, &before));
+        suggestion.dismissed_before = before
+            .iter()
+            .filter(|was| was.library_id == suggestion.need.id && was.verdict == Verdict::Dismissed)
+            .find(|was| !decided.iter().any(|own| own.id == was.id))
+            .map(|was| EarlierDismissal { on: was.at.date_naive(), reason: was.reason.clone() });
+    }
+    Ok((suggestions, decided))
+}
+
+/// The item of the plan that this need of the library is already: one that was accepted as it, or one that
+/// says the same, which was taken from the library without an assessment.
+fn in_plan(plan: &PlanContent, need: &LibraryNeed, decisions: &[Decision]) -> Option<ItemId> {
+    let active = |id: &ItemId| {
+        plan.needs.iter().any(|item| item.id == *id && !need_is_over(item.status))
+            || plan.risks.iter().any(|item| item.id == *id)
+    };
+    let accepted = decisions
+        .iter()
+        .filter(|decision| decision.library_id == need.id && decision.verdict == Verdict::Accepted)
+        .filter_map(|decision| decision.item_id.as_ref())
+        .find(|id| active(id));
+    let same_need =
+        || plan.needs.iter().find(|item| item.clinical_text == need.clinical_text && !need_is_over(item.status));
+    let same_risk = || plan.risks.iter().find(|item| need.kind == NeedKind::Risk && item.text == need.statement);
+    accepted
+        .cloned()
+        .or_else(|| same_need().map(|item| item.id.clone()))
+        .or_else(|| same_risk().map(|item| item.id.clone()))
+}
+
+impl App {
+    /// Takes a suggestion into the plan, with the goals and interventions chosen, in one act. Of one that is
+    /// in the plan already only the link is kept.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] for what is not suggested (any more); [`Code::Invalid`] for goals or interventions
+    /// the library does not have there.
+    pub async fn suggestion_accept(
+        &self,
+        assessment_id: AssessmentId,
+        taken: SuggestionTaken,
+    ) -> Result<Decided, Failure> {
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("suggestion.accept")).await?;
+        let suggestion = self.suggestion(&mut write, &assessment_id, &taken.key).await?;
+        let client_id = write.reader().get::<Assessment>(assessment_id.as_str()).await?.client_id;
+        let became = if let Some(id) = suggestion.in_plan.clone() {
+            let plan = write.reader().plan_content(&client_id).await?;
+            let is_need = plan.is_some_and(|plan| plan.needs.iter().any(|need| need.id == id));
+            vec![Became { kind: if is_need { PlanItemKind::Need } else { PlanItemKind::Risk }, id }]
+        } else {
+            let before = plan_to_change(&mut write, &client_id, self.now()).await?;
+            let mut after = before.clone();
+            let became = take(&mut after, &suggestion.need, &taken, self.when())?;
+            write_changes(&mut write, &before, after, "").await?;
+            became
+        };
+        let mut decisions = became.into_iter().map(|became| Decision {
+            id: DecisionId(new_id(self.now())),
+            client_id: client_id.clone(),
+            assessment_id: assessment_id.clone(),
+            key: suggestion.key.clone(),
+            library_id: suggestion.need.id.clone(),
+            verdict: Verdict::Accepted,
+            reason: String::new(),
+            because: suggestion.because.clone(),
+            item_kind: Some(became.kind),
+            item_id: Some(became.id),
+            at: self.now(),
+            by: self.actor(),
+        });
+        let first = decisions.next().ok_or_else(|| Failure::new(Code::Internal, "a suggestion became nothing"))?;
+        let more: Vec<Decision> = decisions.map(|more| Decision { key: format!("{}|need", more.key), ..more }).collect();
+        write.save(&first).await?;
+        for decision in &more {
+            write.save(decision).await?;
+        }
+        self.decided(write, first).await
+    }
+
+    /// Dismisses a suggestion; it does not come back for the same answer.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] for what is not suggested (any more); [`Code::Invalid`] without a reason.
+    pub async fn suggestion_dismiss(
+        &self,
+        assessment_id: AssessmentId,
+        key: String,
+        reason: String,
+    ) -> Result<Decided, Failure> {
+        let reason = said("reason", &reason)?;
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("suggestion.dismiss")).await?;
+        let suggestion = self.suggestion(&mut write, &assessment_id, &key).await?;
+        let decision = Decision {
+            id: DecisionId(new_id(self.now())),
+            client_id: write.reader().get::<Assessment>(assessment_id.as_str()).await?.client_id,
+            assessment_id,
+            key,
+            library_id: suggestion.need.id,
+            verdict: Verdict::Dismissed,
+            reason,
+            because: suggestion.because,
+            item_kind: None,
+            item_id: None,
+            at: self.now(),
+            by: self.actor(),
+        };
+        write.save(&decision).await?;
+        self.decided(write, decision).await
+    }
+
+    /// Makes a sentence of an answer an item of the plan.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] for a sentence the stored answer does not hold; [`Code::Immutable`] where the
+    /// assessment counts no more; [`Code::NotFound`].
+    pub async fn sentence_mark(&self, assessment_id: AssessmentId, marked: MarkedSentence) -> Result<Decided, Failure> {
+        let sentence = said("sentence", &marked.sentence)?;
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("suggestion.mark")).await?;
+        let form = Form::of(&mut write.reader(), &assessment_id).await?;
+        if matches!(form.assessment.status, AssessmentStatus::EnteredInError | AssessmentStatus::Stopped) {
+            return Err(Failure::new(Code::Immutable, "the assessment counts no more"));
+        }
+        let answer = form.answers.iter().find(|answer| answer.link_id == marked.link_id).map(|answer| &answer.value);
+        let because = answer
+            .filter(|value| matches!(value, AnswerValue::Text { .. }))
+            .and_then(|value| marked_because(&form.instrument, &marked.link_id, value, &sentence))
+            .ok_or_else(|| Failure::invalid("sentence", "malformed"))?;
+        let domain = domain_of(&form.instrument, &marked.link_id);
+        let before = plan_to_change(&mut write, &form.assessment.client_id, self.now()).await?;
+        let mut after = before.clone();
+        let became = self.put_sentence(&mut after, &sentence, marked.becomes, domain)?;
+        write_changes(&mut write, &before, after, "").await?;
+        let decision = Decision {
+            id: DecisionId(new_id(self.now())),
+            client_id: form.assessment.client_id.clone(),
+            assessment_id,
+            key: marked.link_id,
+            library_id: String::new(),
+            verdict: Verdict::Marked,
+            reason: String::new(),
+            because,
+            item_kind: Some(became.kind),
+            item_id: Some(became.id),
+            at: self.now(),
+            by: self.actor(),
+        };
+        write.save(&decision).await?;
+        self.decided(write, decision).await
+    }
+
+    fn put_sentence(
+        &self,
+        content: &mut PlanContent,
+        sentence: &str,
+        becomes: Yield,
+        domain: Option<LifeDomain>,
+    ) -> Result<Became, Failure> {
+        let id = ItemId(new_id(self.now()));
+        let (plan_id, client_id) = (content.plan.id.clone(), content.plan.client_id.clone());
+        let kind = match becomes {
+            Yield::Need => {
+                let need = Need {
+                    id: id.clone(),
+                    plan_id,
+                    client_id,
+                    position: 0,
+                    statement: sentence.to_owned(),
+                    clinical_text: String::new(),
+                    domain,
+                    kind: NeedKind::Problem,
+                    status: NeedStatus::Active,
+                    priority: None,
+                    onset_on: None,
+                    expected_outcome: String::new(),
+                    code: None,
+                    source: None,
+                };
+                validate_item(&PlanItem::Need(need.clone()), self.today())?;
+                put(content, need, None)?;
+                PlanItemKind::Need
+            }
+            Yield::Risk => {
+                let risk = Risk {
+                    id: id.clone(),
+                    plan_id,
+                    client_id,
+                    position: 0,
+                    text: sentence.to_owned(),
+                    likelihood: None,
+                    severity: None,
+                    mitigation: String::new(),
+                    back_up_plan: String::new(),
+                    reviewed_on: Some(self.today()),
+                    sensitive: false,
+                    source: None,
+                };
+                put(content, risk, None)?;
+                PlanItemKind::Risk
+            }
+            Yield::Strength => {
+                let strength =
+                    Strength { id: id.clone(), plan_id, client_id, position: 0, text: sentence.to_owned(), source: None };
+                put(content, strength, None)?;
+                PlanItemKind::Strength
+            }
+        };
+        Ok(Became { kind, id })
+    }
+
+    pub(super) fn when(&self) -> When {
+        When { today: self.today(), now: self.now() }
+    }
+
+    async fn suggestion(&self, write: &mut Write<'_>, id: &AssessmentId, key: &str) -> Result<Suggestion, Failure> {
+        let mut reader = write.reader();
+        let form = Form::of(&mut reader, id).await?;
+        let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
+        suggestions
+            .into_iter()
+            .find(|suggestion| suggestion.key == key)
+            .ok_or_else(|| Failure::not_found("suggestion"))
+    }
+
+    /// Makes the act durable and says what is still suggested.
+    async fn decided(&self, mut write: Write<'_>, decision: Decision) -> Result<Decided, Failure> {
+        let mut reader = write.reader();
+        let form = Form::of(&mut reader, &decision.assessment_id).await?;
+        let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
+        let act_id = write.commit().await?.ok_or_else(|| Failure::new(Code::Internal, "nothing was decided"))?;
+        Ok(Decided { decision, act_id, suggestions })
+    }
+}
+
+/// Words that must be there, without the blanks around them.
+fn said(field: &'static str, words: &str) -> Result<String, Failure> {
+    let words = words.trim();
+    match words {
+        "" => Err(Failure::invalid(field, "required")),
+        _ if words.chars().count() > LONGEST_TEXT => Err(Failure::invalid(field, "too-long")),
+        _ => Ok(words.to_owned()),
+    }
+}
+
+/// The domain of life an item stands in: that of the nearest group around it that names one, or the
+/// instrument's where it has but one.
+fn domain_of(instrument: &Instrument, link_id: &str) -> Option<LifeDomain> {
+    fn within(items: &[Item], link_id: &str, around: Option<LifeDomain>) -> Option<Option<LifeDomain>> {
+        items.iter().find_map(|item| {
+            let here = item.domain.or(around);
+            if item.link_id == link_id { Some(here) } else { within(&item.items, link_id, here) }
+        })
+    }
+    let only = match instrument.domains.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    within(&instrument.items, link_id, None).flatten().or(only)
+}
