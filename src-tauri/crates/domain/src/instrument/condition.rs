@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Instrument;
 use crate::client::ClinicalSex;
 
 /// Something that holds of a form, does not, or cannot be said yet.
@@ -39,6 +40,29 @@ pub enum Condition {
     Flag(String),
     /// The triage came out so. Only outside the triage itself.
     Triage(Vec<String>),
+}
+
+impl Condition {
+    /// Calls `f` with the link of every item it names, those of the scales it names too.
+    pub(crate) fn each_item<'a>(&'a self, instrument: &'a Instrument, f: &mut impl FnMut(&'a str)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.each_item(instrument, f);
+                }
+            }
+            Self::Not(part) => part.each_item(instrument, f),
+            Self::Answer(test) => f(&test.item),
+            Self::Number(test) => f(&test.item),
+            Self::Declined(link) => f(link),
+            Self::Count(test) => test.items.iter().for_each(|link| f(link)),
+            Self::Score(test) => {
+                let scale = instrument.scoring.scales.iter().find(|scale| scale.id == test.scale);
+                scale.into_iter().flat_map(|scale| &scale.items).for_each(|link| f(link));
+            }
+            Self::Sex(_) | Self::Positive(_) | Self::Flag(_) | Self::Triage(_) => {}
+        }
+    }
 }
 
 /// An item answered with one of these codes (for multiple: any of them chosen).

@@ -6,7 +6,7 @@ use super::truth::Truth;
 use super::{FlagHit, ScaleScore, Scored, TriageResult};
 use crate::assessment::{AnswerValue, ClientFacts, DomainProgress};
 use crate::fault::{Fault, FieldFault, reject};
-use crate::instrument::{Condition, Instrument, InstrumentKind, ItemType};
+use crate::instrument::{Instrument, InstrumentKind, ItemType};
 
 /// What the answers come to. Pure: the same answers in any order give the same.
 ///
@@ -151,25 +151,14 @@ fn scale_score(reading: &mut Reading<'_>, at: usize) -> ScaleScore {
 /// What keeps a scale from having a value. Of an item of which it is not known yet whether it is asked,
 /// that is the answer its condition waits for.
 fn missing(reading: &mut Reading<'_>, at: usize) -> Vec<String> {
-    let scale = &reading.instrument.scoring.scales[at];
     let mut missing = Vec::new();
-    for item in &scale.items {
-        let Some(at) = reading.find(item) else { continue };
-        if reading.points(at).is_some() {
-            continue;
-        }
-        let before = missing.len();
-        if reading.asked(at) == Truth::Unknown {
-            let mut around = Some(at);
-            while let Some(here) = around {
-                if let Some(condition) = &reading.entries[here].item.enable_when {
-                    waited_for(reading, condition, &mut missing);
-                }
-                around = reading.entries[here].parent;
+    for at in reading.items_of_scale(at) {
+        if reading.points(at).is_none() {
+            let before = missing.len();
+            waited_for(reading, at, &mut Vec::new(), &mut missing);
+            if missing.len() == before {
+                missing.push(at);
             }
-        }
-        if missing.len() == before && !missing.contains(&at) {
-            missing.push(at);
         }
     }
     missing.sort_unstable();
@@ -177,30 +166,29 @@ fn missing(reading: &mut Reading<'_>, at: usize) -> Vec<String> {
     missing.into_iter().map(|at| reading.entries[at].item.link_id.clone()).collect()
 }
 
-/// Items on the form, without an answer that says something, that a condition names.
-fn waited_for(reading: &mut Reading<'_>, condition: &Condition, into: &mut Vec<usize>) {
-    let links: &[String] = match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            return parts.iter().for_each(|part| waited_for(reading, part, into));
+/// Items on the form, without an answer that says something, that decide whether the item is asked: those
+/// its conditions name, or those that these wait for in turn.
+fn waited_for(reading: &mut Reading<'_>, at: usize, seen: &mut Vec<usize>, into: &mut Vec<usize>) {
+    if reading.asked(at) != Truth::Unknown || seen.contains(&at) {
+        return;
+    }
+    seen.push(at);
+    let instrument = reading.instrument;
+    let mut around = Some(at);
+    while let Some(here) = around {
+        let mut named = Vec::new();
+        if let Some(condition) = &reading.entries[here].item.enable_when {
+            condition.each_item(instrument, &mut |link| named.extend(reading.find(link)));
         }
-        Condition::Not(part) => return waited_for(reading, part, into),
-        Condition::Answer(test) => std::slice::from_ref(&test.item),
-        Condition::Number(test) => std::slice::from_ref(&test.item),
-        Condition::Declined(item) => std::slice::from_ref(item),
-        Condition::Count(test) => &test.items,
-        Condition::Score(_)
-        | Condition::Sex(_)
-        | Condition::Positive(_)
-        | Condition::Flag(_)
-        | Condition::Triage(_) => &[],
-    };
-    for link in links {
-        if let Some(at) = reading.find(link)
-            && reading.asked(at) == Truth::True
-            && (reading.entries[at].answer.is_none() || reading.entries[at].withheld())
-        {
-            into.push(at);
+        for other in named {
+            let silent = reading.entries[other].answer.is_none() || reading.entries[other].withheld();
+            if reading.asked(other) == Truth::True && silent {
+                into.push(other);
+            } else {
+                waited_for(reading, other, seen, into);
+            }
         }
+        around = reading.entries[here].parent;
     }
 }
 

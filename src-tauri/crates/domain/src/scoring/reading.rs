@@ -225,12 +225,9 @@ impl<'a> Reading<'a> {
                 sex => sex.map(|sex| sexes.contains(&sex)).into(),
             },
             Condition::Positive(wanted) => self.positive().known().map(|positive| positive == *wanted).into(),
-            Condition::Flag(id) => self
-                .instrument
-                .flags
-                .iter()
-                .position(|flag| flag.id == *id)
-                .map_or(Truth::Unknown, |at| self.flag(at)),
+            Condition::Flag(id) => {
+                self.instrument.flags.iter().position(|flag| flag.id == *id).map_or(Truth::Unknown, |at| self.flag(at))
+            }
             Condition::Triage(ids) => match self.triage() {
                 Triaged::As(at) => ids.contains(&self.instrument.scoring.triage[at].id).into(),
                 Triaged::Not => Truth::False,

@@ -41,13 +41,7 @@ pub(crate) fn items_behind<'a>(reading: &mut Reading<'a>, condition: &'a Conditi
 /// Deep enough for any file the loader takes; ends the search in one it would refuse.
 const DEEPEST: u32 = 64;
 
-fn collect<'a>(
-    reading: &mut Reading<'a>,
-    condition: &'a Condition,
-    is: Truth,
-    deeper: u32,
-    into: &mut Vec<Reason>,
-) {
+fn collect<'a>(reading: &mut Reading<'a>, condition: &'a Condition, is: Truth, deeper: u32, into: &mut Vec<Reason>) {
     let Some(deeper) = deeper.checked_sub(1) else { return };
     if reading.holds(condition) != is {
         return;
