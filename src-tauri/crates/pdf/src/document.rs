@@ -146,7 +146,7 @@ fn loosest_that_fits(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, sec
 }
 
 /// How far distances are closed up to save a page.
-const A_LITTLE: f32 = 0.7;
+const A_LITTLE: [f32; 2] = [0.7, 0.5];
 
 /// Measures a sheet with the usual distances, or with closer ones where those need fewer pages.
 fn fewest_pages(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section: NodeId) -> Vec<Flow> {
@@ -163,11 +163,14 @@ fn fewest_pages(measurer: &mut Measurer<'_>, sheet: &Sheet, body: Area, section:
         return loose;
     }
     let grown = measurer.nodes.split_off(nodes);
-    measurer.scale = usual.closed_up(A_LITTLE, false);
-    let close = measurer.blocks(&sheet.blocks, body.width, section);
-    measurer.scale = usual;
-    if pages(&close) < needed {
-        return close;
+    for density in A_LITTLE {
+        measurer.nodes.truncate(nodes);
+        measurer.scale = usual.closed_up(density, false);
+        let close = measurer.blocks(&sheet.blocks, body.width, section);
+        measurer.scale = usual;
+        if pages(&close) < needed {
+            return close;
+        }
     }
     measurer.nodes.truncate(nodes);
     measurer.nodes.extend(grown);

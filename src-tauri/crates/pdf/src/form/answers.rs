@@ -105,7 +105,7 @@ fn letters(option: &OptionPrint, asking: &Asking<'_>) -> usize {
 /// The wording, with its points where they are shown.
 pub(super) fn label(option: &OptionPrint, asking: &Asking<'_>) -> String {
     let label = option.label.trim();
-    match option.points.as_deref().and_then(said) {
+    match option.points.as_deref().and_then(said).filter(|_| asking.points) {
         Some(points) => asking.words.fill("form-points", [("label", label.into()), ("points", points.into())]),
         None => label.to_owned(),
     }

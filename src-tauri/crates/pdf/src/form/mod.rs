@@ -278,7 +278,8 @@ impl Typesetter {
     pub fn lay_out_form(&mut self, form: &FormPrint, options: &Options, words: &Words) -> Layout {
         let scale = Scale::new(options.size);
         let ems = inside_margins(options.paper).width / options.size.body();
-        let asking = questions::Asking { words, ems, filled: form.filled.is_some() };
+        let asking =
+            questions::Asking { words, ems, points: form.kind != FormKind::ScoreOnly, filled: form.filled.is_some() };
         let mut blocks = head::blocks(form, scale, words);
         if let Some(filled) = &form.filled {
             blocks.extend(scales::result(form, filled, scale, words));

@@ -12,6 +12,8 @@ pub(super) struct Asking<'a> {
     pub(super) words: &'a Words,
     /// The width of the page's body, in ems of body text.
     pub(super) ems: f32,
+    /// Points are shown beside their options; where an option is nothing but points, they are not.
+    pub(super) points: bool,
     /// Answers were given: what has none says so.
     pub(super) filled: bool,
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use throughline_pdf::{
     AnswerSpace, BandPrint, CrisisLinePrint, CutoffPrint, FilledPrint, FormKind, FormMode, FormPart, FormPrint,
-    FormStatus, GivenPrint, GroupPrint, OptionPrint, Phone, QuestionPrint, SafetyPlanPrint, ScalePrint, VersionLabel,
+    FormStatus, GivenPrint, GroupPrint, OptionPrint, QuestionPrint, SafetyPlanPrint, ScalePrint, VersionLabel,
 };
 
 use crate::common::{day, phone, texts};
@@ -274,7 +274,102 @@ pub(crate) fn empty_safety_plan() -> SafetyPlanPrint {
     SafetyPlanPrint { worth_living_for: String::new(), next_review: None, ..long_safety_plan(0) }
 }
 
-/// A contact, so that tests can make their own.
-pub(crate) fn contact(who: &str, number: &str) -> Phone {
-    phone(who, number)
+/// Every text of a form that people or data files gave.
+pub(crate) fn form_texts(form: &mut FormPrint) -> Vec<&mut String> {
+    fn of_parts<'a>(parts: &'a mut [FormPart], texts: &mut Vec<&'a mut String>) {
+        for part in parts {
+            match part {
+                FormPart::Words(words) => texts.push(words),
+                FormPart::Group(group) => {
+                    texts.extend([&mut group.heading, &mut group.hint]);
+                    of_parts(&mut group.parts, texts);
+                }
+                FormPart::Question(question) => {
+                    texts.extend([&mut question.number, &mut question.text, &mut question.hint]);
+                    texts.extend(&mut question.only_if);
+                    match &mut question.space {
+                        AnswerSpace::One(options) | AnswerSpace::Several(options) => {
+                            for option in options {
+                                texts.push(&mut option.label);
+                                texts.extend(&mut option.points);
+                            }
+                        }
+                        AnswerSpace::Number { unit, range } => texts.extend([unit, range]),
+                        AnswerSpace::Date | AnswerSpace::Text { .. } => {}
+                    }
+                    if let Some(GivenPrint::Words(words)) = &mut question.given {
+                        texts.push(words);
+                    }
+                }
+            }
+        }
+    }
+    let mut texts = vec![
+        &mut form.title,
+        &mut form.short_title,
+        &mut form.notice,
+        &mut form.licence,
+        &mut form.stem,
+        &mut form.recall_period,
+        &mut form.guidance,
+        &mut form.missing_rule,
+        &mut form.client_name,
+        &mut form.agency,
+        &mut form.case_manager,
+        &mut form.direct_phone,
+    ];
+    texts.extend(&mut form.left_out);
+    texts.extend(&mut form.to_be_confirmed);
+    texts.extend(&mut form.triage);
+    of_parts(&mut form.parts, &mut texts);
+    for scale in &mut form.scales {
+        texts.extend([&mut scale.label, &mut scale.least, &mut scale.unit, &mut scale.why_none]);
+        texts.extend(&mut scale.greatest);
+        texts.extend(&mut scale.value);
+        for band in &mut scale.bands {
+            texts.extend([&mut band.from, &mut band.label, &mut band.for_whom]);
+            texts.extend(&mut band.to);
+        }
+    }
+    for cutoff in &mut form.cutoffs {
+        texts.extend([&mut cutoff.for_whom, &mut cutoff.at_least]);
+    }
+    if let Some(filled) = &mut form.filled {
+        texts.push(&mut filled.asked_by);
+        texts.extend(&mut filled.language);
+        if let FormMode::Proxy(name) = &mut filled.mode {
+            texts.push(name);
+        }
+        match &mut filled.status {
+            FormStatus::Amended { reason, .. }
+            | FormStatus::Stopped { reason }
+            | FormStatus::EnteredInError { reason } => texts.push(reason),
+            FormStatus::InProgress | FormStatus::Completed => {}
+        }
+    }
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+/// Every text of a safety plan that people gave.
+pub(crate) fn safety_texts(plan: &mut SafetyPlanPrint) -> Vec<&mut String> {
+    let mut texts = vec![
+        &mut plan.client_name,
+        &mut plan.worth_living_for,
+        &mut plan.written_with,
+        &mut plan.agency,
+        &mut plan.case_manager,
+        &mut plan.direct_phone,
+    ];
+    texts.extend(&mut plan.warning_signs);
+    texts.extend(&mut plan.coping);
+    texts.extend(&mut plan.environment);
+    for contact in plan.distraction.iter_mut().chain(&mut plan.helpers).chain(&mut plan.professionals) {
+        texts.extend([&mut contact.who, &mut contact.number]);
+    }
+    for line in &mut plan.crisis_lines {
+        texts.extend([&mut line.name, &mut line.number, &mut line.hours]);
+    }
+    texts.retain(|text| !text.is_empty());
+    texts
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use throughline_pdf::{CarePlanPrint, Item, Layout, MARGIN, Options, Page, Words, lay_out};
+use throughline_pdf::{CarePlanPrint, Content, Item, Layout, MARGIN, Options, Page, Role, Words, lay_out};
 
 pub(crate) fn laid_out(plan: &CarePlanPrint, options: Options) -> Layout {
     lay_out(plan, &options, &Words::english())
@@ -63,4 +63,41 @@ pub(crate) fn pages_with(layout: &Layout, words: &str) -> BTreeSet<usize> {
 
 pub(crate) fn first_page_of(layout: &Layout, title: &str) -> usize {
     layout.bookmarks.iter().find(|mark| mark.title == title).unwrap_or_else(|| panic!("no bookmark {title}")).page
+}
+
+/// Every node has its place in the tree, and no level of headings is left out.
+pub(crate) fn assert_structure_is_whole(layout: &Layout) {
+    assert_eq!(layout.nodes[0].role, Role::Document);
+    for (i, node) in layout.nodes.iter().enumerate() {
+        match node.parent {
+            None => assert_eq!(i, 0),
+            Some(parent) => assert!((parent.0 as usize) < i, "a parent comes first"),
+        }
+        let parent = node.parent.map(|id| &layout.nodes[id.0 as usize].role);
+        match node.role {
+            Role::Section => assert_eq!(parent, Some(&Role::Document)),
+            Role::ListItem => assert_eq!(parent, Some(&Role::List)),
+            Role::Row => assert_eq!(parent, Some(&Role::Table)),
+            Role::Cell | Role::HeaderCell => assert_eq!(parent, Some(&Role::Row)),
+            _ => {}
+        }
+    }
+    let mut last = 0;
+    for node in &layout.nodes {
+        if let Role::Heading(level) = node.role {
+            assert!(level <= last + 1, "a heading of level {level} follows one of {last}");
+            last = level;
+        }
+    }
+}
+
+/// No page ends in a heading.
+pub(crate) fn assert_no_heading_ends_a_page(layout: &Layout) {
+    for (i, page) in layout.pages.iter().enumerate() {
+        let last = page.frames.iter().rev().find_map(|frame| match frame.content {
+            Content::Node(node) => Some(&layout.nodes[node.0 as usize].role),
+            Content::Artifact => None,
+        });
+        assert!(!matches!(last, Some(Role::Heading(_))), "page {}", i + 1);
+    }
 }
