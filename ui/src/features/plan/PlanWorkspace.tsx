@@ -1,10 +1,11 @@
 /** The plan's screen once it is loaded: outline and own fields on the left, the chosen panel on the right. */
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, CircleCheck, ListChecks, PenLine, Printer, Stamp } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useCommand } from "@/app/api";
 import { Button, StatusTag, toast } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
+import { LibraryDialog } from "@/features/suggestions";
 import { t } from "@/i18n";
 import { planFinalise, type CarePlan, type ClientId, type Missing } from "@/ipc";
 import { useMutation } from "@tanstack/react-query";
@@ -34,6 +35,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   const address = planAddress(route.useSearch());
   const navigate = route.useNavigate();
   const [finalising, setFinalising] = useState(false);
+  const [library, setLibrary] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
 
   const show = (next: PlanAddress) => void navigate({ search: next, replace: true });
@@ -56,6 +58,10 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
     });
   };
   const outline = useOutline(editor, state, () => intoDetails());
+  const lead = useEffectEvent((item: string) => void editor.refresh().then(() => outline.doing.focus(editor.keyOf(item))));
+  useEffect(() => {
+    if (address.item !== undefined) lead(address.item);
+  }, [address.item]);
 
   const finalise = useMutation({
     mutationFn: (overrideReason: string | null) => planFinalise({ clientId, overrideReason }),
@@ -87,6 +93,7 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   useCommand("plan.print", () => open("print"));
   useCommand("plan.missing", () => open("missing"));
   useCommand("plan.versions", () => open("versions"));
+  useCommand("plan.library", () => setLibrary(true), !reading);
   useCommand("plan.details", () => intoDetails(), !reading);
   useCommand("plan.complete", () => state.missing[0] && onGo(state.missing[0]), state.missing.length > 0 && !reading);
 
@@ -121,13 +128,14 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
           ) : (
             <div className="mx-auto max-w-lg">
               <WhatMatters form={head} />
-              <Outline editor={editor} state={state} outline={outline} />
+              <Outline editor={editor} state={state} outline={outline} onLibrary={() => setLibrary(true)} />
               <Agreement form={head} />
             </div>
           )}
         </div>
         <Beside clientId={clientId} editor={editor} state={state} outline={outline} panel={address.beside === "none" ? null : (address.beside ?? "details")} implied={address.beside === undefined} reading={address.read ?? null} onPanel={(beside) => show({ ...address, beside: beside ?? "none" })} onGo={onGo} onBack={onBack} onShow={(what) => show({ beside: "versions", ...what })} />
       </div>
+      {library && <LibraryDialog clientId={clientId} onClose={() => setLibrary(false)} onChanged={() => void editor.refresh()} />}
       {finalising && <FinaliseDialog state={state} clientName={called(client)} onClose={() => setFinalising(false)} onFinalise={onFinalise} />}
     </ChartScreen>
   );

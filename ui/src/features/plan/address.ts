@@ -12,6 +12,8 @@ export type PlanAddress = {
   /** Two to compare; `draft` is the draft. */
   before?: string;
   after?: string;
+  /** The item whose row is led to. */
+  item?: string;
 };
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -20,5 +22,6 @@ export function planAddress(search: Record<string, unknown>): PlanAddress {
   const beside = [...PANELS, CLOSED].find((panel): panel is Panel | typeof CLOSED => panel === search["beside"]);
   const read = text(search["read"]);
   const [before, after] = [text(search["before"]), text(search["after"])];
-  return { ...(beside ? { beside } : {}), ...(read ? { read } : {}), ...(before && after ? { before, after } : {}) };
+  const item = text(search["item"]);
+  return { ...(item ? { item } : {}), ...(beside ? { beside } : {}), ...(read ? { read } : {}), ...(before && after ? { before, after } : {}) };
 }

@@ -1,5 +1,5 @@
 /** What can be done with a care plan. The outline's own keys are listed for the sheet; the outline hears them itself. */
-import { CircleCheckBig, FileClock, FileDown, ListChecks, PanelRight, Printer, Stamp } from "lucide-react";
+import { BookOpen, CircleCheckBig, FileClock, FileDown, ListChecks, PanelRight, Printer, Stamp } from "lucide-react";
 import { defineCommands } from "@/app/api";
 
 export const planCommands = defineCommands([
@@ -10,6 +10,7 @@ export const planCommands = defineCommands([
   { id: "plan.versions", label: "plan-versions", icon: FileClock, group: "plan", context: "plan" },
   { id: "plan.details", label: "plan-details", icon: PanelRight, group: "plan", keys: "alt+enter", context: "plan", whileTyping: true },
   { id: "plan.complete", label: "plan-next-missing", icon: CircleCheckBig, group: "plan", keys: "f8", context: "plan", whileTyping: true },
+  { id: "plan.library", label: "plan-from-library", icon: BookOpen, group: "plan", keys: "mod+shift+y", context: "plan", whileTyping: true },
   { id: "outline.edit", label: "plan-sheet-edit", group: "plan", keys: "f2", context: "plan", heardBelow: true },
   { id: "outline.sibling", label: "plan-sheet-sibling", group: "plan", keys: "enter", context: "plan", heardBelow: true },
   { id: "outline.child", label: "plan-sheet-child", group: "plan", keys: "tab", context: "plan", heardBelow: true },

@@ -338,3 +338,4 @@ plan-compare-counts = { $added } added, { $removed } removed, { $changed } chang
 plan-change-added = Added
 plan-change-removed = Removed
 plan-change-changed = Changed
+plan-from-library = From the library…

@@ -2,10 +2,12 @@
 import { MousePointerClick } from "lucide-react";
 import { memo, useDeferredValue, useMemo } from "react";
 import { EmptyState, Select, TextArea, toast } from "@/components";
-import { failureTitle } from "@/app/api";
+import { failureTitle, useToday } from "@/app/api";
+import { Origins, SuggestedGoals } from "@/features/suggestions";
 import { t } from "@/i18n";
 import { faultAt, faultIn } from "../faults";
 import { PARENT_KIND, WORDS_FIELD, itemsOf, parentOf, titleOf, withWords, wordsOf, type ItemOf } from "../model/items";
+import { addGoals } from "../model/fromLibrary";
 import { parentsFor } from "../model/moves";
 import type { EditorState, PlanEditor } from "../model/editor";
 import type { PlanItem } from "@/ipc";
@@ -29,9 +31,11 @@ export function Details({ editor, state, outline }: { editor: PlanEditor; state:
 }
 
 const Shown = memo(function Shown({ editor, state, active }: { editor: PlanEditor; state: EditorState; active: string | null }) {
+  const today = useToday();
   const item = active === null ? undefined : itemsOf(state.content).find((one) => editor.keyOf(one.id) === active);
   if (!item || active === null) return <EmptyState icon={MousePointerClick} title={t("plan-nothing-chosen")}>{t("plan-nothing-chosen-why")}</EmptyState>;
   const fault = state.faults.get(active) ?? null;
+  const withoutGoals = item.item === "need" && !state.content.goals.some((goal) => goal.needId === item.id);
   const Icon = KIND_ICONS[item.item];
   const field = WORDS_FIELD[item.item];
   // Only where no field of this form bears the fault.
@@ -52,6 +56,8 @@ const Shown = memo(function Shown({ editor, state, active }: { editor: PlanEdito
           error={faultAt(fault, field)}
         />
       </div>
+      <Origins clientId={item.clientId} itemId={item.id} />
+      {withoutGoals && <SuggestedGoals key={active} need={item} onTake={(goals) => addGoals(editor, active, goals, today)} />}
       <Parent editor={editor} state={state} item={item} />
       <Fields editor={editor} item={item} active={active} fault={fault} />
     </section>

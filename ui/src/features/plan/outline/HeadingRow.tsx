@@ -1,12 +1,12 @@
 /** The heading of a part of the outline, with the way to add to it. */
-import { ChevronDown, ChevronRight, HeartHandshake, Plus } from "lucide-react";
+import { BookOpen, ChevronDown, ChevronRight, HeartHandshake, Plus } from "lucide-react";
 import { Button, EmptyState, IconButton, Tooltip, cx } from "@/components";
 import { t } from "@/i18n";
 import { SECTION_KIND, type SectionRow } from "../model/tree";
 import type { OutlineDoing } from "./useOutline";
 
-export function HeadingRow(props: { row: SectionRow; isActive: boolean; doing: OutlineDoing }) {
-  const { row, isActive, doing } = props;
+export function HeadingRow(props: { row: SectionRow; isActive: boolean; doing: OutlineDoing; onLibrary: () => void }) {
+  const { row, isActive, doing, onLibrary } = props;
   const { section } = row;
   const Chevron = row.open ? ChevronDown : ChevronRight;
   const kind = SECTION_KIND[section];
@@ -34,9 +34,12 @@ export function HeadingRow(props: { row: SectionRow; isActive: boolean; doing: O
         </button>
         <span className="text-base font-semibold">{t(`plan-section-${section}`)}</span>
         {row.children > 0 && <span className="ms-1 text-xs text-muted">{row.children}</span>}
+        {row.children > 0 && section === "needs" && (
+          <Button size="sm" variant="quiet" icon={BookOpen} excludeFromTabOrder onPress={onLibrary} className="ms-auto text-accent!">{t("plan-from-library")}</Button>
+        )}
         {row.children > 0 && (
           <Tooltip text={t(`plan-add-${kind}`)} keys="enter">
-            <IconButton size="sm" icon={Plus} label={t(`plan-add-${kind}`)} excludeFromTabOrder onPress={() => doing.addTo(section)} className="ms-auto" />
+            <IconButton size="sm" icon={Plus} label={t(`plan-add-${kind}`)} excludeFromTabOrder onPress={() => doing.addTo(section)} className={section === "needs" ? "" : "ms-auto"} />
           </Tooltip>
         )}
       </div>
@@ -46,7 +49,12 @@ export function HeadingRow(props: { row: SectionRow; isActive: boolean; doing: O
             <EmptyState
               icon={HeartHandshake}
               title={t("plan-no-needs")}
-              action={<Button icon={Plus} excludeFromTabOrder onPress={() => doing.addTo(section)}>{t("plan-add-first-need")}</Button>}
+              action={
+                <div className="flex flex-wrap justify-center gap-2">
+                  <Button icon={Plus} excludeFromTabOrder onPress={() => doing.addTo(section)}>{t("plan-add-first-need")}</Button>
+                  <Button icon={BookOpen} excludeFromTabOrder onPress={onLibrary}>{t("plan-from-library")}</Button>
+                </div>
+              }
               className="py-6!"
             >
               {t("plan-no-needs-why")}

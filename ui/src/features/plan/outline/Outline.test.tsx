@@ -36,7 +36,7 @@ const core: Core = {
 function Screen({ editor }: { editor: PlanEditor }) {
   const state = useEditorState(editor);
   const outline = useOutline(editor, state, () => undefined);
-  return <Outline editor={editor} state={state} outline={outline} />;
+  return <Outline editor={editor} state={state} outline={outline} onLibrary={() => undefined} />;
 }
 
 const STATUS = { state: "open", choice: "own", ownExists: true, folder: "", idleMinutes: 10, waitSeconds: 0, version: "", today: "2026-11-22" } as RecordStatus;

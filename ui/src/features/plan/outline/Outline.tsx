@@ -12,7 +12,8 @@ import { HeadingRow } from "./HeadingRow";
 import { OutlineRow } from "./OutlineRow";
 import type { Outline as OutlineState } from "./useOutline";
 
-export function Outline({ editor, state, outline }: { editor: PlanEditor; state: EditorState; outline: OutlineState }) {
+/** `onLibrary` opens the library of needs. */
+export function Outline({ editor, state, outline, onLibrary }: { editor: PlanEditor; state: EditorState; outline: OutlineState; onLibrary: () => void }) {
   const { grid, rows, active, editing } = outline;
   const today = useToday();
   const missing = useMemo(() => {
@@ -42,7 +43,7 @@ export function Outline({ editor, state, outline }: { editor: PlanEditor; state:
       <div ref={grid} role="treegrid" aria-label={t("plan-outline")} aria-describedby="plan-outline-keys" onKeyDown={onKeyDown} className="flex flex-col">
         {rows.map((row) =>
           row.section ? (
-            <HeadingRow key={row.key} row={row} isActive={active === row.key} doing={outline.doing} />
+            <HeadingRow key={row.key} row={row} isActive={active === row.key} doing={outline.doing} onLibrary={onLibrary} />
           ) : (
             <OutlineRow
               key={row.key}

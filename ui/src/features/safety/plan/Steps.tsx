@@ -6,7 +6,7 @@ import { Button } from "@/components";
 import { format, t } from "@/i18n";
 import { crisisLinesQuery } from "../queries";
 import { EntryList } from "./EntryList";
-import { STEPS, addContact, insertBelow, type Entry, type PlanForm } from "./steps";
+import { MOST_ENTRIES, STEPS, addContact, insertBelow, type Entry, type PlanForm } from "./steps";
 
 const KEYS = "safety-plan-keys";
 
@@ -21,7 +21,7 @@ export function Steps({ form, onChange }: { form: PlanForm; onChange: (part: Par
           <StepFrame key={step.number} number={step.number} title={t(`safety-step-${step.field}`)} question={t(`safety-ask-${step.field}`)}>
             <EntryList label={t(`safety-step-${step.field}`)} entries={entries} contacts={step.kind === "contacts"} describedBy={KEYS} onChange={set} />
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <Button size="sm" variant="quiet" icon={Plus} className="-ms-2 text-accent!" onPress={() => set(insertBelow(entries, entries.length - 1).list)}>
+              <Button size="sm" variant="quiet" icon={Plus} className="-ms-2 text-accent!" isDisabled={entries.length >= MOST_ENTRIES} onPress={() => set(insertBelow(entries, entries.length - 1).list)}>
                 {t(step.kind === "contacts" ? "safety-add-contact" : "safety-add-line")}
               </Button>
               {step.number === 5 && <Lines entries={entries} onAdd={set} />}
@@ -33,10 +33,13 @@ export function Steps({ form, onChange }: { form: PlanForm; onChange: (part: Par
   );
 }
 
+/** Puts the cursor into the first line of a step. */
+export const focusStep = (number: number): void => document.querySelector<HTMLElement>(`[data-step="${number}"] input`)?.focus();
+
 /** A step with its number, what it is, and the question that is asked. */
 export function StepFrame({ number, title, question, children }: { number: number; title: string; question?: string; children: ReactNode }) {
   return (
-    <section className="flex gap-4">
+    <section data-step={number} className="flex gap-4">
       <span aria-hidden className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-base font-semibold text-accent contrast:border contrast:border-current">{format.number(number)}</span>
       <div className="flex min-w-0 grow flex-col gap-2">
         <div>

@@ -2,13 +2,13 @@
 import { CircleCheckBig, PenLine, Printer } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Failure, useCommand, useToday } from "@/app/api";
-import { Button, ConfirmDialog, DateField, FormRow, StatusTag, TextArea, TextField, toast } from "@/components";
+import { Banner, Button, ConfirmDialog, DateField, FormRow, StatusTag, TextArea, TextField, toast } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { DocumentPrintDialog } from "@/features/printing";
 import { format, t } from "@/i18n";
 import type { ClientId, SafetyPlan } from "@/ipc";
 import { Columns } from "./SafetyPlanPage";
-import { Steps } from "./Steps";
+import { Steps, focusStep } from "./Steps";
 import { emptySteps, saysNothing } from "./steps";
 import { usePlanForm } from "./usePlanForm";
 
@@ -19,8 +19,15 @@ export function Writing({ clientId, begun, again, earlier, onFinished }: { clien
   const today = useToday();
   const [asking, setAsking] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [incomplete, setIncomplete] = useState(false);
   const empty = emptySteps(form);
   const nothing = saysNothing(form);
+  /** Every step says something before it is finished, if only that there is nobody. */
+  const ask = () => {
+    setIncomplete(empty.length > 0);
+    if (empty.length === 0) return setAsking(true);
+    focusStep(empty[0] ?? 1);
+  };
   const print = () => void flush().then(() => setPrinting(true), () => undefined);
   const end = () =>
     finish.mutate(undefined, {
@@ -30,7 +37,7 @@ export function Writing({ clientId, begun, again, earlier, onFinished }: { clien
         toast(t("safety-plan-done", { number: view.finished[0]?.number ?? 1 }), { tone: "success" });
       },
     });
-  useCommand("safetyPlan.finish", () => setAsking(true), !nothing);
+  useCommand("safetyPlan.finish", ask, !nothing);
   useCommand("safetyPlan.print", print, !nothing);
   return (
     <ChartScreen
@@ -39,11 +46,21 @@ export function Writing({ clientId, begun, again, earlier, onFinished }: { clien
       actions={
         <>
           <Button size="sm" icon={Printer} isDisabled={nothing} onPress={print}>{t("safety-plan-print")}</Button>
-          <Button size="sm" variant="primary" icon={CircleCheckBig} isDisabled={nothing} onPress={() => setAsking(true)}>{t("safety-plan-finish")}</Button>
+          <Button size="sm" variant="primary" icon={CircleCheckBig} isDisabled={nothing} onPress={ask}>{t("safety-plan-finish")}</Button>
         </>
       }
     >
       <Columns earlier={earlier}>
+        {incomplete && empty.length > 0 && (
+          <Banner
+            tone="warning"
+            className="mb-5"
+            title={t("safety-plan-empty", { count: empty.length, steps: format.list(empty.map((step) => format.number(step))) })}
+            actions={empty.map((step) => <Button key={step} size="sm" onPress={() => focusStep(step)}>{t("safety-to-step", { number: step })}</Button>)}
+          >
+            {t("safety-plan-empty-do")}
+          </Banner>
+        )}
         {save.isError && <Failure error={save.error} onRetry={() => void flush().catch(() => undefined)} className="mb-4" />}
         <Steps form={form} onChange={change} />
         <div className="mt-8 flex flex-col gap-4 border-t border-line pt-6 ps-12">
@@ -57,7 +74,6 @@ export function Writing({ clientId, begun, again, earlier, onFinished }: { clien
       <ConfirmDialog open={asking} onClose={() => setAsking(false)} title={t("safety-plan-finish")} client={called(client)} confirmLabel={t("safety-plan-finish")} onConfirm={end} busy={finish.isPending}>
         <div className="flex flex-col gap-3">
           <p>{t("safety-plan-finish-detail")}</p>
-          {empty.length > 0 && <p className="font-medium">{t("safety-plan-empty", { count: empty.length, steps: format.list(empty.map((step) => format.number(step))) })}</p>}
           {finish.isError && <Failure error={finish.error} />}
         </div>
       </ConfirmDialog>

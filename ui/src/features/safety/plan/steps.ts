@@ -69,8 +69,12 @@ export const saysNothing = (form: PlanForm): boolean =>
 /** A list after a key, and where the cursor goes. */
 export type Edited = { list: readonly Entry[]; focus: string };
 
-/** Enter: an empty entry below. */
+/** As many as the core takes: more would not fit the page that is kept at hand. */
+export const MOST_ENTRIES = 20;
+
+/** Enter: an empty entry below; none where the step is full. */
 export function insertBelow(list: readonly Entry[], at: number): Edited {
+  if (list.length >= MOST_ENTRIES) return { list, focus: list[at]?.key ?? "" };
   const fresh = entry();
   return { list: [...list.slice(0, at + 1), fresh, ...list.slice(at + 1)], focus: fresh.key };
 }

@@ -1,0 +1,39 @@
+/** Goals with their interventions, each to be taken or left. The numbers are the keys that tick them. */
+import { Checkbox } from "@/components";
+import { format, t } from "@/i18n";
+import type { LibraryNeed } from "@/ipc";
+import { toggleGoal, toggleStep, type Ticked } from "./taken";
+
+export function GoalTicks({ need, ticked, numbered, onChange }: { need: LibraryNeed; ticked: Ticked; numbered?: boolean; onChange: (ticked: Ticked) => void }) {
+  if (need.goals.length === 0) return null;
+  return (
+    <ul aria-label={t("suggestions-goals")} className="flex flex-col gap-3">
+      {need.goals.map((goal, at) => (
+        <li key={goal.id} className="flex flex-col gap-1.5">
+          <Checkbox isSelected={ticked.goals.has(goal.id)} onChange={() => onChange(toggleGoal(need, ticked, goal.id))}>
+            <span className="block font-medium">
+              {numbered && at < 9 && <kbd aria-hidden className="me-1.5 rounded-sm border border-line px-1 text-xs font-normal text-muted">{format.number(at + 1)}</kbd>}
+              {goal.clientWords}
+            </span>
+            <span className="block text-xs text-muted">{measured(goal.measure, goal.target, goal.unit, goal.dueDays)}</span>
+          </Checkbox>
+          {goal.interventions.length > 0 && (
+            <ul aria-label={t("suggestions-interventions")} className="flex flex-col gap-1 ps-6">
+              {goal.interventions.map((step) => (
+                <li key={step.id}>
+                  <Checkbox isSelected={ticked.steps.has(step.id)} onChange={() => onChange(toggleStep(need, ticked, step.id))}>
+                    {step.what}
+                    <span className="text-muted">{t("suggestions-who", { who: [step.responsible, step.frequency].filter(Boolean).join(", ") })}</span>
+                  </Checkbox>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const measured = (measure: string, target: string, unit: string, days: number): string =>
+  t("suggestions-measured", { measure, target: [target, unit].filter(Boolean).join(" "), days });
