@@ -10,7 +10,7 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 use crate::failure::Failure;
 use crate::printing::SharedTypesetter;
-use crate::records::{Session, Standing};
+use crate::records::{Opened, Session, Standing};
 
 /// What time it is. Tests and the bridge stop or set it.
 pub trait Clock: Send + Sync {
@@ -65,7 +65,7 @@ pub struct App {
 }
 
 /// The open record, for as long as one use case needs it.
-pub(crate) type OpenRecord<'a> = MappedMutexGuard<'a, throughline_store::Record>;
+pub(crate) type OpenRecord<'a> = MappedMutexGuard<'a, Opened>;
 
 impl App {
     /// An application over these places; nothing is opened or written yet.

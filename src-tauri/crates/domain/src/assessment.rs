@@ -298,6 +298,15 @@ pub struct ClientFacts {
     pub sex: Option<crate::client::ClinicalSex>,
 }
 
+impl ClientFacts {
+    /// Those of this client.
+    #[must_use]
+    pub fn of(client: &crate::client::Client) -> Self {
+        use crate::client::ClinicalSex::Unknown;
+        Self { sex: Some(client.clinical_sex).filter(|sex| *sex != Unknown) }
+    }
+}
+
 /// When an instrument is to be asked again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,136 +1,85 @@
-//! Assessments.
+//! Assessments, from the first question to what stands in the record for good.
+//!
+//! One is begun (`start`), answered item by item, each saved as given (`answering`), and ended (`ending`):
+//! completed, stopped, amended by another, or marked as entered in error. `form` is one read with what its
+//! result rests on, `view` what the window shows of it, `flags` the flags its answers raise.
 
-use throughline_domain::assessment::{
-    AssessmentDue, AssessmentPage, AssessmentProgress, AssessmentStart, AssessmentView, GivenAnswer,
-};
+mod answering;
+mod ending;
+mod flags;
+mod form;
+mod start;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use throughline_domain::assessment::{AssessmentDue, AssessmentPage, AssessmentView, ClientFacts};
+use throughline_domain::assessment_rules::due;
+use throughline_domain::client::Client;
 use throughline_domain::id::{AssessmentId, ClientId};
+use throughline_store::AssessmentKey;
 
-use crate::{App, Failure};
+use crate::{App, Failure, page};
+
+pub(crate) use form::Form;
 
 impl App {
-    /// A page of a client's assessments, the newest first; `limit` is at most 100.
+    /// A page of a client's assessments, the newest first.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid)
+    /// for a cursor this program did not give out.
     pub async fn assessment_page(
         &self,
         client_id: ClientId,
         cursor: Option<String>,
         limit: i32,
     ) -> Result<AssessmentPage, Failure> {
-        let _ = (client_id, cursor, limit);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let after: Option<AssessmentKey> = page::after(cursor.as_deref())?;
+        let limit = page::length(limit);
+        let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
+        let mut reader = record.reader().await?;
+        reader.get::<Client>(client_id.as_str()).await?;
+        let rows = catalogue.named(reader.assessment_heads(&client_id, after.as_ref(), limit).await?);
+        let full = u32::try_from(rows.len()).is_ok_and(|n| n == limit);
+        let last =
+            rows.last().filter(|_| full).map(|row| AssessmentKey { asked_on: row.asked_on, id: row.id.clone() });
+        let total = reader.assessment_count(&client_id).await?;
+        Ok(AssessmentPage { rows, next: page::next(last.as_ref())?, total })
     }
 
     /// When instruments are to be asked again, the earliest first.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::NotFound`](throughline_domain::Code::NotFound).
     pub async fn assessment_due(&self, client_id: ClientId) -> Result<Vec<AssessmentDue>, Failure> {
-        let _ = (client_id,);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Begins an assessment.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_start(&self, start: AssessmentStart) -> Result<AssessmentView, Failure> {
-        let _ = (start,);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Records the total of a form that was filled in elsewhere.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_total(&self, start: AssessmentStart, total: f64) -> Result<AssessmentView, Failure> {
-        let _ = (start, total);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
+        let mut reader = record.reader().await?;
+        let facts = ClientFacts::of(&reader.get::<Client>(client_id.as_str()).await?);
+        let repeated: Vec<&str> = catalogue
+            .in_use()
+            .filter(|instrument| !instrument.repeat.is_empty())
+            .map(|instrument| instrument.id.as_str())
+            .collect();
+        let mut found = Vec::new();
+        for newest in reader.newest_results(&client_id, &repeated).await? {
+            let instrument = catalogue.newest(&newest.instrument_id)?;
+            found.extend(due(instrument, newest.asked_on, &newest.result, &facts));
+        }
+        found.sort_by(|a, b| (a.due_on, &a.instrument_id).cmp(&(b.due_on, &b.instrument_id)));
+        Ok(found)
     }
 
     /// An assessment, whole.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::NotFound`](throughline_domain::Code::NotFound), also where the version of the instrument it was
+    /// begun with is gone; `detail` names it.
     pub async fn assessment_get(&self, id: AssessmentId) -> Result<AssessmentView, Failure> {
-        let _ = (id,);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Keeps answers as they are given; no value takes one back.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_answer(
-        &self,
-        id: AssessmentId,
-        answers: Vec<GivenAnswer>,
-    ) -> Result<AssessmentProgress, Failure> {
-        let _ = (id, answers);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Corrects who answered, in which language and on which day, while it is in progress.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_describe(
-        &self,
-        id: AssessmentId,
-        start: AssessmentStart,
-    ) -> Result<AssessmentView, Failure> {
-        let _ = (id, start);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Completes an assessment: it never changes again.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_complete(&self, id: AssessmentId, revision: i32) -> Result<AssessmentView, Failure> {
-        let _ = (id, revision);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Ends an assessment that will not be completed.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_stop(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let _ = (id, reason);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Begins an amendment of a completed assessment; the first stays as it is.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_amend(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let _ = (id, reason);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Marks an assessment as entered in error; it stays readable and counts no more.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_remove(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let _ = (id, reason);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
-    }
-
-    /// Writes assessments as a FHIR file: QuestionnaireResponse and Observation.
-    ///
-    /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
-    pub async fn assessment_export(
-        &self,
-        client_id: ClientId,
-        ids: Vec<AssessmentId>,
-        path: String,
-    ) -> Result<String, Failure> {
-        let _ = (client_id, ids, path);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let mut record = self.record().await?;
+        view::view(&mut record, &id).await
     }
 }

@@ -1,54 +1,123 @@
-//! Instruments: what can be asked.
+//! Instruments: what can be asked. Those shipped are data of the domain; a practice's own are in the record.
 
-use throughline_domain::instrument::{Instrument, InstrumentHead};
-use throughline_domain::plan_library::DataFileReport;
+mod catalogue;
 
+use throughline_domain::Code;
+use throughline_domain::instrument::{Instrument, InstrumentHead, LARGEST_FILE, read};
+use throughline_domain::plan_library::{DataFault, DataFileFault, DataFileReport};
+use throughline_store::PracticeInstrument;
+
+use crate::failure::Detail;
 use crate::imports::ImportFile;
 use crate::{App, Failure};
+
+pub(crate) use catalogue::Catalogue;
 
 impl App {
     /// Every instrument in its newest version.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::Locked`].
     pub async fn instrument_list(&self) -> Result<Vec<InstrumentHead>, Failure> {
-        let _ = ();
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        Ok(self.record().await?.catalogue().await?.heads())
     }
 
     /// An instrument, whole; without a version its newest.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::NotFound`].
     pub async fn instrument_get(&self, id: String, version: Option<u32>) -> Result<Instrument, Failure> {
-        let _ = (id, version);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let catalogue = self.record().await?.catalogue().await?;
+        match version {
+            Some(version) => catalogue.version(&id, version).cloned(),
+            None => catalogue.newest(&id).cloned(),
+        }
     }
 
     /// Reads a practice's instrument file and says what is wrong with it. Writes nothing.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::ImportUnreadable`]; [`Code::ImportTooLarge`]; what is wrong with its content is a report.
     pub async fn instrument_read(&self, file: ImportFile) -> Result<DataFileReport, Failure> {
-        let _ = (file,);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let catalogue = self.record().await?.catalogue().await?;
+        let (file_name, read) = opened(file).await?;
+        let mut report = DataFileReport { file_name, faults: Vec::new(), adds: Vec::new(), replaces: Vec::new() };
+        match read {
+            Ok(instrument) => {
+                report.faults = catalogue.refuses(&instrument);
+                let known = catalogue.newest(&instrument.id).is_ok();
+                if known { &mut report.replaces } else { &mut report.adds }.push(instrument.title);
+            }
+            Err(faults) => report.faults = faults,
+        }
+        Ok(report)
     }
 
     /// Adds a practice's instrument, or a newer version of it.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::InstrumentFaulty`] with entry and fault of each; as [`App::instrument_read`].
     pub async fn instrument_add(&self, file: ImportFile) -> Result<InstrumentHead, Failure> {
-        let _ = (file,);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let (_, read) = opened(file).await?;
+        let instrument = read.map_err(|faults| faulty(&faults))?;
+        let mut record = self.record().await?;
+        let faults = record.catalogue().await?.refuses(&instrument);
+        if !faults.is_empty() {
+            return Err(faulty(&faults));
+        }
+        let body = serde_json::to_string(&instrument)
+            .map_err(|_| Failure::new(Code::Internal, "an instrument that cannot be written"))?;
+        let mut write = record.write(self.context("instrument.add")).await?;
+        write.save(&PracticeInstrument::new(&instrument.id, instrument.version, body)).await?;
+        write.commit().await?;
+        record.forget_catalogue();
+        Ok(instrument.head())
     }
 
-    /// Takes a practice's instrument out of use; what was asked with it stays readable.
+    /// Takes a practice's instrument out of use; what was asked with it stays readable. Answers whether it
+    /// was in use.
     ///
     /// # Errors
-    /// [`Code::NotFound`](throughline_domain::Code::NotFound); [`Code::Invalid`](throughline_domain::Code::Invalid).
+    /// [`Code::NotFound`] where there is none; [`Code::Immutable`] for one of ours; [`Code::Invalid`] without
+    /// a reason.
     pub async fn instrument_remove(&self, id: String, reason: String) -> Result<bool, Failure> {
-        let _ = (id, reason);
-        Err(Failure::new(throughline_domain::Code::Internal, "not yet"))
+        let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
+        if !catalogue.is_own(&id) {
+            catalogue.newest(&id)?;
+            return Err(Failure::new(Code::Immutable, "a shipped instrument stays"));
+        }
+        if reason.trim().is_empty() {
+            return Err(Failure::invalid("reason", "required"));
+        }
+        let mut write = record.write(self.context("instrument.remove")).await?;
+        for (row, in_use) in write.reader().practice_instruments().await? {
+            if in_use && row.instrument_id == id {
+                write.remove::<PracticeInstrument>(&row.id, reason.trim()).await?;
+            }
+        }
+        let removed = write.commit().await?.is_some();
+        record.forget_catalogue();
+        Ok(removed)
+    }
+}
+
+/// A file's name, and the instrument in it or what is wrong with it.
+async fn opened(file: ImportFile) -> Result<(String, Result<Instrument, Vec<DataFileFault>>), Failure> {
+    let (name, bytes) = tokio::task::spawn_blocking(move || file.unpacked_to(LARGEST_FILE))
+        .await
+        .map_err(|_| Failure::new(Code::Internal, "reading the file was interrupted"))??;
+    let instrument = match std::str::from_utf8(&bytes) {
+        Ok(text) => read(text),
+        Err(_) => Err(vec![DataFileFault::new("", DataFault::NotJson)]),
+    };
+    Ok((name, instrument))
+}
+
+fn faulty(faults: &[DataFileFault]) -> Failure {
+    let items = faults.iter().map(|fault| format!("{}: {}", fault.entry, fault.fault)).collect();
+    Failure {
+        detail: Box::new(Detail { items, ..Detail::default() }),
+        ..Failure::new(Code::InstrumentFaulty, "no instrument that can be used")
     }
 }

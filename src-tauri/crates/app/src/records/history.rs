@@ -54,6 +54,8 @@ impl App {
         let mut write = record.write(self.context("act.undo")).await?;
         write.undo_act(&act_id).await?;
         let act = write.commit().await?;
+        // It may have put an instrument of the practice back, or taken one away.
+        record.forget_catalogue();
         let Some(act) = act else { return Ok(0) };
         let undone = record.reader().await?.changes(Which::Act(act.as_str()), None, u32::MAX).await?;
         Ok(i32::try_from(undone.len()).unwrap_or(i32::MAX))

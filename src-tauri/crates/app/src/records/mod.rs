@@ -7,17 +7,68 @@ mod settings;
 
 pub(crate) use settings::practice_in;
 
+use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use throughline_domain::record::RecordChoice;
 use throughline_store::Record;
 use throughline_store::vault::attempts::Attempts;
 
+use crate::Failure;
 use crate::imports::PendingImports;
+use crate::instruments::Catalogue;
+
+/// The open record, with what is read from it once and asked for often.
+pub struct Opened {
+    record: Record,
+    catalogue: Option<Arc<Catalogue>>,
+}
+
+impl From<Record> for Opened {
+    fn from(record: Record) -> Self {
+        Self { record, catalogue: None }
+    }
+}
+
+impl Deref for Opened {
+    type Target = Record;
+
+    fn deref(&self) -> &Record {
+        &self.record
+    }
+}
+
+impl DerefMut for Opened {
+    fn deref_mut(&mut self) -> &mut Record {
+        &mut self.record
+    }
+}
+
+impl Opened {
+    /// The instruments, the practice's own among them.
+    pub(crate) async fn catalogue(&mut self) -> Result<Arc<Catalogue>, Failure> {
+        if let Some(catalogue) = &self.catalogue {
+            return Ok(catalogue.clone());
+        }
+        let catalogue = Arc::new(Catalogue::of(&mut self.record.reader().await?).await?);
+        Ok(self.catalogue.insert(catalogue).clone())
+    }
+
+    /// Whatever changed a practice's instruments calls this.
+    pub(crate) fn forget_catalogue(&mut self) {
+        self.catalogue = None;
+    }
+
+    /// Closes the record; see [`Record::close`].
+    pub(crate) async fn close(self) -> Result<(), Failure> {
+        Ok(self.record.close().await?)
+    }
+}
 
 /// What is open, and how many keys were tried on what is not.
 pub struct Session {
-    pub(crate) open: Option<Record>,
+    pub(crate) open: Option<Opened>,
     pub(crate) choice: RecordChoice,
     pub(crate) attempts: Attempts,
     pub(crate) pending_imports: PendingImports,

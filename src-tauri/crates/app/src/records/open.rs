@@ -43,7 +43,7 @@ impl App {
         session.choice = RecordChoice::Own;
         let profile = self.key_profile().await?;
         let (record, recovery) = Record::create(&folder, passphrase, profile, self.now()).await?;
-        session.open = Some(record);
+        session.open = Some(record.into());
         session.attempts.succeeded();
         self.settle_in(&mut session).await?;
         Ok(RecoveryKeyShown { recovery_key: recovery.printed().to_string() })
@@ -64,11 +64,11 @@ impl App {
             let folder = self.folder(RecordChoice::Demo);
             let passphrase = Passphrase::new(DEMO_PASSPHRASE.to_owned())?;
             if Record::is_in(&folder) {
-                session.open = Some(Record::open(&folder, Unlock::Passphrase(passphrase)).await?);
+                session.open = Some(Record::open(&folder, Unlock::Passphrase(passphrase)).await?.into());
                 self.settle_in(&mut session).await?;
             } else {
                 let (record, _) = Record::create(&folder, passphrase, KdfProfile::LEAST, self.now()).await?;
-                session.open = Some(record);
+                session.open = Some(record.into());
             }
         }
         // Also where filling was cut short the last time.
@@ -165,7 +165,7 @@ impl App {
         let now = self.now();
         may_try(&mut session, now)?;
         let opened = Record::open(&self.folder(session.choice), unlock).await;
-        session.open = Some(tried(&mut session, now, opened)?);
+        session.open = Some(tried(&mut session, now, opened)?.into());
         self.settle_in(&mut session).await?;
         Ok(self.status_of(&mut session))
     }
@@ -221,13 +221,13 @@ async fn close(session: &mut Session) -> Result<(), Failure> {
     session.pending_imports.clear();
     session.printed.clear();
     match session.open.take() {
-        Some(record) => Ok(record.close().await?),
+        Some(record) => record.close().await,
         None => Ok(()),
     }
 }
 
 fn opened(session: &mut Session) -> Result<&mut Record, Failure> {
-    session.open.as_mut().ok_or_else(|| Failure::new(Code::Locked, "the record is locked"))
+    session.open.as_deref_mut().ok_or_else(|| Failure::new(Code::Locked, "the record is locked"))
 }
 
 /// Refuses a key while the wait after the wrong ones is not over. The demo's passphrase is on its lock
