@@ -36,6 +36,12 @@ text_enum! {
         MissingRequired = "missing-required",
         /// More of a kind than any one person has: the rest was left out.
         TooMany = "too-many",
+        /// A questionnaire the record has no instrument for.
+        UnknownInstrument = "unknown-instrument",
+        /// A questionnaire of this program's in a version that is not here.
+        OtherVersion = "other-version",
+        /// An answer that is none of the options, or a number outside the range.
+        UnknownAnswer = "unknown-answer",
         /// Social security, passport and licence numbers and the like: a plan does not need them.
         SensitiveIdentifier = "sensitive-identifier",
     }

@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<string, PlainKey>> = {
   RelatedPerson: "imports-kind-person", Practitioner: "imports-kind-practitioner", PractitionerRole: "imports-kind-practitioner-role", Organization: "imports-kind-organisation", CareTeam: "imports-kind-care-team",
   Flag: "imports-kind-risk-flag", AllergyIntolerance: "imports-kind-allergy",
   MedicationRequest: "imports-kind-medication-request", MedicationStatement: "imports-kind-medication-statement", Medication: "imports-kind-medication-resource",
-  CarePlan: "imports-kind-plan", Condition: "imports-kind-condition", Goal: "imports-kind-goal", Observation: "imports-kind-observation", Encounter: "imports-kind-encounter", Claim: "imports-kind-claim", ExplanationOfBenefit: "imports-kind-benefit",
+  CarePlan: "imports-kind-plan", Condition: "imports-kind-condition", Goal: "imports-kind-goal", Observation: "imports-kind-observation", Encounter: "imports-kind-encounter", QuestionnaireResponse: "imports-kind-questionnaire-response", Claim: "imports-kind-claim", ExplanationOfBenefit: "imports-kind-benefit",
   Procedure: "imports-kind-procedure", Immunization: "imports-kind-immunization", DiagnosticReport: "imports-kind-report", DocumentReference: "imports-kind-document",
   Device: "imports-kind-device", ImagingStudy: "imports-kind-imaging", Location: "imports-kind-location", Provenance: "imports-kind-provenance",
 };
@@ -22,7 +22,7 @@ export function kindInWords(resource: string): string {
 const ADDS = {
   client: "imports-adds-client", identifier: "imports-adds-identifier", contactMethod: "imports-adds-contact-method", address: "imports-adds-address", coverage: "imports-adds-coverage",
   episode: "imports-adds-episode", person: "imports-adds-person", riskFlag: "imports-adds-risk-flag", allergy: "imports-adds-allergy", medication: "imports-adds-medication", plan: "imports-adds-plan",
-  need: "imports-adds-need", goal: "imports-adds-goal", intervention: "imports-adds-intervention", risk: "imports-adds-risk", measure: "imports-adds-measure", encounter: "imports-adds-encounter",
+  need: "imports-adds-need", goal: "imports-adds-goal", intervention: "imports-adds-intervention", risk: "imports-adds-risk", measure: "imports-adds-measure", encounter: "imports-adds-encounter", assessment: "imports-adds-assessment",
 } as const;
 
 const isAdded = (resource: string): resource is keyof typeof ADDS => Object.hasOwn(ADDS, resource);

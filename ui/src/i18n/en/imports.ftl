@@ -106,6 +106,10 @@ imports-adds-measure = { $count ->
     [one] { $count } measure
    *[other] { $count } measures
 }
+imports-adds-assessment = { $count ->
+    [one] { $count } assessment
+   *[other] { $count } assessments
+}
 imports-adds-encounter = { $count ->
     [one] { $count } encounter
    *[other] { $count } encounters
@@ -172,6 +176,18 @@ imports-notice-sensitive-identifier = { $count ->
     [one] One social security, passport or licence number was left out.
    *[other] { $count } social security, passport or licence numbers were left out.
 }
+imports-notice-unknown-instrument = { $count ->
+    [one] One questionnaire is not among the instruments here and was left out.
+   *[other] { $count } questionnaires are not among the instruments here and were left out.
+}
+imports-notice-other-version = { $count ->
+    [one] One questionnaire is of a version of an instrument that is not here and was left out.
+   *[other] { $count } questionnaires are of a version of an instrument that is not here and were left out.
+}
+imports-notice-unknown-answer = { $count ->
+    [one] One answer or total is outside what its instrument allows and was left out.
+   *[other] { $count } answers or totals are outside what their instrument allows and were left out.
+}
 imports-notice-too-many = { $count ->
     [one] One entry was left out: the file has more of them than one client can have.
    *[other] { $count } entries were left out: the file has more of them than one client can have.
@@ -216,6 +232,7 @@ imports-kind-condition = Conditions
 imports-kind-goal = Goals
 imports-kind-observation = Observations
 imports-kind-encounter = Encounters
+imports-kind-questionnaire-response = Questionnaires
 imports-kind-claim = Claims
 imports-kind-benefit = Explanations of benefit
 imports-kind-procedure = Procedures

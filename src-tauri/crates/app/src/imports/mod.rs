@@ -217,6 +217,12 @@ async fn take_in(write: &mut Write<'_>, linked: Linked) -> Result<(), Failure> {
     for row in &rows.encounters {
         write.save(row).await?;
     }
+    for row in &rows.assessments {
+        write.save(&row.assessment).await?;
+        for answer in &row.answers {
+            write.save(answer).await?;
+        }
+    }
     Ok(())
 }
 
@@ -250,7 +256,11 @@ fn created_by_kind(linked: &Linked) -> Vec<ResourceCount> {
             ("risk", plan.risks.len()),
         ]);
     }
-    kinds.extend([("measure", rows.measures.len()), ("encounter", rows.encounters.len())]);
+    kinds.extend([
+        ("measure", rows.measures.len()),
+        ("encounter", rows.encounters.len()),
+        ("assessment", rows.assessments.len()),
+    ]);
     kinds
         .into_iter()
         .filter(|(_, n)| *n > 0)

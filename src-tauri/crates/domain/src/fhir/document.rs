@@ -38,6 +38,7 @@ const READ: &[&str] = &[
     "Medication",
     "Encounter",
     "Observation",
+    "QuestionnaireResponse",
     "ServiceRequest",
     "Task",
     "Appointment",

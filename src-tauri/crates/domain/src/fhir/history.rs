@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::assessments::is_total;
 use super::concept::{concept, display};
 use super::health::reason;
 use super::mapped::source;
@@ -50,7 +51,7 @@ pub(super) fn may_be_a_measure(text: &str) -> bool {
     let mut last = None;
     text.match_indices('"').any(|(quote, _)| {
         let part = last.replace(quote).and_then(|before: usize| text.get(before + 1..quote));
-        part.is_some_and(|part| looks_like_loinc(part) && codes().any(|code| code == part))
+        part.is_some_and(|part| looks_like_loinc(part) && (codes().any(|code| code == part) || is_total(part)))
     })
 }
 
@@ -125,6 +126,10 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
             continue;
         }
         let Some((loinc, of)) = kind_of(node.get("code")) else { continue };
+        // The total of an instrument the record knows is an assessment.
+        if is_total(loinc) {
+            continue;
+        }
         let date = ["effectiveDateTime", "effectiveInstant", "issued"]
             .iter()
             .find_map(|name| reading.date(node.get(name), KIND));

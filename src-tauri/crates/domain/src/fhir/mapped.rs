@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::assessments::MappedAssessment;
 use super::reading::{Patient, Reading};
-use super::{client, coverage, health, history, people, plan};
+use super::{assessments, client, coverage, health, history, people, plan};
 use crate::client::{Client, ClientPart, Source};
-use crate::id::{ClientId, ItemId, MeasureId, PartId, PlanId};
+use crate::id::{AnswerId, AssessmentId, ClientId, ItemId, MeasureId, PartId, PlanId};
 use crate::import::{ImportNotice, ResourceCount};
 use crate::measure::Measure;
 use crate::plan::PlanContent;
@@ -48,6 +49,8 @@ pub struct MappedClient {
     pub measures: Vec<Measure>,
     /// Visits and stays.
     pub encounters: Vec<Encounter>,
+    /// Answers and totals of instruments.
+    pub assessments: Vec<MappedAssessment>,
 }
 
 /// Where the rows of a mapped client are to go. Empty: to what their keys say, or to new rows.
@@ -84,6 +87,7 @@ pub(super) fn map(reading: &Reading<'_>, patient: &Patient) -> MappedClient {
     parts.extend(people::people(reading, patient, &value).into_iter().map(ClientPart::Person));
     parts.extend(health::allergies(reading, patient).into_iter().map(ClientPart::Allergy));
     parts.extend(health::medications(reading, patient).into_iter().map(ClientPart::Medication));
+    let sex = client.clinical_sex;
     let mut seen = HashSet::new();
     parts.retain(|part| seen.insert(part_id(part).to_owned()));
     MappedClient {
@@ -93,6 +97,7 @@ pub(super) fn map(reading: &Reading<'_>, patient: &Patient) -> MappedClient {
         plan: plan::plan(reading, patient),
         measures: history::measures(reading, patient),
         encounters: history::encounters(reading, patient),
+        assessments: assessments::assessments(reading, patient, sex),
     }
 }
 
@@ -111,6 +116,7 @@ impl MappedClient {
         }
         keys.extend(self.measures.iter().map(|row| row.id.as_str()));
         keys.extend(self.encounters.iter().map(|row| row.id.as_str()));
+        keys.extend(self.assessments.iter().map(|row| row.assessment.id.as_str()));
         keys
     }
 
@@ -136,7 +142,12 @@ impl MappedClient {
         self.parts.retain(|part| is_new(part_id(part)));
         self.measures.retain(|row| is_new(row.id.as_str()));
         self.encounters.retain(|row| is_new(row.id.as_str()));
-        let mut new_rows = usize::from(client_is_new) + self.parts.len() + self.measures.len() + self.encounters.len();
+        self.assessments.retain(|row| is_new(row.assessment.id.as_str()));
+        let mut new_rows = usize::from(client_is_new)
+            + self.parts.len()
+            + self.measures.len()
+            + self.encounters.len()
+            + self.assessments.len();
 
         self.client.id = client_id.clone();
         for part in &mut self.parts {
@@ -151,6 +162,16 @@ impl MappedClient {
         for row in &mut self.encounters {
             row.id = PartId(linking.id(row.id.as_str()));
             row.client_id = client_id.clone();
+        }
+        for row in &mut self.assessments {
+            let id = AssessmentId(linking.id(row.assessment.id.as_str()));
+            for answer in &mut row.answers {
+                answer.id = AnswerId(linking.id(answer.id.as_str()));
+                answer.assessment_id = id.clone();
+                answer.client_id = client_id.clone();
+            }
+            row.assessment.id = id;
+            row.assessment.client_id = client_id.clone();
         }
         let mut plan_is_new = false;
         if let Some(plan) = &mut self.plan {

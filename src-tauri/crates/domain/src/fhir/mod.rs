@@ -14,13 +14,16 @@
 //! - The same file twice gives the same keys (see `document`).
 //!
 //! Start with `document` for what is in a file, then `client`, `people`, `coverage`, `needs`,
-//! `plan`, `health`, `history`: one file for one part of the record.
+//! `plan`, `health`, `history`, `assessments`: one file for one part of the record. [`write`] is the
+//! way out, for assessments.
 
+mod assessments;
 mod client;
 mod concept;
 mod coverage;
 mod date;
 mod document;
+mod export;
 mod fault;
 mod goal;
 mod health;
@@ -36,7 +39,10 @@ mod reading;
 mod scan;
 mod text;
 mod version;
+mod words;
 
+pub use assessments::MappedAssessment;
+pub use export::{Outgoing, write};
 pub use fault::{FhirFault, Limits};
 pub use mapped::{FhirFile, Home, Linked, MappedClient, SYSTEM};
 pub use text::{LINE_LIMIT, PROSE_LIMIT};

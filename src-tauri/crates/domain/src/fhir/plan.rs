@@ -272,6 +272,7 @@ impl Draft<'_> {
             onset_on: problem.onset_on,
             expected_outcome: String::new(),
             code: problem.code.clone(),
+            sensitive: problem.is_sensitive(),
             source: Some(source(problem.key.clone())),
         });
         id
@@ -307,6 +308,7 @@ impl Draft<'_> {
             onset_on: reading.date(node.get("period").get("start"), KIND).map(|date| date.first),
             expected_outcome: String::new(),
             code: coded.and_then(|it| concept(reading, it, KIND)).and_then(|it| it.code),
+            sensitive: is_sensitive(title),
             source: Some(source(key)),
         });
         Some(id)

@@ -28,7 +28,7 @@ pub(super) const MOST: usize = 2_000;
 const PLENTIFUL: [&str; 5] = ["Condition", "MedicationRequest", "MedicationStatement", "Encounter", "Observation"];
 
 /// Resource types that are somebody's.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "RelatedPerson",
     "CareTeam",
     "Coverage",
@@ -40,6 +40,7 @@ const SHARED: [&str; 11] = [
     "MedicationStatement",
     "Encounter",
     "Observation",
+    "QuestionnaireResponse",
 ];
 
 /// The reading of one file.

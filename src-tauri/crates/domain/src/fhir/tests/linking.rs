@@ -57,6 +57,7 @@ fn known_after(before: &MappedClient, home: &Home) -> HashMap<String, String> {
     }
     rows.measures.iter().for_each(|row| put(&row.source, row.id.as_str()));
     rows.encounters.iter().for_each(|row| put(&row.source, row.id.as_str()));
+    rows.assessments.iter().for_each(|row| put(&row.assessment.source, row.assessment.id.as_str()));
     assert_eq!(known.len(), linked.new_rows);
     known
 }
@@ -77,6 +78,7 @@ fn the_same_file_twice_is_the_same_rows() {
             (0, known.len(), false, false)
         );
         assert!(again.rows.parts.is_empty() && again.rows.measures.is_empty() && again.rows.encounters.is_empty());
+        assert!(again.rows.assessments.is_empty());
         assert_eq!(again.rows.client.id.as_str(), known[&client.key]);
     }
 }

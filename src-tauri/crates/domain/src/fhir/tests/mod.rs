@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod assessments;
 mod bundle;
 mod dates_and_text;
 mod faults;
@@ -183,6 +184,23 @@ fn picture(it: &MappedClient) -> String {
             m.second_value.map_or(String::new(), |v| format!("/{v}")),
             m.unit,
             m.at.date_naive()
+        )
+        .unwrap();
+    }
+    for a in &it.assessments {
+        let head = &a.assessment;
+        let scored = head.result.as_ref();
+        let value = scored.and_then(|it| it.scales.first()).and_then(|it| it.value);
+        let answers: Vec<_> = a.answers.iter().map(|it| format!("{}={:?}", it.link_id, it.value)).collect();
+        writeln!(
+            out,
+            "assessment {} {} {} {} {value:?} {:?} [{}]",
+            head.instrument_id,
+            head.asked_on,
+            head.status,
+            head.mode,
+            scored.and_then(|it| it.positive),
+            answers.join(", ")
         )
         .unwrap();
     }

@@ -333,8 +333,8 @@ fn measures_in_every_shape_the_last_ten() {
         observation("d", "8462-4", "2024-02-01", amount(85.0, "mm[Hg]")),
         observation("half", "8480-6", "2024-01-01", amount(130.0, "mm[Hg]")),
         observation("a1c", "4548-4", "2024", amount(7.2, "%")),
-        observation("phq", "44261-6", "2024-01-01", json!({ "valueInteger": 12 })),
-        observation("wrong", "44261-6", "2024-02-01", json!({ "valueInteger": 27, "status": "entered-in-error" })),
+        observation("teen", "89204-2", "2024-01-01", json!({ "valueInteger": 12 })),
+        observation("wrong", "89204-2", "2024-02-01", json!({ "valueInteger": 27, "status": "entered-in-error" })),
         observation("glucose", "2339-0", "2024-01-01", amount(100.0, "mg/dL")),
         observation("undated", "4548-4", "2024-02-31", amount(9.0, "%")),
     ];
@@ -355,7 +355,7 @@ fn measures_in_every_shape_the_last_ten() {
     assert_eq!(of(MeasureKind::A1c).iter().map(|it| it.value).collect::<Vec<_>>(), [7.2]);
     assert_eq!(
         of(MeasureKind::Score).iter().map(|it| (it.name.as_str(), it.value)).collect::<Vec<_>>(),
-        [("PHQ-9 total", 12.0)]
+        [("PHQ-9 (teens) total", 12.0)]
     );
     let weights: Vec<f64> = of(MeasureKind::Weight).iter().map(|it| it.value).collect();
     assert_eq!(weights, (6..=15).rev().map(f64::from).collect::<Vec<_>>());
