@@ -37,6 +37,7 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod trends;
 pub mod vault;
 mod work;
 
@@ -57,6 +58,7 @@ pub use plans::frozen;
 pub use record::{FILES, Record};
 pub use setting::Setting;
 pub use timeline::TimelineKey;
+pub use trends::{Event, EventTime, MeasureTrend, MeasureValue, ScaleTrend};
 pub use vault::header::Checkpoint;
 pub use vault::{KdfProfile, Passphrase, RecoveryKey, Unlock};
 pub use work::{Entity, Reader, Saved, Stamp, Write, WriteContext};

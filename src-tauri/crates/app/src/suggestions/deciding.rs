@@ -17,9 +17,10 @@ use throughline_domain::suggestion::{
 use throughline_domain::suggestion_rules::{marked_because, suggest};
 use throughline_store::{Reader, Write, new_id};
 
-use super::form::Form;
 use super::library::layered;
 use super::taking::{Became, When, take};
+use crate::assessments::Form;
+use crate::instruments::Catalogue;
 use crate::plans::{plan_to_change, put, write_changes};
 use crate::{App, Failure};
 
@@ -103,8 +104,9 @@ impl App {
         taken: SuggestionTaken,
     ) -> Result<Decided, Failure> {
         let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("suggestion.accept")).await?;
-        let suggestion = self.suggestion(&mut write, &assessment_id, &taken.key).await?;
+        let suggestion = self.suggestion(&mut write, &catalogue, &assessment_id, &taken.key).await?;
         let client_id = write.reader().get::<Assessment>(assessment_id.as_str()).await?.client_id;
         let became = if let Some(id) = suggestion.in_plan.clone() {
             let plan = write.reader().plan_content(&client_id).await?;
@@ -137,7 +139,7 @@ impl App {
         for decision in &more {
             write.save(decision).await?;
         }
-        self.decided(write, first).await
+        self.decided(write, &catalogue, first).await
     }
 
     /// Dismisses a suggestion; it does not come back for the same answer.
@@ -152,8 +154,9 @@ impl App {
     ) -> Result<Decided, Failure> {
         let reason = said("reason", &reason)?;
         let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("suggestion.dismiss")).await?;
-        let suggestion = self.suggestion(&mut write, &assessment_id, &key).await?;
+        let suggestion = self.suggestion(&mut write, &catalogue, &assessment_id, &key).await?;
         let decision = Decision {
             id: DecisionId(new_id(self.now())),
             client_id: write.reader().get::<Assessment>(assessment_id.as_str()).await?.client_id,
@@ -169,7 +172,7 @@ impl App {
             by: self.actor(),
         };
         write.save(&decision).await?;
-        self.decided(write, decision).await
+        self.decided(write, &catalogue, decision).await
     }
 
     /// Makes a sentence of an answer an item of the plan.
@@ -180,17 +183,18 @@ impl App {
     pub async fn sentence_mark(&self, assessment_id: AssessmentId, marked: MarkedSentence) -> Result<Decided, Failure> {
         let sentence = said("sentence", &marked.sentence)?;
         let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("suggestion.mark")).await?;
-        let form = Form::of(&mut write.reader(), &assessment_id).await?;
+        let form = Form::of(&mut write.reader(), &catalogue, &assessment_id).await?;
         if matches!(form.assessment.status, AssessmentStatus::EnteredInError | AssessmentStatus::Stopped) {
             return Err(Failure::new(Code::Immutable, "the assessment counts no more"));
         }
         let answer = form.answers.iter().find(|answer| answer.link_id == marked.link_id).map(|answer| &answer.value);
         let because = answer
             .filter(|value| matches!(value, AnswerValue::Text { .. }))
-            .and_then(|value| marked_because(&form.instrument, &marked.link_id, value, &sentence))
+            .and_then(|value| marked_because(form.instrument, &marked.link_id, value, &sentence))
             .ok_or_else(|| Failure::invalid("sentence", "malformed"))?;
-        let domain = domain_of(&form.instrument, &marked.link_id);
+        let domain = domain_of(form.instrument, &marked.link_id);
         let before = plan_to_change(&mut write, &form.assessment.client_id, self.now()).await?;
         let mut after = before.clone();
         let became = self.put_sentence(&mut after, &sentence, marked.becomes, domain)?;
@@ -210,7 +214,7 @@ impl App {
             by: self.actor(),
         };
         write.save(&decision).await?;
-        self.decided(write, decision).await
+        self.decided(write, &catalogue, decision).await
     }
 
     fn put_sentence(
@@ -238,6 +242,7 @@ impl App {
                     onset_on: None,
                     expected_outcome: String::new(),
                     code: None,
+                    sensitive: false,
                     source: None,
                 };
                 validate_item(&PlanItem::Need(need.clone()), self.today())?;
@@ -276,9 +281,15 @@ impl App {
         When { today: self.today(), now: self.now() }
     }
 
-    async fn suggestion(&self, write: &mut Write<'_>, id: &AssessmentId, key: &str) -> Result<Suggestion, Failure> {
+    async fn suggestion(
+        &self,
+        write: &mut Write<'_>,
+        catalogue: &Catalogue,
+        id: &AssessmentId,
+        key: &str,
+    ) -> Result<Suggestion, Failure> {
         let mut reader = write.reader();
-        let form = Form::of(&mut reader, id).await?;
+        let form = Form::of(&mut reader, catalogue, id).await?;
         let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
         suggestions
             .into_iter()
@@ -287,9 +298,14 @@ impl App {
     }
 
     /// Makes the act durable and says what is still suggested.
-    async fn decided(&self, mut write: Write<'_>, decision: Decision) -> Result<Decided, Failure> {
+    async fn decided(
+        &self,
+        mut write: Write<'_>,
+        catalogue: &Catalogue,
+        decision: Decision,
+    ) -> Result<Decided, Failure> {
         let mut reader = write.reader();
-        let form = Form::of(&mut reader, &decision.assessment_id).await?;
+        let form = Form::of(&mut reader, catalogue, &decision.assessment_id).await?;
         let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
         let act_id = write.commit().await?.ok_or_else(|| Failure::new(Code::Internal, "nothing was decided"))?;
         Ok(Decided { decision, act_id, suggestions })

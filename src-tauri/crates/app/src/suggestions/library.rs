@@ -51,10 +51,11 @@ impl App {
     /// [`Code::LibraryFaulty`] with entries and faults.
     pub async fn library_need_save(&self, need: LibraryNeed) -> Result<PlanLibrary, Failure> {
         let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("library.need.save")).await?;
         let mut reader = write.reader();
         let known = layered(&mut reader).await?;
-        refuse(&faults_beside(&mut reader, &known, std::slice::from_ref(&need)).await?)?;
+        refuse(&faults_beside(catalogue.all(), &known, std::slice::from_ref(&need)))?;
         if PlanLibrary::shipped().need(&need.id) == Some(&need) {
             // Worded as shipped again: later versions of the program may correct it.
             if write.reader().find::<LibraryNeed>(&need.id).await?.is_some() {
@@ -85,7 +86,8 @@ impl App {
     /// [`Code::ImportUnreadable`], [`Code::ImportTooLarge`] for a file that is none.
     pub async fn library_read(&self, file: ImportFile) -> Result<DataFileReport, Failure> {
         let mut record = self.record().await?;
-        Ok(read_file(&mut record.reader().await?, file).await?.1)
+        let catalogue = record.catalogue().await?;
+        Ok(read_file(&mut record.reader().await?, catalogue.all(), file).await?.1)
     }
 
     /// Takes a plan library file in, in one act.
@@ -94,8 +96,9 @@ impl App {
     /// [`Code::LibraryFaulty`] with entries and faults: nothing is taken then.
     pub async fn library_add(&self, file: ImportFile) -> Result<PlanLibrary, Failure> {
         let mut record = self.record().await?;
+        let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("library.add")).await?;
-        let (needs, report) = read_file(&mut write.reader(), file).await?;
+        let (needs, report) = read_file(&mut write.reader(), catalogue.all(), file).await?;
         refuse(&report.faults)?;
         for need in &needs {
             if PlanLibrary::shipped().need(&need.id) != Some(need) {
@@ -112,7 +115,11 @@ pub(super) async fn layered(reader: &mut Reader<'_>) -> Result<PlanLibrary, Fail
     Ok(PlanLibrary::shipped().with(reader.library_needs().await?))
 }
 
-async fn read_file(reader: &mut Reader<'_>, file: ImportFile) -> Result<(Vec<LibraryNeed>, DataFileReport), Failure> {
+async fn read_file(
+    reader: &mut Reader<'_>,
+    instruments: &Instruments,
+    file: ImportFile,
+) -> Result<(Vec<LibraryNeed>, DataFileReport), Failure> {
     let (file_name, bytes) = file.unpacked_to(LARGEST_FILE)?;
     let known = layered(reader).await?;
     let not_text = || vec![DataFileFault::new("file", DataFault::NotJson)];
@@ -123,7 +130,7 @@ async fn read_file(reader: &mut Reader<'_>, file: ImportFile) -> Result<(Vec<Lib
             return Ok((Vec::new(), DataFileReport { file_name, faults, adds: Vec::new(), replaces: Vec::new() }));
         }
     };
-    let faults = faults_beside(reader, &known, &needs).await?;
+    let faults = faults_beside(instruments, &known, &needs);
     let titles = |there: bool| {
         let wanted = needs.iter().filter(|need| known.need(&need.id).is_some() == there);
         wanted.map(|need| need.statement.clone()).collect()
@@ -133,20 +140,16 @@ async fn read_file(reader: &mut Reader<'_>, file: ImportFile) -> Result<(Vec<Lib
 }
 
 /// What is wrong with these needs, by themselves and beside what is there already.
-async fn faults_beside(
-    reader: &mut Reader<'_>,
-    known: &PlanLibrary,
-    needs: &[LibraryNeed],
-) -> Result<Vec<DataFileFault>, Failure> {
+fn faults_beside(instruments: &Instruments, known: &PlanLibrary, needs: &[LibraryNeed]) -> Vec<DataFileFault> {
     let library = PlanLibrary { needs: needs.to_vec() };
     let mut found = faults(&library);
-    found.extend(validate(&library, Instruments::shipped()));
+    found.extend(validate(&library, instruments));
     // Goals and interventions are chosen by their identifiers: no two needs share one.
     let stays = known.needs.iter().filter(|need| !needs.iter().any(|new| new.id == need.id));
     let taken: HashSet<&str> = stays.flat_map(parts).collect();
     let twice = needs.iter().flat_map(parts).filter(|id| taken.contains(id));
     found.extend(twice.map(|id| DataFileFault::new(id, DataFault::DuplicateId)));
-    Ok(found)
+    found
 }
 
 /// The identifiers of a need's goals and interventions.

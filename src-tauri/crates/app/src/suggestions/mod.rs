@@ -1,7 +1,6 @@
 //! From an answer to the plan: what is suggested, what is decided on it, and the library both rest on.
 
 mod deciding;
-mod form;
 mod library;
 mod taking;
 

@@ -82,6 +82,7 @@ pub(super) fn take(
         onset_on: None,
         expected_outcome: String::new(),
         code: gravity_code(&library.category),
+        sensitive: library.sensitive,
         source: None,
     };
     let need_id = need.id.clone();
