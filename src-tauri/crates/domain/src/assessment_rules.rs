@@ -97,7 +97,11 @@ fn check_counting(item: &Item, value: &AnswerValue) -> Result<(), AnswerFault> {
             }
         }
         (ItemType::Date, AnswerValue::Date { value }) => {
-            if YEARS.contains(&value.year()) { Ok(()) } else { Err(AnswerFault::OutOfRange) }
+            if YEARS.contains(&value.year()) {
+                Ok(())
+            } else {
+                Err(AnswerFault::OutOfRange)
+            }
         }
         _ => Err(AnswerFault::WrongKind),
     }
@@ -130,11 +134,7 @@ pub fn validate_start(start: &AssessmentStart, today: NaiveDate) -> Result<(), F
     texts(&[("informant", &start.informant), ("language", &start.language)])?;
     reject(start.mode == AssessmentMode::Proxy && blank(&start.informant), "informant", Fault::Required)?;
     let tag = start.language.trim();
-    reject(
-        !tag.is_empty() && tag.parse::<unic_langid::LanguageIdentifier>().is_err(),
-        "language",
-        Fault::Malformed,
-    )?;
+    reject(!tag.is_empty() && tag.parse::<unic_langid::LanguageIdentifier>().is_err(), "language", Fault::Malformed)?;
     days(&[("askedOn", Some(start.asked_on))])?;
     not_in_future("askedOn", Some(start.asked_on), today)
 }

@@ -83,8 +83,7 @@ fn contacts(field: &'static str, values: &[SafetyContact]) -> Result<(), FieldFa
 /// The first field that is missing or too long.
 pub fn validate_settlement(settlement: &FlagSettlement) -> Result<(), FieldFault> {
     reject(settlement.done.is_empty(), "done", Fault::Required)?;
-    let explained =
-        |action: &FlagAction| matches!(action, FlagAction::Other | FlagAction::AnsweredInError);
+    let explained = |action: &FlagAction| matches!(action, FlagAction::Other | FlagAction::AnsweredInError);
     if settlement.done.iter().any(explained) {
         required("what", &settlement.what)?;
     }

@@ -156,10 +156,6 @@ pub fn marked_because(instrument: &Instrument, link_id: &str, answer: &AnswerVal
     (!sentence.is_empty() && words.contains(sentence)).then(|| Because {
         instrument: instrument.short_title.clone(),
         result: None,
-        said: vec![Said {
-            link_id: item.link_id.clone(),
-            question: item.text.clone(),
-            answer: sentence.to_owned(),
-        }],
+        said: vec![Said { link_id: item.link_id.clone(), question: item.text.clone(), answer: sentence.to_owned() }],
     })
 }

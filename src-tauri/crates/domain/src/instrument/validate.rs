@@ -129,11 +129,7 @@ impl<'a> Found<'a> {
         {
             self.texts(entry, &[text], &[]);
         }
-        self.check(
-            it.tier == Tier::ShipTextAttribution && it.notice.trim().is_empty(),
-            "notice",
-            DataFault::EmptyText,
-        );
+        self.check(it.tier == Tier::ShipTextAttribution && it.notice.trim().is_empty(), "notice", DataFault::EmptyText);
         self.texts("notice", &[], &[&it.notice]);
         self.texts("stem", &[], &[&it.stem, &it.recall_period, &it.guidance, &it.scoring.missing]);
         for (entry, texts) in [("sources", &it.sources), ("toBeConfirmed", &it.to_be_confirmed)] {
@@ -196,7 +192,11 @@ impl<'a> Found<'a> {
         let number = item.item_type == ItemType::Number;
         let said = item.min.is_some() || item.max.is_some() || item.decimals > 0;
         self.check(said && !number, entry, DataFault::WrongShape);
-        self.check(matches!((item.min, item.max), (Some(min), Some(max)) if min > max), entry, DataFault::RangeReversed);
+        self.check(
+            matches!((item.min, item.max), (Some(min), Some(max)) if min > max),
+            entry,
+            DataFault::RangeReversed,
+        );
         self.check(item.decimals > MOST_DECIMALS, entry, DataFault::OutOfRange);
         let huge = |value: Option<f64>| value.is_some_and(|value| value.abs() > 1e9);
         self.check(huge(item.min) || huge(item.max) || huge(item.hidden_points), entry, DataFault::OutOfRange);

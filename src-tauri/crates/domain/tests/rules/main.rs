@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answers;
+mod assessing;
 mod cadence;
 mod cadence_against_rrule;
 mod check_in_outcome;
@@ -15,12 +16,13 @@ mod data_files;
 mod duplicates;
 mod folding;
 mod forms;
-mod library_screens;
 mod instrument_loader;
 mod instruments;
+mod library_screens;
 mod messages;
 mod plan_rules;
 mod samples;
 mod scoring;
+mod scoring_properties;
 mod truth;
 mod zones;
