@@ -24,7 +24,7 @@ pub fn read_points(instrument: &Instrument, scale: &str, facts: &ClientFacts, po
     let mut before: Option<f64> = None;
     for point in points {
         point.meaningful = match (before, change) {
-            (Some(before), Some(change)) => direction(point.value - before, change.points, lower_is_worse),
+            (Some(before), Some(change)) => course(point.value - before, change.points, lower_is_worse),
             _ => None,
         };
         before = Some(point.value);
@@ -33,7 +33,7 @@ pub fn read_points(instrument: &Instrument, scale: &str, facts: &ClientFacts, po
 
 /// Which way a change goes for the person; none: it is smaller than what means something.
 #[must_use]
-pub fn direction(change: f64, meaningful: f64, lower_is_worse: bool) -> Option<Course> {
+pub fn course(change: f64, meaningful: f64, lower_is_worse: bool) -> Option<Course> {
     if !change.is_finite() || change == 0.0 || change.abs() < meaningful {
         return None;
     }
