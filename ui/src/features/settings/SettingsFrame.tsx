@@ -7,6 +7,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const tabs = [
     { to: "/settings", label: t("settings-tab-appearance") },
     { to: "/settings/details", label: t("settings-tab-details") },
+    { to: "/settings/crisis-lines", label: t("settings-lines") },
     { to: "/settings/record", label: t("settings-tab-record") },
     { to: "/settings/history", label: t("settings-history") },
   ];

@@ -1,6 +1,6 @@
-/** Settings: how the window looks, who the case manager is and how plans print, how the record is guarded, what was done in it. */
+/** Settings: how the window looks, who the case manager is and how plans print, whom to call in a crisis, how the record is guarded, what was done in it. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { Presentation, Settings } from "lucide-react";
+import { PhoneCall, Presentation, Settings } from "lucide-react";
 import { defineCommands, defineFeature, shellRoute } from "@/app/api";
 import { PresentationStatus } from "./PresentationStatus";
 
@@ -14,6 +14,12 @@ const details = createRoute({
   getParentRoute: () => shellRoute,
   path: "/settings/details",
   component: lazyRouteComponent(() => import("./DetailsPage"), "DetailsPage"),
+});
+
+const crisisLines = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/crisis-lines",
+  component: lazyRouteComponent(() => import("./CrisisLinesPage"), "CrisisLinesPage"),
 });
 
 const guard = createRoute({
@@ -30,8 +36,11 @@ const history = createRoute({
 
 export const settings = defineFeature({
   id: "settings",
-  routes: [appearance, details, guard, history],
+  routes: [appearance, details, crisisLines, guard, history],
   nav: [{ to: "/settings", label: "settings-title", icon: Settings, order: 10, place: "foot", keys: "g ," }],
-  commands: defineCommands([{ id: "record.presentation", label: "settings-presentation", icon: Presentation, group: "record", keys: "mod+shift+h", whileTyping: true }]),
+  commands: defineCommands([
+    { id: "settings.crisisLines", label: "settings-lines", icon: PhoneCall, group: "go", run: ({ go }) => go("/settings/crisis-lines") },
+    { id: "record.presentation", label: "settings-presentation", icon: Presentation, group: "record", keys: "mod+shift+h", whileTyping: true },
+  ]),
   statusItems: { presentation: PresentationStatus },
 });

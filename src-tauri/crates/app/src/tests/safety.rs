@@ -121,6 +121,7 @@ async fn crisis_lines_are_those_of_the_country_until_the_practice_words_them() {
     let saved = app.crisis_lines_save(CrisisLines { lines, ..us.clone() }).await.unwrap();
     assert!(saved.edited && saved.lines[0] == ours);
     assert_eq!(app.crisis_lines_get(None).await.unwrap(), saved);
+    assert_eq!(app.crisis_lines_get(Some(us.country.clone())).await.unwrap(), us, "named, it is as shipped");
     // As shipped is not edited.
     assert_eq!(app.crisis_lines_save(CrisisLines { edited: true, ..us.clone() }).await.unwrap(), us);
     // Another country is kept as chosen.
