@@ -49,6 +49,8 @@ fn main() -> io::Result<()> {
                 write(&format!("{id}-blank"), &typesetter.lay_out_form(&blank, &options, &words))?;
                 let filled = forms::filled(blank);
                 write(&format!("{id}-filled"), &typesetter.lay_out_form(&filled, &options, &words))?;
+                let amended = forms::amended(filled);
+                write(&format!("{id}-amended"), &typesetter.lay_out_form(&amended, &options, &words))?;
             }
             for (name, plan) in [
                 ("safety", forms::safety_plan()),

@@ -1,7 +1,7 @@
 //! Blocks, measured: every block becomes strips that are never cut, in groups that may keep
 //! together. After this only heights matter, and [`crate::paginate`] needs to know nothing else.
 
-use crate::block::{Block, Columns, Drawing, Look, Marker, Panel, Table, Text, Width};
+use crate::block::{Block, Columns, Drawing, DrawingKind, Look, Marker, Panel, Table, Text, Width};
 use crate::draw;
 use crate::frame::{Area, Content, Frame, Ink, Item, Node, NodeId, Point, Role};
 use crate::paper::{Scale, Step};
@@ -369,7 +369,8 @@ impl Measurer<'_> {
         Flow::Strip(Strip {
             height: drawn.height,
             before: self.scale.space(drawing.before),
-            keep_next: false,
+            // A line that parts stands above something.
+            keep_next: matches!(drawing.kind, DrawingKind::Divider),
             frames: vec![Frame { content, items: drawn.items }],
         })
     }

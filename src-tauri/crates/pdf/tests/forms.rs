@@ -13,16 +13,16 @@ mod pseudo;
 #[path = "common/read.rs"]
 mod read;
 
-use common::{day, meta};
-use forms::{blank, filled, form_texts, instruments, questions};
+use common::meta;
+use forms::{amended, blank, filled, form_texts, instruments, questions};
 use proptest::prelude::*;
 use read::{
     assert_body_above_footer, assert_inside_margins, assert_no_heading_ends_a_page, assert_structure_is_whole, content,
     page_text, pages_with,
 };
 use throughline_pdf::{
-    AnswerSpace, FormMode, FormPrint, FormStatus, GivenPrint, Layout, Options, Paper, Role, TypeSize, Typesetter,
-    Words, form_title, lay_out_form,
+    AnswerSpace, FormPrint, GivenPrint, Layout, Options, Paper, Role, TypeSize, Typesetter, Words, form_title,
+    lay_out_form,
 };
 
 fn clear(form: &FormPrint) -> Layout {
@@ -179,17 +179,16 @@ fn what_was_not_answered_is_said_in_words() {
 
 #[test]
 fn an_amended_form_says_what_it_replaces_and_why() {
-    let mut form = filled(blank("gad-7.1"));
-    let facts = form.filled.as_mut().unwrap();
-    facts.status = FormStatus::Amended { replaces: day(2026, 11, 2), reason: "Two answers were swapped.".to_owned() };
-    facts.mode = FormMode::Proxy("Ines Applewood".to_owned());
-    form.left_out = Some("Sensitive answers were left out of this copy.".to_owned());
+    let form = amended(filled(blank("gad-7.1")));
     let text = content(&clear(&form));
     for words in [
         "Amended. This replaces the answers of November 2, 2026.",
         "Why: Two answers were swapped.",
         "Ines Applewood, for the client",
         "Sensitive answers were left out of this copy.",
+        "Total: no value",
+        "Question 1 was declined.",
+        "Declined to answer",
     ] {
         assert!(text.contains(words), "{words}");
     }

@@ -9,7 +9,7 @@ use super::questions::Asking;
 use super::{AnswerSpace, GivenPrint, OptionPrint, QuestionPrint};
 
 /// How wide a letter is on average, in ems.
-const LETTER: f32 = 0.53;
+const LETTER: f32 = 0.5;
 /// The place to mark, with the space after it, in ems.
 const MARK: f32 = 1.75;
 /// The space between columns, in ems.

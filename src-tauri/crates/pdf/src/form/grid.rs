@@ -10,15 +10,19 @@ use super::questions::{Asking, condition, state, wording};
 use super::{AnswerSpace, FormPart, GivenPrint, OptionPrint, QuestionPrint};
 
 /// How wide a letter of a column's head is at most on average, in ems of body text: bold and small.
-const LETTER: f32 = 0.52;
+const LETTER: f32 = 0.49;
 /// A letter of small text, in ems of body text.
 const SMALL_LETTER: f32 = 0.45;
 /// The room of a question's number, in ems.
 const NUMBER: f32 = 2.2;
 /// The space between columns, in ems.
 const GAP: f32 = 0.9;
-/// What the questions need at least, in ems: some twenty-five letters.
-const QUESTION: f32 = 13.0;
+/// What the questions need at least, in ems.
+const QUESTION: f32 = 12.5;
+/// Letters to an em of body text.
+const PER_EM: f32 = 2.05;
+/// Lines the questions may take on average: longer ones read better above their answers.
+const LINES: f32 = 4.0;
 /// The narrowest column: its circle and some air.
 const NARROWEST: f32 = 2.4;
 
@@ -42,7 +46,10 @@ pub(super) fn run<'a>(parts: &'a [FormPart], asking: &Asking<'_>) -> Vec<&'a Que
             _ => None,
         })
         .collect();
-    if same.len() < 2 { Vec::new() } else { same }
+    let letters: usize = same.iter().map(|question| question.text.chars().count()).sum();
+    #[allow(clippy::cast_precision_loss)] // letters and questions of a form
+    let lines = letters as f32 / (same.len().max(1) as f32 * (left - NUMBER) * PER_EM);
+    if same.len() < 2 || lines > LINES { Vec::new() } else { same }
 }
 
 /// Words that were given need more room than a row has, and so does a condition of more than a line.

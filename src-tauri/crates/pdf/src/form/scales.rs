@@ -14,7 +14,7 @@ pub(super) fn office_use(form: &FormPrint, scale: Scale, words: &Words) -> Optio
         let line = vec![Block::Drawing(Drawing { kind: DrawingKind::EntryLine, before: 0.0 })];
         let name = vec![paragraph(of.label.trim()).bold().into()];
         let range = vec![paragraph(range(of, words)).into()];
-        let columns = Columns { columns: vec![name, line, range], shares: vec![1.3, 0.8, 1.5], before: 7.0 };
+        let columns = Columns { columns: vec![name, line, range], shares: vec![2.0, 0.8, 1.1], before: 7.0 };
         blocks.push(Block::Columns(columns));
         blocks.extend(bands(&of.bands, None, scale, words));
     }

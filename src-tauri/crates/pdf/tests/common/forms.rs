@@ -194,6 +194,27 @@ pub(crate) fn filled(mut form: FormPrint) -> FormPrint {
     form
 }
 
+/// A filled form that stands in the place of an earlier one, answered by somebody for the client, with
+/// something left out and no total.
+pub(crate) fn amended(mut form: FormPrint) -> FormPrint {
+    if let Some(facts) = &mut form.filled {
+        facts.status =
+            FormStatus::Amended { replaces: day(2026, 11, 2), reason: "Two answers were swapped.".to_owned() };
+        facts.mode = FormMode::Proxy("Ines Applewood".to_owned());
+        facts.positive = None;
+    }
+    form.left_out = Some("Sensitive answers were left out of this copy.".to_owned());
+    if let Some(first) = questions(&mut form).first_mut() {
+        first.given = Some(GivenPrint::Declined);
+    }
+    for scale in &mut form.scales {
+        scale.value = None;
+        scale.band = None;
+        scale.why_none = "Question 1 was declined.".to_owned();
+    }
+    form
+}
+
 fn crisis(name: &str, number: &str) -> CrisisLinePrint {
     CrisisLinePrint { name: name.to_owned(), number: number.to_owned(), hours: "day and night".to_owned() }
 }
