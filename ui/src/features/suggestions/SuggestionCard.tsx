@@ -86,7 +86,6 @@ export const SuggestionCard = forwardRef<HTMLElement, Props>(function Suggestion
             onKeyDown={(event) => {
               if (event.key !== "Enter" && event.key !== "Escape") return;
               event.preventDefault();
-              event.stopPropagation();
               if (event.key === "Escape") setStatement(need.statement);
               stopEditing();
             }}
