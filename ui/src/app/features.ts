@@ -1,4 +1,5 @@
 /** The features of the window. A new one is listed here, and nowhere else. */
+import { assessments } from "@/features/assessments";
 import { checkIns } from "@/features/checkins";
 import { clients } from "@/features/clients";
 import { contacts } from "@/features/contacts";
@@ -9,4 +10,4 @@ import { safety } from "@/features/safety";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [contacts, checkIns, clients, imports, library, plan, safety, settings, trends] as const;
+export const features = [assessments, contacts, checkIns, clients, imports, library, plan, safety, settings, trends] as const;

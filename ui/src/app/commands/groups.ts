@@ -5,6 +5,7 @@ import type { CommandDefinition, CommandGroup } from "./registry";
 export const GROUPS: readonly { id: CommandGroup; label: PlainKey }[] = [
   { id: "client", label: "commands-group-client" },
   { id: "plan", label: "commands-group-plan" },
+  { id: "assessment", label: "commands-group-assessment" },
   { id: "contact", label: "commands-group-contact" },
   { id: "go", label: "commands-group-go" },
   { id: "record", label: "commands-group-record" },

@@ -18,6 +18,7 @@ export { clientQuery, useClient } from "./queries";
 export { ChartScreen } from "./chart/ChartScreen";
 export { HistoryList } from "./history/History";
 export { useCalled } from "./chart/called";
+export { useLanguageOptions } from "./languages";
 
 export const clients = defineFeature({
   id: "clients",

@@ -19,6 +19,7 @@ commands-lock = Lock the record now
 commands-group-go = Go to
 commands-group-client = Client
 commands-group-plan = Care plan
+commands-group-assessment = Assessments
 commands-group-contact = Contacts and check-ins
 commands-group-record = Record
 commands-group-window = Window

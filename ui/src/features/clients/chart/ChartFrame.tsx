@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CommandButton, Failure, LinkTabs, Page, useCommand, useTabs } from "@/app/api";
 import { Button, Skeleton } from "@/components";
+import { StartAssessment } from "@/features/assessments";
 import { writeNote } from "@/features/contacts";
 import { OpenFlags } from "@/features/safety";
 import { t } from "@/i18n";
@@ -48,6 +49,7 @@ export function ChartFrame() {
         </div>
       }
     >
+      <StartAssessment clientId={clientId} />
       <Outlet />
     </Page>
   );
