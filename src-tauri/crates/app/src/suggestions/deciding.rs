@@ -46,7 +46,10 @@ pub(crate) async fn suggested(
         assessment.status,
         AssessmentStatus::InProgress | AssessmentStatus::Completed | AssessmentStatus::Amended
     );
-    let replaced = reader.assessment_amending(&assessment.id).await?.is_some_and(|later| later.status == AssessmentStatus::Amended);
+    let replaced = reader
+        .assessment_amending(&assessment.id)
+        .await?
+        .is_some_and(|later| later.status == AssessmentStatus::Amended);
     if !counts || replaced {
         return Ok((Vec::new(), decided));
     }
@@ -134,7 +137,8 @@ impl App {
             by: self.actor(),
         });
         let first = decisions.next().ok_or_else(|| Failure::new(Code::Internal, "a suggestion became nothing"))?;
-        let more: Vec<Decision> = decisions.map(|more| Decision { key: format!("{}|need", more.key), ..more }).collect();
+        let more: Vec<Decision> =
+            decisions.map(|more| Decision { key: format!("{}|need", more.key), ..more }).collect();
         write.save(&first).await?;
         for decision in &more {
             write.save(decision).await?;
@@ -194,10 +198,10 @@ impl App {
             .filter(|value| matches!(value, AnswerValue::Text { .. }))
             .and_then(|value| marked_because(form.instrument, &marked.link_id, value, &sentence))
             .ok_or_else(|| Failure::invalid("sentence", "malformed"))?;
-        let domain = domain_of(form.instrument, &marked.link_id);
+        let place = Place::of(form.instrument, &marked.link_id);
         let before = plan_to_change(&mut write, &form.assessment.client_id, self.now()).await?;
         let mut after = before.clone();
-        let became = self.put_sentence(&mut after, &sentence, marked.becomes, domain)?;
+        let became = self.put_sentence(&mut after, &sentence, marked.becomes, &place)?;
         write_changes(&mut write, &before, after, "").await?;
         let decision = Decision {
             id: DecisionId(new_id(self.now())),
@@ -222,7 +226,7 @@ impl App {
         content: &mut PlanContent,
         sentence: &str,
         becomes: Yield,
-        domain: Option<LifeDomain>,
+        place: &Place,
     ) -> Result<Became, Failure> {
         let id = ItemId(new_id(self.now()));
         let (plan_id, client_id) = (content.plan.id.clone(), content.plan.client_id.clone());
@@ -235,14 +239,14 @@ impl App {
                     position: 0,
                     statement: sentence.to_owned(),
                     clinical_text: String::new(),
-                    domain,
+                    domain: place.domain,
                     kind: NeedKind::Problem,
                     status: NeedStatus::Active,
                     priority: None,
                     onset_on: None,
                     expected_outcome: String::new(),
                     code: None,
-                    sensitive: false,
+                    sensitive: place.sensitive,
                     source: None,
                 };
                 validate_item(&PlanItem::Need(need.clone()), self.today())?;
@@ -261,15 +265,21 @@ impl App {
                     mitigation: String::new(),
                     back_up_plan: String::new(),
                     reviewed_on: Some(self.today()),
-                    sensitive: false,
+                    sensitive: place.sensitive,
                     source: None,
                 };
                 put(content, risk, None)?;
                 PlanItemKind::Risk
             }
             Yield::Strength => {
-                let strength =
-                    Strength { id: id.clone(), plan_id, client_id, position: 0, text: sentence.to_owned(), source: None };
+                let strength = Strength {
+                    id: id.clone(),
+                    plan_id,
+                    client_id,
+                    position: 0,
+                    text: sentence.to_owned(),
+                    source: None,
+                };
                 put(content, strength, None)?;
                 PlanItemKind::Strength
             }
@@ -291,10 +301,7 @@ impl App {
         let mut reader = write.reader();
         let form = Form::of(&mut reader, catalogue, id).await?;
         let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
-        suggestions
-            .into_iter()
-            .find(|suggestion| suggestion.key == key)
-            .ok_or_else(|| Failure::not_found("suggestion"))
+        suggestions.into_iter().find(|suggestion| suggestion.key == key).ok_or_else(|| Failure::not_found("suggestion"))
     }
 
     /// Makes the act durable and says what is still suggested.
@@ -322,18 +329,28 @@ fn said(field: &'static str, words: &str) -> Result<String, Failure> {
     }
 }
 
-/// The domain of life an item stands in: that of the nearest group around it that names one, or the
-/// instrument's where it has but one.
-fn domain_of(instrument: &Instrument, link_id: &str) -> Option<LifeDomain> {
-    fn within(items: &[Item], link_id: &str, around: Option<LifeDomain>) -> Option<Option<LifeDomain>> {
-        items.iter().find_map(|item| {
-            let here = item.domain.or(around);
-            if item.link_id == link_id { Some(here) } else { within(&item.items, link_id, here) }
-        })
+/// What the place of an item in its form says of a sentence marked in its answer.
+struct Place {
+    /// That of the nearest group around it that names one, or the instrument's where it has but one.
+    domain: Option<LifeDomain>,
+    /// The question is sensitive, and so is what was answered.
+    sensitive: bool,
+}
+
+impl Place {
+    fn of(instrument: &Instrument, link_id: &str) -> Self {
+        fn within(items: &[Item], link_id: &str, around: &Place) -> Option<Place> {
+            items.iter().find_map(|item| {
+                let here =
+                    Place { domain: item.domain.or(around.domain), sensitive: around.sensitive || item.sensitive };
+                if item.link_id == link_id { Some(here) } else { within(&item.items, link_id, &here) }
+            })
+        }
+        let only = match instrument.domains.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let around = Self { domain: only, sensitive: false };
+        within(&instrument.items, link_id, &around).unwrap_or(around)
     }
-    let only = match instrument.domains.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    };
-    within(&instrument.items, link_id, None).flatten().or(only)
 }

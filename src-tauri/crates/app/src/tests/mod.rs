@@ -8,6 +8,8 @@ mod plans;
 mod printing;
 mod records;
 mod safety;
+mod suggestions;
+mod trends;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

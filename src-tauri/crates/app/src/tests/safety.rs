@@ -115,7 +115,12 @@ async fn crisis_lines_are_those_of_the_country_until_the_practice_words_them() {
     assert!(gb.country == "GB" && !gb.edited && gb.lines != us.lines);
     assert!(app.crisis_lines_get(Some("XX".into())).await.unwrap().lines.is_empty());
 
-    let ours = CrisisLine { name: "County crisis team".into(), number: "555-0155".into(), source: String::new(), ..us.lines[0].clone() };
+    let ours = CrisisLine {
+        name: "County crisis team".into(),
+        number: "555-0155".into(),
+        source: String::new(),
+        ..us.lines[0].clone()
+    };
     let mut lines = us.lines.clone();
     lines.insert(0, ours.clone());
     let saved = app.crisis_lines_save(CrisisLines { lines, ..us.clone() }).await.unwrap();

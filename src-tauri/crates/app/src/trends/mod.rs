@@ -34,7 +34,7 @@ impl App {
         let mut heads: Vec<TrendHead> =
             totals.into_iter().chain(parts).filter_map(|trend| scale_head(&catalogue, trend)).collect();
         heads.extend(measures.into_iter().map(|trend| measure_head(trend, |at| self.day_of(at))));
-        heads.sort_by(|a, b| b.last_on.cmp(&a.last_on));
+        heads.sort_by_key(|head| std::cmp::Reverse(head.last_on));
         Ok(heads)
     }
 
@@ -79,6 +79,8 @@ impl App {
             TrendOf::Measure { measure, name } => {
                 let values = reader.measure_values(&client_id, *measure, name).await?;
                 let unit = values.last().map(|value| value.unit.clone()).unwrap_or_default();
+                // As they were measured: one turned from another unit would claim to be finer than it was.
+                let decimals = digits(values.iter().flat_map(|of| [of.value, of.second_value.unwrap_or(0.0)]));
                 let points = values.into_iter().filter_map(|value| {
                     Some(TrendPoint {
                         on: self.day_of(value.at),
@@ -93,7 +95,7 @@ impl App {
                     })
                 });
                 let points = points.collect();
-                of_measure(client_id.clone(), of.clone(), unit, points)
+                of_measure(client_id.clone(), of.clone(), unit, decimals, points)
             }
         };
         if let Some(first) = trend.points.first() {
@@ -175,7 +177,7 @@ fn of_scale(client_id: ClientId, of: TrendOf, instrument: &Instrument, at: usize
     }
 }
 
-fn of_measure(client_id: ClientId, of: TrendOf, unit: String, points: Vec<TrendPoint>) -> Trend {
+fn of_measure(client_id: ClientId, of: TrendOf, unit: String, decimals: u32, points: Vec<TrendPoint>) -> Trend {
     let title = match &of {
         TrendOf::Measure { measure: MeasureKind::Score, name } => name.clone(),
         _ => String::new(),
@@ -187,7 +189,7 @@ fn of_measure(client_id: ClientId, of: TrendOf, unit: String, points: Vec<TrendP
         unit,
         min: None,
         max: None,
-        decimals: digits(points.iter().flat_map(|point| [point.value, point.second_value.unwrap_or(0.0)])),
+        decimals,
         lower_is_worse: false,
         bands: Vec::new(),
         cutoffs: Vec::new(),

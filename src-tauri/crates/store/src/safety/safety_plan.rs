@@ -59,7 +59,8 @@ macro_rules! safety_plans {
             r#"SELECT id, client_id, number, warning_signs, coping, distraction, helpers, professionals, environment,
                    worth_living_for, written_with, next_review_on AS "next_review_on: NaiveDate",
                    finished_at AS "finished_at: DateTime<Utc>", finished_by
-               FROM safety_plan "# + $condition,
+               FROM safety_plan "#
+                + $condition,
             $bound
         )
     };
@@ -155,12 +156,10 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn safety_plans(&mut self, client_id: &ClientId) -> Result<Vec<SafetyPlan>, StoreError> {
         let id = client_id.as_str();
-        let rows = safety_plans!(
-            "WHERE client_id = ?1 AND removed_at IS NULL ORDER BY number IS NOT NULL, number DESC",
-            id
-        )
-        .fetch_all(self.conn())
-        .await?;
+        let rows =
+            safety_plans!("WHERE client_id = ?1 AND removed_at IS NULL ORDER BY number IS NOT NULL, number DESC", id)
+                .fetch_all(self.conn())
+                .await?;
         rows.into_iter().map(SafetyPlan::try_from).collect()
     }
 }

@@ -154,10 +154,12 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn library_decisions(&mut self, client_id: &ClientId) -> Result<Vec<Decision>, StoreError> {
         let id = client_id.as_str();
-        let rows =
-            decisions!("WHERE client_id = ?1 AND library_id <> '' AND removed_at IS NULL ORDER BY at DESC, id DESC", id)
-                .fetch_all(self.conn())
-                .await?;
+        let rows = decisions!(
+            "WHERE client_id = ?1 AND library_id <> '' AND removed_at IS NULL ORDER BY at DESC, id DESC",
+            id
+        )
+        .fetch_all(self.conn())
+        .await?;
         rows.into_iter().map(Decision::try_from).collect()
     }
 
