@@ -64,7 +64,7 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
       <Modal className="size-full">
         <Dialog aria-label={t("assessments-way-interview")} className="flex size-full flex-col outline-none">
           <Sign />
-          <div {...questions.frame} onKeyDown={onKeyDown} className="@container scroll-calm flex min-h-0 grow flex-col">
+          <div {...questions.frame} role="presentation" onKeyDown={onKeyDown} className="@container scroll-calm flex min-h-0 grow flex-col">
             <div className="flex justify-end p-3">
               <Tooltip text={t("assessments-interview-leave")} keys="escape"><IconButton icon={X} label={t("assessments-interview-leave")} onPress={() => onLeave(questions.active)} /></Tooltip>
             </div>
