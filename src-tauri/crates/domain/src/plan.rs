@@ -147,6 +147,10 @@ pub struct Need {
     pub expected_outcome: String,
     /// A code of a code system, `system|code`, for exchange; never on the client copy.
     pub code: Option<String>,
+    /// Kept off the client copy unless chosen, with the goals that hang on it (partner violence, substance
+    /// use, suicide). Of a plan version finalised before needs could be marked: not marked.
+    #[serde(default)]
+    pub sensitive: bool,
     /// Where it came from.
     pub source: Option<Source>,
 }

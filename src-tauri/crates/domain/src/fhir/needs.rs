@@ -49,6 +49,17 @@ pub(super) struct Problem {
     pub(super) members: Vec<usize>,
 }
 
+impl Problem {
+    /// Whether the need it becomes stays off the client copy unless chosen.
+    pub(super) fn is_sensitive(&self) -> bool {
+        let coded = self.code.as_deref().and_then(|code| code.rsplit_once('|'));
+        let by_code = |(system, code): (&str, &str)| {
+            system.contains("icd-10") && SENSITIVE_ICD_10.iter().any(|start| code.starts_with(start))
+        };
+        self.standing == Standing::SensitiveRisk || coded.is_some_and(by_code) || is_sensitive(&self.text)
+    }
+}
+
 /// The active conditions of a client, one for each code, the latest word on each.
 pub(super) fn problems(reading: &Reading<'_>, patient: &Patient) -> Vec<Problem> {
     let mut problems = Vec::<Problem>::new();
@@ -226,6 +237,36 @@ const DANGERS: &[&str] = &[
     "706893006", // Victim of intimate partner abuse
     "370995009", // Elder abuse
 ];
+
+/// ICD-10 codes of what stays off the client copy unless chosen, whatever their names say: substance use
+/// but tobacco (F17), suicidal thoughts and attempts, abuse by others.
+const SENSITIVE_ICD_10: &[&str] =
+    &["F10", "F11", "F12", "F13", "F14", "F15", "F16", "F18", "F19", "R45.85", "T14.91", "T74", "T76"];
+
+/// Names of the same. A mark too many is seen beside the preview and taken off; one too few is printed.
+const SENSITIVE_WORDS: &[&str] = &[
+    "alcohol",
+    "opioid",
+    "cocaine",
+    "heroin",
+    "substance use",
+    "drug dependence",
+    "addict",
+    "overdose",
+    "misuse",
+    "abuse",
+    "partner violence",
+    "domestic violence",
+    "suicid",
+    "self-harm",
+];
+
+/// Whether a name tells of partner violence, substance use or suicide.
+pub(super) fn is_sensitive(name: &str) -> bool {
+    // A fatty liver of those who do not drink is named by what they do not do.
+    let name = name.to_lowercase().replace("nonalcohol", "").replace("non-alcohol", "");
+    SENSITIVE_WORDS.iter().any(|word| name.contains(word))
+}
 
 fn standing(what: &Concept) -> Standing {
     let (system, code) = what.code.as_deref().and_then(|code| code.rsplit_once('|')).unwrap_or_default();

@@ -12,7 +12,7 @@ use super::concept::{code_in, concept};
 use super::goal;
 use super::intervention;
 use super::mapped::source;
-use super::needs::{Problem, Standing, domain, problems, telling_words};
+use super::needs::{Problem, Standing, domain, is_sensitive, problems, telling_words};
 use super::node::Node;
 use super::reading::{MOST, Patient, Reading};
 use crate::id::{ClientId, ItemId, PlanId};

@@ -49,6 +49,7 @@ fn each_difference_is_told() {
             "goal g1 changed targets: Falls a month: 4 → 0 · 2027-03-01 > Falls a month: 4 → 0 · 2027-03-01\nFalls a month",
         ],
     );
+    check(|p| p.needs[1].sensitive = true, &["need n2 changed sensitive: false > true"]);
     check(|p| p.risks[0].sensitive = true, &["risk r1 changed sensitive: false > true"]);
     check(|p| p.barriers[0].what_helps.clear(), &["barrier b1 changed whatHelps: A second rail > "]);
     // A new place is no difference; a new need to hang on is.

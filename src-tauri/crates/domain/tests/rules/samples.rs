@@ -94,6 +94,7 @@ pub(crate) fn need(id: &str) -> Need {
         onset_on: None,
         expected_outcome: String::new(),
         code: None,
+        sensitive: false,
         source: None,
     }
 }

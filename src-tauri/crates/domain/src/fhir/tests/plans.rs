@@ -117,6 +117,25 @@ fn partner_violence_is_a_sensitive_risk() {
 }
 
 #[test]
+fn a_need_of_substance_use_or_suicide_is_sensitive() {
+    let check = |code: &str, name: &str, system: &str, expect: bool| {
+        let coded = json!({ "code": { "coding": [{ "system": system, "code": code, "display": name }] } });
+        let content = content(&[condition(code, name, coded)]);
+        assert_eq!(content.needs.iter().map(|need| need.sensitive).collect::<Vec<_>>(), [expect], "{name}");
+    };
+    let (snomed, icd) = ("http://snomed.info/sct", "http://hl7.org/fhir/sid/icd-10-cm");
+    check("6525002", "Dependent drug abuse (disorder)", snomed, true);
+    check("10939881000119105", "Unhealthy alcohol drinking behavior (finding)", snomed, true);
+    check("361055000", "Misuses drugs (finding)", snomed, true);
+    check("6471006", "Suicidal thoughts (finding)", snomed, true);
+    check("F11.20", "Dependence, uncomplicated", icd, true);
+    check("F17.210", "Nicotine dependence, cigarettes", icd, false);
+    check("38341003", "Hypertension (disorder)", snomed, false);
+    check("197315008", "Non-alcoholic fatty liver disease (disorder)", snomed, false);
+    check("T14.91XA", "Attempt, initial encounter", icd, true);
+}
+
+#[test]
 fn a_plan_by_detail() {
     let content = content(&[
         condition("1", "Osteoarthritis of knee (disorder)", json!({})),
