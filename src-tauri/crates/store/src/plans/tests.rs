@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use tempfile::tempdir;
 use throughline_domain::client::Source;
 use throughline_domain::plan::{
-    Achievement, Goal, GoalStatus, Intervention, InterventionStatus, Level, PlanContent, PlanVersion, PlanVersionHead,
-    Priority, Risk, Target,
+    Achievement, Goal, GoalStatus, Intervention, InterventionStatus, Level, Need, PlanContent, PlanVersion,
+    PlanVersionHead, Priority, Risk, Target,
 };
 use throughline_domain::practice::{Paper, PrintSize};
 use throughline_domain::timeline::Printing;
@@ -103,6 +103,7 @@ async fn every_kind_goes_round() {
     let mut record = record_with_client(folder.path()).await;
     round_trip(&mut record, &plan("plan", "client")).await;
     round_trip(&mut record, &need("need", 0)).await;
+    round_trip(&mut record, &Need { sensitive: true, ..need("marked", 1) }).await;
     round_trip(&mut record, &goal("goal", Some("need"), 0)).await;
     round_trip(&mut record, &intervention("intervention", Some("goal"), 0)).await;
     round_trip(&mut record, &strength("strength")).await;
@@ -141,11 +142,11 @@ async fn what_something_hangs_on_stays() {
     put(&mut record, &[goal("goal", Some("need"), 0)]).await;
     assert_eq!(undo(&mut record, &made).await, Err(StoreError::ChangedSince { kind: "need".into() }));
     let mut write = record.write(act(3)).await.unwrap();
-    assert!(write.remove::<throughline_domain::plan::Need>("need", "").await.is_err());
+    assert!(write.remove::<Need>("need", "").await.is_err());
     drop(write);
     let mut write = record.write(act(3)).await.unwrap();
     write.remove::<Goal>("goal", "").await.unwrap();
-    write.remove::<throughline_domain::plan::Need>("need", "").await.unwrap();
+    write.remove::<Need>("need", "").await.unwrap();
     write.commit().await.unwrap();
 }
 
@@ -234,6 +235,9 @@ async fn a_version_outlives_the_program_that_wrote_it() {
     let first = finalised(&mut record).await;
     sqlx::query("DROP TRIGGER plan_version_is_final").execute(&mut record.conn).await.unwrap();
     let text = serde_json::to_string(&first.content).unwrap().replacen('{', "{\"laterField\":[1],", 1);
+    // Needs could not be marked then.
+    assert!(text.contains("\"sensitive\":false,"));
+    let text = text.replace("\"sensitive\":false,", "");
     let digest = {
         use sha2::Digest;
         data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&text))

@@ -83,6 +83,7 @@ pub(crate) fn need(id: &str, position: i32) -> Need {
         onset_on: None,
         expected_outcome: String::new(),
         code: None,
+        sensitive: false,
         source: None,
     }
 }
