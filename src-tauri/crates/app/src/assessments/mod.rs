@@ -2,10 +2,11 @@
 //!
 //! One is begun (`start`), answered item by item, each saved as given (`answering`), and ended (`ending`):
 //! completed, stopped, amended by another, or marked as entered in error. `form` is one read with what its
-//! result rests on, `view` what the window shows of it, `flags` the flags its answers raise.
+//! result rests on, `view` what the window shows of it, `flags` the flags its answers raise, `export` what leaves as FHIR.
 
 mod answering;
 mod ending;
+mod export;
 mod flags;
 mod form;
 mod start;
@@ -44,8 +45,7 @@ impl App {
         reader.get::<Client>(client_id.as_str()).await?;
         let rows = catalogue.named(reader.assessment_heads(&client_id, after.as_ref(), limit).await?);
         let full = u32::try_from(rows.len()).is_ok_and(|n| n == limit);
-        let last =
-            rows.last().filter(|_| full).map(|row| AssessmentKey { asked_on: row.asked_on, id: row.id.clone() });
+        let last = rows.last().filter(|_| full).map(|row| AssessmentKey { asked_on: row.asked_on, id: row.id.clone() });
         let total = reader.assessment_count(&client_id).await?;
         Ok(AssessmentPage { rows, next: page::next(last.as_ref())?, total })
     }

@@ -218,10 +218,11 @@ async fn take_in(write: &mut Write<'_>, linked: Linked) -> Result<(), Failure> {
         write.save(row).await?;
     }
     for row in &rows.assessments {
-        write.save(&row.assessment).await?;
+        // The answers of a completed assessment are final, so they come first.
         for answer in &row.answers {
             write.save(answer).await?;
         }
+        write.save(&row.assessment).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 mod client_copy;
 mod documents;
-mod target;
+pub(crate) mod target;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -63,7 +63,7 @@ impl App {
             return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
         }
         let path = PathBuf::from(path);
-        target::check(&path, &[self.folder(RecordChoice::Own), self.folder(RecordChoice::Demo)])?;
+        target::check(&path, "pdf", &[self.folder(RecordChoice::Own), self.folder(RecordChoice::Demo)])?;
         let pages = i32::try_from(laid.layout.pages.len()).unwrap_or(i32::MAX);
         let id = throughline_store::new_id(self.now());
         let meta = Meta {
@@ -215,6 +215,6 @@ fn file_name(laid: &Laid, today: NaiveDate) -> String {
     format!("care-plan-{letters}-{today}-{version}.pdf")
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     tokio::task::spawn_blocking(work).await.map_err(|_| Failure::new(Code::Internal, "laying out was interrupted"))
 }

@@ -8,11 +8,12 @@ use throughline_domain::Code;
 
 use crate::Failure;
 
-/// Looks before laying anything out for the disk: the target names a PDF, and not among the files of a record.
-pub(super) fn check(path: &Path, records: &[PathBuf]) -> Result<(), Failure> {
-    let is_pdf = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"));
-    if path.is_dir() || !is_pdf || !path.is_absolute() {
-        return Err(Failure::new(Code::PrintTarget, "the target is no PDF file"));
+/// Looks before anything is made for the disk: the target names a file of this kind, and not among the
+/// files of a record.
+pub(crate) fn check(path: &Path, kind: &str, records: &[PathBuf]) -> Result<(), Failure> {
+    let fits = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(kind));
+    if path.is_dir() || !fits || !path.is_absolute() {
+        return Err(Failure::new(Code::PrintTarget, format!("the target is no {kind} file")));
     }
     // A folder that does not resolve is not there yet, so it is no record's.
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
@@ -23,7 +24,7 @@ pub(super) fn check(path: &Path, records: &[PathBuf]) -> Result<(), Failure> {
 }
 
 /// Writes beside the target, syncs, and renames into its place. What stood there before stands until then.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().ok_or_else(|| Failure::new(Code::PrintTarget, "the target has no folder"))?;
     fs::create_dir_all(folder).map_err(|e| failed(&e))?;
     let mut name = path.file_name().unwrap_or_default().to_os_string();
@@ -68,10 +69,10 @@ mod tests {
         assert_eq!(write(&file.join("plan.pdf"), b"x").unwrap_err().code, Code::PrintTarget);
         let record = folder.path().join("record");
         fs::create_dir(&record).unwrap();
-        let refused = |path: &Path| check(path, std::slice::from_ref(&record)).unwrap_err().code;
+        let refused = |path: &Path| check(path, "pdf", std::slice::from_ref(&record)).unwrap_err().code;
         for path in [folder.path(), Path::new("relative.pdf"), &folder.path().join("plan"), &record.join("plan.pdf")] {
             assert_eq!(refused(path), Code::PrintTarget, "{}", path.display());
         }
-        check(&folder.path().join("plan.PDF"), &[record]).unwrap();
+        check(&folder.path().join("plan.PDF"), "pdf", &[record]).unwrap();
     }
 }

@@ -149,3 +149,46 @@ fn note(client: &throughline_domain::id::ClientId) -> throughline_domain::contac
         source: None,
     }
 }
+
+#[tokio::test]
+async fn assessments_of_a_file_are_kept_and_leave_again_as_fhir() {
+    let desk = Desk::open().await;
+    let report = read(&desk, fixture("Tonda_Zieme_1ad8cf03.json.gz")).await;
+    let client = desk.app.import_apply(report.token, vec![]).await.unwrap().client_ids.remove(0);
+    let page = desk.app.assessment_page(client.clone(), None, 100).await.unwrap();
+    assert_eq!(page.total, 56);
+    let ids: Vec<_> = page.rows.iter().map(|row| row.id.clone()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("assessments.json");
+    let written = desk.app.assessment_export(client.clone(), ids.clone(), path.display().to_string()).await.unwrap();
+    let text = std::fs::read(&written).unwrap();
+    let back = throughline_domain::fhir::read(&text, &throughline_domain::fhir::Limits::default()).unwrap();
+    let results = |assessments: &[throughline_domain::fhir::MappedAssessment]| {
+        let mut all: Vec<_> = assessments
+            .iter()
+            .map(|it| {
+                let total = it.assessment.result.as_ref().and_then(|r| r.scales.first()?.value).unwrap_or_default();
+                (it.assessment.instrument_id.clone(), it.assessment.asked_on, total.to_bits())
+            })
+            .collect();
+        all.sort();
+        all
+    };
+    let limits = throughline_domain::fhir::Limits::default();
+    let given = throughline_domain::fhir::read(&unpacked("Tonda_Zieme_1ad8cf03.json.gz"), &limits).unwrap();
+    assert_eq!(results(&back.clients[0].assessments), results(&given.clients[0].assessments));
+
+    let refused = |path: &Path| desk.app.assessment_export(client.clone(), ids.clone(), path.display().to_string());
+    assert_eq!(refused(Path::new("relative.json")).await.unwrap_err().code, Code::PrintTarget);
+    assert_eq!(refused(&folder.path().join("plan.pdf")).await.unwrap_err().code, Code::PrintTarget);
+    let other = desk.app.assessment_export(ada(), ids, path.display().to_string()).await.unwrap_err();
+    assert_eq!(other.code, Code::NotFound);
+}
+
+fn unpacked(name: &str) -> Vec<u8> {
+    use std::io::Read as _;
+    let ImportFile::Disk { path } = fixture(name) else { unreachable!() };
+    let mut text = Vec::new();
+    flate2::read::GzDecoder::new(std::fs::File::open(path).unwrap()).read_to_end(&mut text).unwrap();
+    text
+}
