@@ -37,7 +37,15 @@ fn every_option() -> impl Iterator<Item = Options> {
 #[test]
 fn a_plan_as_long_as_they_are_is_one_page_in_clear_print() {
     for paper in [Paper::Letter, Paper::A4] {
-        for plan in [safety_plan(), empty_safety_plan()] {
+        // With the case manager's number at the foot as well, and with entries that take two lines.
+        let elsewhere = SafetyPlanPrint { direct_phone: "(555) 010-0100".to_owned(), ..safety_plan() };
+        let mut wordy = safety_plan();
+        wordy.warning_signs[0] = "I stop answering when Ines calls, and I tell her that I was asleep".to_owned();
+        wordy.environment[1] = "The knives stay at Mrs. Vandersloot's, and she brings what we need".to_owned();
+        wordy.worth_living_for = "My grandchildren at the table on Sunday, Pepito asleep on my feet, and that \
+                                  Ines and I go to the sea again in summer."
+            .to_owned();
+        for plan in [safety_plan(), empty_safety_plan(), elsewhere, wordy] {
             let layout = laid_out(&plan, Options { paper, size: TypeSize::Clear });
             assert_eq!(layout.pages.len(), 1, "{paper:?}");
         }
