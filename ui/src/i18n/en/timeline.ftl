@@ -8,10 +8,11 @@ timeline-kind-contact = Contacts without a note
 timeline-kind-check-in = Check-ins closed
 timeline-kind-encounter = Visits and stays
 timeline-kind-measure = Measures
-timeline-kind-printing = Printed plans
+timeline-kind-printing = Printed papers
 timeline-kind-plan-version = Plan versions
+timeline-kind-assessment = Assessments
 timeline-none = Nothing has happened yet
-timeline-none-detail = Contacts, notes, measures and plan versions will stand here, the newest first.
+timeline-none-detail = Contacts, notes, assessments, measures and plan versions will stand here, the newest first.
 timeline-none-of-kind = Nothing of this kind
 timeline-show-all = Show everything
 timeline-more = Loading more
@@ -31,9 +32,23 @@ timeline-check-in-not-possible = Not possible
 timeline-check-in-withdrawn = No longer due
 timeline-late = Late
 timeline-until = until { $at }
-timeline-printed = Care plan printed, { $pages ->
+timeline-printed-care-plan = Care plan printed, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
+}
+timeline-printed-form = Form printed, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+timeline-printed-safety-plan = Safety plan printed, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+timeline-assessment-asked = Asked on { $date }
+timeline-assessment-amended = Amended later
+timeline-assessment-flags = { $count ->
+    [one] { $count } flag open
+   *[other] { $count } flags open
 }
 timeline-printed-draft = A draft
 timeline-given-to = for { $whom }

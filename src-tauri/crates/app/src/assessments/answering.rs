@@ -53,7 +53,8 @@ async fn keep(write: &mut Write<'_>, form: &mut Form<'_>, given: GivenAnswer) ->
         Failure { detail, ..failure }
     })?;
     let there = form.answers.iter().position(|answer| answer.link_id == given.link_id);
-    let value = given.value.filter(|value| !says_nothing(value)).map(|value| in_order(form.instrument, &given.link_id, value));
+    let value =
+        given.value.filter(|value| !says_nothing(value)).map(|value| in_order(form.instrument, &given.link_id, value));
     let (at, assessment) = (write.stamp().at, &form.assessment);
     match (there, value) {
         (None, None) => {}

@@ -43,7 +43,8 @@ impl App {
             newest_of_chain(&mut write, amended).await?;
         }
         let (at, by) = (write.stamp().at, write.stamp().actor.clone());
-        let status = if form.assessment.amends.is_some() { AssessmentStatus::Amended } else { AssessmentStatus::Completed };
+        let status =
+            if form.assessment.amends.is_some() { AssessmentStatus::Amended } else { AssessmentStatus::Completed };
         let completed =
             Assessment { status, ended_at: Some(at), ended_by: by, result: Some(form.scored), ..form.assessment };
         write.save(&completed).await?;
@@ -107,8 +108,7 @@ impl App {
         write.save(&amendment).await?;
         let mut answers = first.answers;
         for answer in &mut answers {
-            *answer =
-                Answer { id: new_id(at).into(), assessment_id: amendment.id.clone(), ..answer.clone() };
+            *answer = Answer { id: new_id(at).into(), assessment_id: amendment.id.clone(), ..answer.clone() };
             write.save(answer).await?;
         }
         let mut form = Form { assessment: amendment, answers, ..first };
@@ -158,7 +158,9 @@ impl App {
 fn given(reason: &str) -> Result<String, Failure> {
     match reason.trim() {
         "" => Err(Failure::invalid("reason", "required")),
-        long if long.chars().count() > throughline_domain::fault::LONGEST_TEXT => Err(Failure::invalid("reason", "too-long")),
+        long if long.chars().count() > throughline_domain::fault::LONGEST_TEXT => {
+            Err(Failure::invalid("reason", "too-long"))
+        }
         said => Ok(said.to_owned()),
     }
 }

@@ -8,7 +8,7 @@ mod sign;
 
 use throughline_domain::contact::{Note, NoteView, UnsignedPage};
 use throughline_domain::id::{ClientId, NoteId};
-use throughline_domain::timeline::{TimelineKind, TimelinePage};
+use throughline_domain::timeline::{TimelineBody, TimelineKind, TimelinePage};
 use throughline_store::{TimelineKey, UnsignedKey};
 
 use crate::{App, Failure, page};
@@ -75,8 +75,14 @@ impl App {
     ) -> Result<TimelinePage, Failure> {
         let after: Option<TimelineKey> = page::after(cursor.as_deref())?;
         let mut record = self.record().await?;
-        let (rows, last) =
+        let catalogue = record.catalogue().await?;
+        let (mut rows, last) =
             record.reader().await?.timeline(&client_id, &kinds, after.as_ref(), page::length(limit)).await?;
+        for entry in &mut rows {
+            if let TimelineBody::Assessment { assessment } = &mut entry.body {
+                catalogue.name(assessment);
+            }
+        }
         Ok(TimelinePage { rows, next: page::next(last.as_ref())? })
     }
 }

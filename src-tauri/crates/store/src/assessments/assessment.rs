@@ -109,9 +109,10 @@ impl Entity for Assessment {
     /// Of one that was completed only the mark "entered in error" changes, either way.
     async fn put(conn: &mut SqliteConnection, entity: &Self, stamp: &Stamp) -> Result<(), StoreError> {
         let id = entity.id.as_str();
-        let before = sqlx::query_scalar!("SELECT result IS NOT NULL AS \"complete!: bool\" FROM assessment WHERE id = ?1", id)
-            .fetch_optional(&mut *conn)
-            .await?;
+        let before =
+            sqlx::query_scalar!("SELECT result IS NOT NULL AS \"complete!: bool\" FROM assessment WHERE id = ?1", id)
+                .fetch_optional(&mut *conn)
+                .await?;
         if before == Some(true) {
             return mark(conn, entity, stamp).await;
         }

@@ -5,6 +5,7 @@ import { format, t } from "@/i18n";
 import type { CheckIn, Encounter, PlanVersionHead, Printing, TimelineEntry } from "@/ipc";
 import { ContactFacts } from "../composer/facts";
 import { OUTCOME_LOOKS } from "../outcome";
+import { AssessmentEntry } from "./AssessmentEntry";
 import { Head } from "./Head";
 import { NoteEntry } from "./NoteEntry";
 import { KIND_ICONS, kindOf, measureInWords } from "./words";
@@ -36,6 +37,7 @@ function Body({ body }: { body: TimelineEntry["body"] }) {
     case "measure": return <Head>{measureInWords(body.measure)}</Head>;
     case "printing": return <PrintingEntry printing={body.printing} />;
     case "planVersion": return <VersionEntry version={body.version} />;
+    case "assessment": return <AssessmentEntry assessment={body.assessment} />;
   }
 }
 
@@ -73,9 +75,9 @@ function EncounterEntry({ encounter }: { encounter: Encounter }) {
 function PrintingEntry({ printing }: { printing: Printing }) {
   return (
     <>
-      <Head>{t("timeline-printed", { pages: printing.pages })}</Head>
+      <Head>{t(`timeline-printed-${printing.document}`, { pages: printing.pages })}</Head>
       <p className="text-muted">
-        {[printing.givenTo && t("timeline-given-to", { whom: printing.givenTo }), printing.versionId === null && t("timeline-printed-draft"), printing.by].filter(Boolean).join(" · ")}
+        {[printing.givenTo && t("timeline-given-to", { whom: printing.givenTo }), printing.document === "care-plan" && printing.versionId === null && t("timeline-printed-draft"), printing.by].filter(Boolean).join(" · ")}
       </p>
     </>
   );

@@ -1,10 +1,10 @@
 /** Entries of the timeline in words and icons. */
-import { Activity, BellRing, FileStack, Hospital, NotebookPen, PhoneCall, Printer, type LucideIcon } from "lucide-react";
+import { Activity, BellRing, ClipboardCheck, FileStack, Hospital, NotebookPen, PhoneCall, Printer, type LucideIcon } from "lucide-react";
 import { format, t } from "@/i18n";
 import type { Measure, TimelineBody, TimelineEntry, TimelineKind } from "@/ipc";
 
 export const KIND_ICONS: Record<TimelineKind, LucideIcon> = {
-  note: NotebookPen, contact: PhoneCall, "check-in": BellRing, encounter: Hospital, measure: Activity, printing: Printer, "plan-version": FileStack,
+  note: NotebookPen, contact: PhoneCall, "check-in": BellRing, encounter: Hospital, measure: Activity, printing: Printer, "plan-version": FileStack, assessment: ClipboardCheck,
 };
 
 export function kindOf(body: TimelineBody): TimelineKind {
@@ -21,6 +21,7 @@ export function entryKey({ body }: TimelineEntry): string {
     case "measure": return body.measure.id;
     case "printing": return body.printing.id;
     case "planVersion": return body.version.id;
+    case "assessment": return body.assessment.id;
   }
 }
 
