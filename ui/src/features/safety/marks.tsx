@@ -6,12 +6,11 @@ import { useEffect } from "react";
 import { useCommand } from "@/app/api";
 import { Button } from "@/components";
 import { useCalled } from "@/features/clients";
-import { t } from "@/i18n";
+import { format, t } from "@/i18n";
 import type { ClientId } from "@/ipc";
 import { flagDesk, opens } from "./desk";
 import { planPath } from "./panel/aside";
 import { openFlagsQuery } from "./queries";
-import { topicTitle } from "./words";
 
 /** In the chart: opens the panel when the chart of somebody with an open flag is opened, and stays until it is settled. */
 export function OpenFlags({ clientId }: { clientId: ClientId }) {
@@ -27,8 +26,7 @@ export function OpenFlags({ clientId }: { clientId: ClientId }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-warning-soft px-3 py-1.5 text-sm contrast:border contrast:border-current">
       <HeartHandshake aria-hidden className="size-4 shrink-0 text-warning" />
-      <span className="font-medium">{t("safety-waiting", { count: open.length })}</span>
-      <span className="min-w-0 grow truncate text-muted">{open[0]?.title}</span>
+      <span className="min-w-0 grow font-medium">{t("safety-waiting", { count: open.length })}</span>
       <Button
         size="sm"
         onPress={() => {
@@ -42,7 +40,7 @@ export function OpenFlags({ clientId }: { clientId: ClientId }) {
   );
 }
 
-/** On Today, above everything else: for whom an answer still waits. */
+/** On Today, above everything else: for whom an answer still waits. What it was about is not for whoever sees this list. */
 export function OpenFlagsToday() {
   const open = useQuery(openFlagsQuery(null)).data?.filter((one) => opens(one.flag)) ?? [];
   const called = useCalled();
@@ -56,7 +54,7 @@ export function OpenFlagsToday() {
           {open.map(({ flag, clientName, instrument }) => (
             <li key={flag.id}>
               <Link to="/clients/$clientId" params={{ clientId: flag.clientId }} className="font-medium text-accent underline underline-offset-2">{called(clientName)}</Link>
-              <span className="text-muted">{t("safety-today-line", { instrument, topic: topicTitle(flag.topic) })}</span>
+              <span className="text-muted">{t("safety-today-line", { instrument, when: format.dateTime(flag.raisedAt) })}</span>
             </li>
           ))}
         </ul>

@@ -119,6 +119,24 @@ describe("the panel of flagged answers", () => {
     await waitFor(() => expect(sent("flag_settle")).toEqual([{ id: "f1", settlement: { done: ["answered-in-error"], what: "Pressed the wrong key", told: "Nobody" } }]));
   });
 
+  test("of several answers only the mistaken one is settled as such; the other still waits", async () => {
+    open = [FLAG, { ...FLAG, id: "f2", title: "They have a plan." }];
+    await goTo("/clients/c1");
+    const dialog = await panel();
+    fireEvent.click(within(dialog).getByRole("button", { name: "Answered in error…" }));
+    fireEvent.change(await within(dialog).findByRole("textbox", { name: /What was meant/ }), { target: { value: "Misheard" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Nobody" }));
+    const record = () => fireEvent.click(within(dialog).getByRole("button", { name: "Record as answered in error" }));
+    record();
+    await within(dialog).findByText("Tick the answer that was a mistake.");
+    expect(sent("flag_settle")).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("checkbox", { name: "They have a plan." }));
+    record();
+    await waitFor(() => expect(sent("flag_settle").map((args) => args["id"])).toEqual(["f2"]));
+    await within(dialog).findByRole("button", { name: "Record what was done" });
+    expect(within(dialog).queryByText("They have a plan.")).toBeNull();
+  });
+
   test("is put aside for the safety plan, and back as soon as that is left", async () => {
     await goTo("/clients/c1");
     fireEvent.click(within(await panel()).getByRole("button", { name: "Open the safety plan" }));

@@ -50,6 +50,8 @@ safety-record-error = Record as answered in error
 safety-fault-done = Tick what was done; at least one.
 safety-fault-what = Say what else was done.
 safety-fault-what-error = Say what was meant.
+safety-which-mistaken = Which answer was a mistake?
+safety-fault-which = Tick the answer that was a mistake.
 safety-fault-told = Say who was told, or that nobody was.
 safety-settled = Recorded. It stands in the assessment and in the timeline.
 safety-settled-error = Recorded as answered in error.
@@ -59,7 +61,7 @@ safety-waiting = { $count ->
    *[other] { $count } answers wait for what was done
 }
 safety-today = Answers that wait for what was done
-safety-today-line = {" "}– { $instrument }. { $topic }.
+safety-today-line = {" "}– { $instrument }, { $when }
 
 # The safety plan.
 safety-plan = Safety plan

@@ -7,7 +7,7 @@ import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { ClipboardList, EyeOff, HeartHandshake, ListChecks } from "lucide-react";
 import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Failure, failureTitle, useToday } from "@/app/api";
-import { Button, Dialog, KeyHint, Skeleton, toast } from "@/components";
+import { Button, Checkbox, Dialog, KeyHint, Skeleton, toast } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import { instrumentGet, type ClientId, type OpenFlag, type RaisedFlag } from "@/ipc";
@@ -31,18 +31,24 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const settlement = useSettlement(clientId, topic);
   const [asked, setAsked] = useState(false);
+  // Which of several answers was the mistake; of one answer it is clear.
+  const [mistaken, setMistaken] = useState<ReadonlySet<string>>(new Set());
   const formId = useId();
   const fields = useRef<HTMLDivElement>(null);
 
   const { form, settle } = settlement;
   const faults = asked ? faultsOf(form) : [];
+  const choosing = form.inError && flags.length > 1;
+  const settled = choosing ? flags.filter((flag) => mistaken.has(flag.id)) : flags;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [wrong] = faultsOf(form);
     setAsked(true);
     if (wrong) return void requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>(`[data-fault="${wrong}"] :is(input, textarea)`)?.focus());
-    settle.mutate(flags, {
+    if (settled.length === 0) return;
+    settle.mutate(settled, {
       onSuccess: async () => {
+        setAsked(false);
         const back = formPath(clientId, first.assessmentId);
         flagDesk.settled(clientId);
         await askAgain(queries, clientId);
@@ -84,7 +90,8 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
     >
       <form id={formId} onSubmit={submit} noValidate className="@container flex flex-col gap-6">
         {topic === "violence" && !form.inError && <Privacy />}
-        <Answered flags={flags} known={known} />
+        <Answered flags={flags} known={known} mistaken={choosing ? mistaken : null} onMistaken={setMistaken} />
+        {choosing && asked && settled.length === 0 && <p role="alert" className="-mt-4 text-xs font-medium text-danger">{t("safety-fault-which")}</p>}
         {form.inError ? null : (
           <>
             <Part title={t("safety-do-now")}>
@@ -131,15 +138,18 @@ function Privacy() {
   );
 }
 
-function Answered({ flags, known }: { flags: readonly RaisedFlag[]; known: readonly OpenFlag[] }) {
+/** With `mistaken`, which of the answers were a mistake is ticked. */
+function Answered(props: { flags: readonly RaisedFlag[]; known: readonly OpenFlag[]; mistaken: ReadonlySet<string> | null; onMistaken: (flags: ReadonlySet<string>) => void }) {
+  const { flags, known, mistaken, onMistaken } = props;
+  const tick = (id: string, on: boolean) => onMistaken(new Set(on ? [...(mistaken ?? []), id] : [...(mistaken ?? [])].filter((one) => one !== id)));
   return (
-    <Part title={t("safety-answered")}>
+    <Part title={t(mistaken ? "safety-which-mistaken" : "safety-answered")}>
       <ul className="flex flex-col gap-4">
         {flags.map((flag) => {
           const instrument = known.find((one) => one.flag.id === flag.id)?.instrument;
           return (
             <li key={flag.id} className="flex flex-col gap-1.5">
-              <p className="text-base">{flag.title}</p>
+              {mistaken ? <Checkbox isSelected={mistaken.has(flag.id)} onChange={(on) => tick(flag.id, on)}>{flag.title}</Checkbox> : <p className="text-base">{flag.title}</p>}
               {flag.because.map((said) => (
                 <blockquote key={said.linkId} className="border-s-2 border-line-strong ps-3 text-sm">
                   <span className="block text-muted">{said.question}</span>

@@ -40,7 +40,7 @@ export function SettlementFields(props: { topic: FlagTopic; form: SettlementForm
       </div>
       <div data-fault="told" className="flex flex-col gap-2">
         <TextField label={t("safety-told")} hint={t("safety-told-hint")} value={form.told} onChange={(told) => onChange({ told })} required error={wrong("told") ? t("safety-fault-told") : null} />
-        <div className="flex flex-wrap gap-1.5">
+        <div className="-ms-2 flex flex-wrap gap-1.5">
           {TOLD.map((key) => (
             <Button key={key} size="sm" variant="quiet" className="text-accent!" onPress={() => onChange({ told: withTold(form.told, t(key), key === "safety-told-nobody") })}>{t(key)}</Button>
           ))}

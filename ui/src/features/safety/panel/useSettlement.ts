@@ -13,12 +13,11 @@ export function useSettlement(clientId: ClientId, topic: FlagTopic) {
   const kept = useQuery({ queryKey: ["draft", key], queryFn: () => draftGet({ key }), staleTime: 0, gcTime: 0 });
   const [typed, setTyped] = useState<SettlementForm | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const over = useRef(false);
   const form = typed ?? (kept.data ? readForm(kept.data.body) : null) ?? BLANK;
 
   const keepNow = async () => {
     clearTimeout(waiting.current);
-    if (typed === null || over.current) return;
+    if (typed === null) return;
     await (isBlank(typed) ? draftDiscard({ key }) : draftSave({ key, clientId, body: JSON.stringify(typed) }));
   };
   const keep = useEffectEvent(keepNow);
@@ -36,8 +35,9 @@ export function useSettlement(clientId: ClientId, topic: FlagTopic) {
       for (const flag of flags) await flagSettle({ id: flag.id, settlement: settlementOf(form) });
     },
     onSuccess: async () => {
-      over.current = true;
       clearTimeout(waiting.current);
+      // The next flag begins with nothing typed; what is blank is not kept.
+      setTyped(BLANK);
       await draftDiscard({ key });
     },
     onError: () => queries.invalidateQueries({ queryKey: ["flags"] }),

@@ -47,9 +47,14 @@ export function EntryList(props: { label: string; entries: readonly Entry[]; con
           <li key={one.key} data-entry={one.key} onKeyDown={(event) => onKeyDown(event, at)} className="flex items-start gap-1.5">
             <TextField className="grow basis-0" label={t(contacts ? "safety-entry-name" : "safety-entry", { number: at + 1 })} hideLabel value={one.name} onChange={(name) => put(one.key, { name })} {...(contacts ? { placeholder: t("safety-name") } : {})} />
             {contacts && <TextField className="w-40 shrink-0 @max-xs:w-28" type="tel" label={t("safety-entry-phone", { number: at + 1 })} hideLabel value={one.phone} onChange={(phone) => put(one.key, { phone })} placeholder={t("safety-phone")} />}
-            <Tooltip text={t("safety-remove")}>
-              <IconButton icon={X} label={t("safety-remove-entry", { number: at + 1 })} onPress={() => take(removeAt(entries, at))} />
-            </Tooltip>
+            {entries.length > 1 || one.name !== "" || one.phone !== "" ? (
+              <Tooltip text={t("safety-remove")}>
+                <IconButton icon={X} label={t("safety-remove-entry", { number: at + 1 })} onPress={() => take(removeAt(entries, at))} />
+              </Tooltip>
+            ) : (
+              // Its room stays, so that the line does not jump with the first letter.
+              <span className="size-8 shrink-0" />
+            )}
           </li>
         ))}
       </ul>
