@@ -98,6 +98,12 @@ export function clockTime(hhmm: string): string {
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(formatLocale(), options).format(value);
 
+/** UCUM writes units for machines; people read these. Any other is shown as it came. */
+const UNITS: Record<string, string | undefined> = { "mm[Hg]": "mmHg", "[lb_av]": "lb", "{score}": "", "1": "" };
+
+/** `mmHg` for `mm[Hg]`. */
+export const unit = (ucum: string): string => (Object.hasOwn(UNITS, ucum) ? UNITS[ucum] ?? "" : ucum);
+
 /** `45 min`, `1 hr 5 min`. */
 export function minutes(total: number): string {
   const unit = (value: number, name: "hour" | "minute") =>

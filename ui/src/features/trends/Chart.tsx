@@ -24,7 +24,7 @@ export function Chart({ trend, active }: { trend: Trend; active: number | null }
     return () => observer.disconnect();
   }, []);
   const named = trend.bands.length > 0 && trend.bands.every((band) => band.when === null);
-  const frame = { width, height: HEIGHT * rem, left: 2.75 * rem, right: named && width > 30 * rem ? 9.5 * rem : rem, top: 1.75 * rem, bottom: 2 * rem };
+  const frame = { width, height: HEIGHT * rem, left: 2.75 * rem, right: named && width > 30 * rem ? 9.5 * rem : 2.5 * rem, top: 1.75 * rem, bottom: 2 * rem };
   const drawing = width > 0 && trend.points.length > 0 ? draw(trend, frame) : null;
   return (
     <figure ref={figure} aria-label={t("trends-chart", { title: trendTitle(trend.of, trend.title) })} className="w-full">
@@ -33,7 +33,7 @@ export function Chart({ trend, active }: { trend: Trend; active: number | null }
           <title id={id}>{summary(trend)}</title>
           <Ground drawing={drawing} rem={rem} />
           <Marks drawing={drawing} rem={rem} />
-          {drawing.secondPath && <path d={drawing.secondPath} className="fill-none stroke-text-muted" strokeWidth={1.5} strokeDasharray="4 3" />}
+          {drawing.secondPath && <path d={drawing.secondPath} className="fill-none stroke-muted" strokeWidth={1.5} strokeDasharray="4 3" />}
           <path d={drawing.path} className="fill-none stroke-accent" strokeWidth={2} strokeLinejoin="round" />
           {drawing.dots.map((dot, index) => (
             <Point key={`${dot.point.on}-${dot.point.assessmentId ?? index}`} dot={dot} rem={rem} active={active === index} labelled={drawing.dots.length <= 16 || index === drawing.dots.length - 1} trend={trend} />
@@ -55,8 +55,8 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
         <g key={band.label}>
           <rect x={frame.left} y={y} width={right - frame.left} height={height} className={cx(band.sign === "positive" ? "fill-warning-soft" : index % 2 === 0 ? "fill-sunken" : "fill-surface")} />
           <line x1={frame.left} x2={right} y1={y} y2={y} className="stroke-line" />
-          {labelY !== null && frame.right > 2 * rem && (
-            <text x={right + rem / 2} y={labelY} dominantBaseline="central" className="fill-text-muted">
+          {labelY !== null && frame.right > 3 * rem && (
+            <text x={right + rem / 2} y={labelY} dominantBaseline="central" className="fill-muted">
               {band.label.length > 22 ? `${band.label.slice(0, 21)}…` : band.label}
               <title>{band.label}</title>
             </text>
@@ -66,7 +66,7 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
       {values.map(({ value, y }) => (
         <g key={value}>
           {stripes.length === 0 && <line x1={frame.left} x2={right} y1={y} y2={y} className="stroke-line" />}
-          <text x={frame.left - rem / 2} y={y} textAnchor="end" dominantBaseline="central" className="fill-text-muted tabular-nums">{format.number(value)}</text>
+          <text x={frame.left - rem / 2} y={y} textAnchor="end" dominantBaseline="central" className="fill-muted tabular-nums">{format.number(value)}</text>
         </g>
       ))}
       {cutoffs.map(({ label, y }) => (
@@ -79,7 +79,7 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
       {days.map((day) => (
         <g key={day.iso}>
           <line x1={day.x} x2={day.x} y1={below} y2={below + 4} className="stroke-line-strong" />
-          <text x={day.x} y={below + rem * 1.1} textAnchor="middle" className="fill-text-muted">{format.date(day.iso)}</text>
+          <text x={day.x} y={below + rem * 1.1} textAnchor="middle" className="fill-muted">{format.date(day.iso)}</text>
         </g>
       ))}
     </g>
@@ -118,7 +118,7 @@ function Point({ dot, rem, active, labelled, trend }: { dot: Dot; rem: number; a
       ) : (
         <circle cx={x} cy={y} r={size} className={look} strokeWidth={1.5} />
       )}
-      {dot.second !== null && <circle cx={x} cy={dot.second} r={size * 0.85} className="fill-surface stroke-text-muted" strokeWidth={1.5} />}
+      {dot.second !== null && <circle cx={x} cy={dot.second} r={size * 0.85} className="fill-surface stroke-muted" strokeWidth={1.5} />}
       {labelled && (
         <text x={x} y={above ? y - size - rem * 0.55 : y + size + rem * 0.95} textAnchor="middle" className="fill-text text-sm font-semibold tabular-nums">
           {shown(point, trend.decimals)}

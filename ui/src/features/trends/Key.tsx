@@ -7,7 +7,7 @@ export function Key({ trend }: { trend: Trend }) {
   const has = (test: (point: Trend["points"][number]) => boolean) => trend.points.some(test);
   const entries: [string, ReactNode, boolean][] = [
     [t("trends-systolic"), <circle key="s" cx={8} cy={8} r={4.5} className="fill-accent" />, has((point) => point.secondValue !== null)],
-    [t("trends-diastolic"), <circle key="d" cx={8} cy={8} r={4} className="fill-surface stroke-text-muted" strokeWidth={1.5} />, has((point) => point.secondValue !== null)],
+    [t("trends-diastolic"), <circle key="d" cx={8} cy={8} r={4} className="fill-surface stroke-muted" strokeWidth={1.5} />, has((point) => point.secondValue !== null)],
     [t("trends-key-answers"), <circle key="a" cx={8} cy={8} r={4.5} className="fill-accent" />, has((point) => point.recorded === "answers")],
     [t("trends-key-total"), <rect key="t" x={4} y={4} width={8} height={8} className="fill-surface stroke-accent" strokeWidth={2} />, has((point) => point.recorded === "total")],
     [t("trends-key-positive"), <circle key="p" cx={8} cy={8} r={6} className="fill-none stroke-warning" strokeWidth={1.5} />, has((point) => point.positive === true)],

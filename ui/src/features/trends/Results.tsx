@@ -12,7 +12,7 @@ export function Results({ trend, onActive, onOpen }: { trend: Trend; onActive: (
   const rows = trend.points.map((point, index): Row => ({ point, index })).reverse();
   const columns: Column<Row>[] = [
     { id: "day", heading: t("trends-day"), width: "8rem", cell: ({ point }) => format.date(point.on) },
-    { id: "value", heading: t("trends-value"), width: "6rem", align: "end", cell: ({ point }) => <span className="font-semibold tabular-nums">{shown(point, trend.decimals, trend.unit)}</span> },
+    { id: "value", heading: t("trends-value"), width: "8.5rem", align: "end", cell: ({ point }) => <span className="font-semibold tabular-nums">{shown(point, trend.decimals, trend.unit)}</span> },
     ...(trend.points.some((point) => point.band !== null) ? [{ id: "band", heading: t("trends-band"), width: "minmax(8rem, 1.4fr)", cell: ({ point }: Row) => <Counts point={point} /> }] : []),
     { id: "change", heading: t("trends-change"), width: "minmax(7rem, 1fr)", cell: ({ point, index }) => <Changed point={point} words={changeOf(trend.points, index)} /> },
     ...(trend.of.of === "instrument"

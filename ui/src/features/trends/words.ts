@@ -13,7 +13,8 @@ export function shown(point: { value: number; secondValue?: number | null }, dec
   const digits = { minimumFractionDigits: 0, maximumFractionDigits: Math.max(decimals, Number.isInteger(point.value) ? 0 : 1) };
   const value = format.number(point.value, digits);
   const second = point.secondValue == null ? value : `${value}/${format.number(point.secondValue, digits)}`;
-  return unit === "" ? second : `${second} ${unit}`;
+  const written = format.unit(unit);
+  return written === "" ? second : written === "%" ? `${second}%` : `${second} ${written}`;
 }
 
 /** `Up 3`, `Down 4`, `No change`. */

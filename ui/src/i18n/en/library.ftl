@@ -58,6 +58,7 @@ library-severity-urgent = Act today
 library-severity-emergency = Act now
 library-repeat = When it is asked again
 library-items = Questions
+library-answers = Answers to choose from, where no others are given:
 library-points = { $count ->
     [one] { $points } point
    *[other] { $points } points
@@ -116,6 +117,7 @@ library-setting-legal-insurance = Legal and insurance
 library-setting-mental-health = Mental health
 library-plan-list = Needs
 library-plan-new = New need
+library-plan-fields = The need and its goals
 library-plan-count = { $count ->
     [one] { $count } need
    *[other] { $count } needs

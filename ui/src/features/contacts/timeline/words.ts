@@ -25,13 +25,10 @@ export function entryKey({ body }: TimelineEntry): string {
   }
 }
 
-/** UCUM writes units for machines; people read these. Any other is shown as it came. */
-const UNITS: Record<string, string | undefined> = { "mm[Hg]": "mmHg", "[lb_av]": "lb", "{score}": "", "1": "" };
-
 /** `Blood pressure 142/88 mmHg`, `PHQ-9 total 12`. */
 export function measureInWords(measure: Measure): string {
   const name = measure.kind === "score" || measure.name !== "" ? measure.name : t(`timeline-measure-${measure.kind}`);
-  const unit = Object.hasOwn(UNITS, measure.unit) ? UNITS[measure.unit] : measure.unit;
+  const unit = format.unit(measure.unit);
   const digits = { maximumFractionDigits: 1 };
   const value = format.number(measure.value, digits);
   const both = measure.secondValue === null ? value : `${value}/${format.number(measure.secondValue, digits)}`;

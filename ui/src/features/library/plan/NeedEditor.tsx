@@ -43,10 +43,8 @@ export function NeedEditor({ id, stored, onKept, onClose }: Props) {
   const changed = !same(need);
   if (!form.ready) return <Skeleton className="grow p-6" />;
   return (
-    // A region that scrolls must be reachable for the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="group" tabIndex={0} aria-label={need.statement || t("library-plan-new")} className="scroll-calm min-w-0 grow px-6 py-4 outline-offset-[-2px]">
-      <div className="sticky top-0 z-10 -mx-6 -mt-4 mb-4 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-6 py-2">
+    <section aria-label={need.statement || t("library-plan-new")} className="flex min-h-0 min-w-0 grow flex-col">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-6 py-2">
         <Button variant="primary" size="sm" isDisabled={!changed || !isWhole(need)} busy={save.isPending} onPress={() => save.mutate(need)}>{t("library-plan-save")}</Button>
         {changed && stored && <Button size="sm" onPress={() => void form.forget()}>{t("library-plan-discard")}</Button>}
         {stored && !changed && (
@@ -55,6 +53,9 @@ export function NeedEditor({ id, stored, onKept, onClose }: Props) {
         {stored && <Button size="sm" icon={RotateCcw} busy={reset.isPending} onPress={() => reset.mutate()}>{t("library-plan-reset")}</Button>}
         <span className="ms-auto"><IconButton icon={X} label={t("library-file-close")} size="sm" onPress={onClose} /></span>
       </div>
+      {/* A region that scrolls must be reachable for the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" tabIndex={0} aria-label={t("library-plan-fields")} className="scroll-calm min-h-0 grow px-6 py-4 outline-offset-[-2px]">
       {error && <Failure className="mb-4" error={error} />}
       {changed && !isWhole(need) && <Banner tone="info" className="mb-4">{t("library-plan-missing")}</Banner>}
       <div className="max-w-3xl">
@@ -66,7 +67,8 @@ export function NeedEditor({ id, stored, onKept, onClose }: Props) {
           <div><Button icon={Plus} onPress={() => change(withGoal(need))}>{t("library-plan-add-goal")}</Button></div>
         </FormSection>
       </div>
-    </div>
+      </div>
+    </section>
   );
 }
 
