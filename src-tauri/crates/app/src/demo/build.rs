@@ -16,6 +16,7 @@ use throughline_domain::plan::{
 use throughline_store::{Write, new_id};
 
 use super::Seed;
+use super::assessments::assessments;
 use super::caseload::Person;
 use super::follow_up::{check_ins, notes};
 use crate::{App, Failure};
@@ -58,6 +59,9 @@ pub(super) async fn client(write: &mut Write<'_>, making: &Making<'_>, seed: &mu
         check_ins(write, making, &client_id, &episode_id, rhythm, seed).await?;
     }
     notes(write, making, &client_id, &episode_id, seed).await?;
+    if making.number < 12 {
+        assessments(write, making, &client_id, &episode_id).await?;
+    }
     Ok(())
 }
 
@@ -337,6 +341,7 @@ async fn plan(
                 onset_on: None,
                 expected_outcome: String::new(),
                 code: None,
+                sensitive: need.sensitive,
                 source: None,
             })
             .await?;

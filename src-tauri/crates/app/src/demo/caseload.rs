@@ -88,6 +88,8 @@ pub(super) struct NeedText {
     pub(super) clinical: String,
     pub(super) domain: LifeDomain,
     pub(super) priority: Priority,
+    #[serde(default)]
+    pub(super) sensitive: bool,
     pub(super) goals: Vec<GoalText>,
 }
 

@@ -264,6 +264,7 @@ mod tests {
             onset_on: None,
             expected_outcome: String::new(),
             code: None,
+            sensitive: false,
             source: None,
         }
     }

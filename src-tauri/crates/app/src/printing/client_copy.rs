@@ -46,7 +46,7 @@ pub(super) fn client_copy(sources: &Sources<'_>) -> Result<CarePlanPrint, Messag
         .filter(|n| !n.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
-    let goals = ordered_goals(content);
+    let goals = ordered_goals(sources);
     let active: Vec<&CheckInSeries> = sources.series.iter().filter(|s| s.status == SeriesStatus::Active).collect();
     let window = today..=last_day_of_third_month(today);
     let mut check_ins: Vec<(NaiveDate, Option<String>, &CheckInSeries)> = Vec::new();
@@ -106,12 +106,19 @@ fn last_day_of_third_month(today: NaiveDate) -> NaiveDate {
     first.checked_add_months(chrono::Months::new(3)).and_then(|d| d.pred_opt()).unwrap_or(today)
 }
 
-/// Goals that are still aimed for, the most pressing first, then in the order of the plan.
-fn ordered_goals(content: &PlanContent) -> Vec<&Goal> {
+/// Goals that are still aimed for and may be shown, the most pressing first, then in the order of the plan.
+///
+/// Steps and barriers are printed of these alone: what hangs on a need that is kept off stays off with it.
+fn ordered_goals<'a>(sources: &Sources<'a>) -> Vec<&'a Goal> {
+    let content = sources.content;
+    let kept_off = |goal: &Goal| {
+        !sources.include_sensitive && content.needs.iter().any(|n| n.sensitive && Some(&n.id) == goal.need_id.as_ref())
+    };
     let mut goals: Vec<&Goal> = content
         .goals
         .iter()
         .filter(|g| !matches!(g.status, GoalStatus::Cancelled | GoalStatus::EnteredInError | GoalStatus::Rejected))
+        .filter(|g| !kept_off(g))
         .filter(|g| !(g.client_words.trim().is_empty() && g.clinical_text.trim().is_empty()))
         .collect();
     let need_position = |goal: &Goal| content.needs.iter().position(|n| Some(&n.id) == goal.need_id.as_ref());

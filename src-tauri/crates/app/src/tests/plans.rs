@@ -24,6 +24,7 @@ fn need(plan_id: &PlanId, statement: &str) -> PlanItem {
         onset_on: None,
         expected_outcome: String::new(),
         code: None,
+        sensitive: false,
         source: None,
     })
 }

@@ -5,7 +5,8 @@ use std::process::Command;
 
 use throughline_domain::Code;
 use throughline_domain::caseload::SearchHit;
-use throughline_domain::id::ClientId;
+use throughline_domain::id::{ClientId, ItemId};
+use throughline_domain::plan::{Barrier, Goal, Need, PlanItem};
 use throughline_domain::practice::{Paper, PrintSize};
 use throughline_domain::record::RecordChoice;
 use throughline_domain::timeline::{PrintRequest, TimelineKind};
@@ -75,6 +76,53 @@ async fn what_is_sensitive_stays_off_unless_chosen() {
     assert!(!printed(&desk, request(id.clone())).await.contains("ending her life"));
     let chosen = PrintRequest { include_sensitive: true, ..request(id) };
     assert!(printed(&desk, chosen).await.contains("ending her life"));
+}
+
+#[tokio::test]
+async fn a_sensitive_need_keeps_what_hangs_on_it_off_the_copy_unless_chosen() {
+    let desk = demo().await;
+    let id = client(&desk, "quasireal").await;
+    let content = desk.app.plan_get(id.clone()).await.unwrap().content;
+    let goal = content.goals.first().unwrap().clone();
+    let barrier = Barrier {
+        id: ItemId::default(),
+        plan_id: content.plan.id.clone(),
+        client_id: id.clone(),
+        goal_id: Some(goal.id.clone()),
+        position: 0,
+        text: "Bottles at the corner shop".to_owned(),
+        what_helps: "Walk home the other way".to_owned(),
+        source: None,
+    };
+    desk.app.plan_item_save(PlanItem::Barrier(barrier), None).await.unwrap();
+    let open = Goal {
+        id: ItemId::default(),
+        need_id: None,
+        client_words: "Read with my girls".to_owned(),
+        targets: Vec::new(),
+        ..goal
+    };
+    desk.app.plan_item_save(PlanItem::Goal(open), None).await.unwrap();
+
+    let hanging =
+        ["A year without a drink", "Months", "Recovery group", "Bottles at the corner shop", "Walk home the other way"];
+    let check = async |request: PrintRequest, expect: bool| {
+        let text = printed(&desk, request).await;
+        for words in hanging {
+            assert_eq!(text.contains(words), expect, "{words}");
+        }
+        assert!(text.contains("Read with my girls"));
+    };
+    let chosen = PrintRequest { include_sensitive: true, ..request(id.clone()) };
+    check(request(id.clone()), false).await;
+    check(chosen.clone(), true).await;
+    let version = desk.app.plan_finalise(id.clone(), Some("Copy is given today".to_owned())).await.unwrap();
+    check(PrintRequest { version_id: Some(version.id), ..request(id.clone()) }, false).await;
+
+    // The mark is the case manager's to take off.
+    let need = content.needs.into_iter().find(|n| n.sensitive).unwrap();
+    desk.app.plan_item_save(PlanItem::Need(Need { sensitive: false, ..need }), None).await.unwrap();
+    check(request(id), true).await;
 }
 
 #[tokio::test]
