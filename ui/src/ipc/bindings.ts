@@ -1357,7 +1357,9 @@ export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase"
  *
  * Written in files as one key and its content: `{"all": […]}`,
  * `{"answer": {"item": "2", "is": ["yes"]}}`. Evaluated in Kleene's three-valued logic: what rests
- * on an answer not given, or on a fact not known, is unknown, unless the rest decides.
+ * on an answer not given, or on a fact not known, is unknown, unless the rest decides. Declined is no
+ * answer but to `declined`. An item that is not asked is answered with nothing, for certain. Nothing may
+ * rest on itself: the loader refuses circles.
  */
 export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "answer": AnswerTest } | { "number": NumberTest } | { "count": CountTest } | { "score": ScoreTest } | { "declined": string } | { "sex": Array<ClinicalSex> } | { "positive": boolean } | { "flag": string } | { "triage": Array<string> };
 
@@ -2428,7 +2430,7 @@ count: number, };
 /**
  * Something odd in the file, that was dealt with.
  */
-export type ImportNoticeKind = "deceased" | "dangling-reference" | "duplicate-id" | "impossible-date" | "partial-date" | "text-too-long" | "malformed-text" | "missing-display" | "unknown-status" | "other-patient" | "missing-required" | "too-many" | "sensitive-identifier";
+export type ImportNoticeKind = "deceased" | "dangling-reference" | "duplicate-id" | "impossible-date" | "partial-date" | "text-too-long" | "malformed-text" | "missing-display" | "unknown-status" | "other-patient" | "missing-required" | "too-many" | "unknown-instrument" | "other-version" | "unknown-answer" | "sensitive-identifier";
 
 /**
  * What a file holds and what taking it in would do.
@@ -3230,6 +3232,11 @@ expectedOutcome: string,
  * A code of a code system, `system|code`, for exchange; never on the client copy.
  */
 code: string | null, 
+/**
+ * Kept off the client copy unless chosen, with the goals that hang on it (partner violence, substance
+ * use, suicide). Of a plan version finalised before needs could be marked: not marked.
+ */
+sensitive: boolean, 
 /**
  * Where it came from.
  */
@@ -4222,7 +4229,7 @@ linkId: string,
  */
 question: string, 
 /**
- * The answer.
+ * The answer; empty where it was declined, for which the window has words.
  */
 answer: string, };
 
@@ -4384,7 +4391,7 @@ scales: Array<Scale>,
  */
 triage: Array<Triage>, 
 /**
- * When the screen is positive.
+ * When the screen is positive. None: as the triage has it, or else the band of the first scale.
  */
 positive: Condition | null, 
 /**
