@@ -3,6 +3,7 @@
 //! The same generator fills records of any size for measurements: the data file's clients come round
 //! again under other names.
 
+mod assessments;
 mod build;
 mod caseload;
 mod follow_up;

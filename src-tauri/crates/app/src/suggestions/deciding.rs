@@ -1,5 +1,6 @@
 //! What is suggested, and what is decided on it.
 
+use chrono::{DateTime, Utc};
 use throughline_domain::Code;
 use throughline_domain::assessment::{Answer, AnswerValue, Assessment, AssessmentStatus, ClientFacts};
 use throughline_domain::fault::LONGEST_TEXT;
@@ -73,6 +74,36 @@ pub(crate) async fn suggested(
     Ok((suggestions, decided))
 }
 
+/// The decisions that keep where items came from: one for each item a suggestion became. The first has the
+/// suggestion's key.
+pub(crate) fn accepted(
+    assessment: &Assessment,
+    suggestion: &Suggestion,
+    became: Vec<Became>,
+    at: DateTime<Utc>,
+    by: &str,
+) -> Vec<Decision> {
+    let key = |place: usize| match place {
+        0 => suggestion.key.clone(),
+        _ => format!("{}|also {place}", suggestion.key),
+    };
+    let decision = |(place, became): (usize, Became)| Decision {
+        id: DecisionId(new_id(at)),
+        client_id: assessment.client_id.clone(),
+        assessment_id: assessment.id.clone(),
+        key: key(place),
+        library_id: suggestion.need.id.clone(),
+        verdict: Verdict::Accepted,
+        reason: String::new(),
+        because: suggestion.because.clone(),
+        item_kind: Some(became.kind),
+        item_id: Some(became.id),
+        at,
+        by: by.to_owned(),
+    };
+    became.into_iter().enumerate().map(decision).collect()
+}
+
 /// The item of the plan that this need of the library is already: one that was accepted as it, or one that
 /// says the same, which was taken from the library without an assessment.
 fn in_plan(plan: &PlanContent, need: &LibraryNeed, decisions: &[Decision]) -> Option<ItemId> {
@@ -110,7 +141,8 @@ impl App {
         let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("suggestion.accept")).await?;
         let suggestion = self.suggestion(&mut write, &catalogue, &assessment_id, &taken.key).await?;
-        let client_id = write.reader().get::<Assessment>(assessment_id.as_str()).await?.client_id;
+        let assessment: Assessment = write.reader().get(assessment_id.as_str()).await?;
+        let client_id = assessment.client_id.clone();
         let became = if let Some(id) = suggestion.in_plan.clone() {
             let plan = write.reader().plan_content(&client_id).await?;
             let is_need = plan.is_some_and(|plan| plan.needs.iter().any(|need| need.id == id));
@@ -122,27 +154,12 @@ impl App {
             write_changes(&mut write, &before, after, "").await?;
             became
         };
-        let mut decisions = became.into_iter().map(|became| Decision {
-            id: DecisionId(new_id(self.now())),
-            client_id: client_id.clone(),
-            assessment_id: assessment_id.clone(),
-            key: suggestion.key.clone(),
-            library_id: suggestion.need.id.clone(),
-            verdict: Verdict::Accepted,
-            reason: String::new(),
-            because: suggestion.because.clone(),
-            item_kind: Some(became.kind),
-            item_id: Some(became.id),
-            at: self.now(),
-            by: self.actor(),
-        });
-        let first = decisions.next().ok_or_else(|| Failure::new(Code::Internal, "a suggestion became nothing"))?;
-        let more: Vec<Decision> =
-            decisions.map(|more| Decision { key: format!("{}|need", more.key), ..more }).collect();
-        write.save(&first).await?;
-        for decision in &more {
+        let decisions = accepted(&assessment, &suggestion, became, self.now(), &self.actor());
+        for decision in &decisions {
             write.save(decision).await?;
         }
+        let first = decisions.into_iter().next();
+        let first = first.ok_or_else(|| Failure::new(Code::Internal, "a suggestion became nothing"))?;
         self.decided(write, &catalogue, first).await
     }
 

@@ -10,7 +10,8 @@ use throughline_domain::suggestion::ItemOrigin;
 
 use crate::{App, Failure};
 
-pub(crate) use deciding::{Asked, suggested};
+pub(crate) use deciding::{Asked, accepted, suggested};
+pub(crate) use taking::{Became, When, take};
 
 impl App {
     /// Where the items of the client's plan came from, the newest first.

@@ -16,16 +16,16 @@ use crate::plans::put;
 
 /// When something is taken into a plan.
 #[derive(Clone, Copy)]
-pub(super) struct When {
-    pub(super) today: NaiveDate,
-    pub(super) now: DateTime<Utc>,
+pub(crate) struct When {
+    pub(crate) today: NaiveDate,
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// An item a need or risk of the library became.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Became {
-    pub(super) kind: PlanItemKind,
-    pub(super) id: ItemId,
+pub(crate) struct Became {
+    pub(crate) kind: PlanItemKind,
+    pub(crate) id: ItemId,
 }
 
 /// Puts a need of the library into the plan, with the goals and interventions chosen, at the end.
@@ -36,7 +36,7 @@ pub(super) struct Became {
 /// # Errors
 /// `goalIds` or `interventionIds: malformed` for what the library does not have there; what the plan's own
 /// rules refuse.
-pub(super) fn take(
+pub(crate) fn take(
     content: &mut PlanContent,
     library: &LibraryNeed,
     taken: &SuggestionTaken,

@@ -29,7 +29,8 @@ impl App {
         let totals = reader.total_trends(&client_id).await?;
         let has_parts = |trend: &&ScaleTrend| scales(&catalogue, &trend.instrument_id).len() > 1;
         let with_parts: Vec<&str> = totals.iter().filter(has_parts).map(|trend| trend.instrument_id.as_str()).collect();
-        let parts = if with_parts.is_empty() { Vec::new() } else { reader.scale_trends(&client_id, &with_parts).await? };
+        let parts =
+            if with_parts.is_empty() { Vec::new() } else { reader.scale_trends(&client_id, &with_parts).await? };
         let measures = reader.measure_trends(&client_id).await?;
         let mut heads: Vec<TrendHead> =
             totals.into_iter().chain(parts).filter_map(|trend| scale_head(&catalogue, trend)).collect();
@@ -50,10 +51,8 @@ impl App {
         let client: Client = reader.get(client_id.as_str()).await?;
         let mut trend = match &of {
             TrendOf::Instrument { instrument_id, scale } => {
-                let instrument = catalogue
-                    .all()
-                    .newest(instrument_id)
-                    .ok_or_else(|| Failure::not_found("instrument"))?;
+                let instrument =
+                    catalogue.all().newest(instrument_id).ok_or_else(|| Failure::not_found("instrument"))?;
                 let at = instrument.scoring.scales.iter().position(|other| other.id == *scale);
                 let at = at.ok_or_else(|| Failure::not_found("scale"))?;
                 let part = (at > 0).then_some(scale.as_str());
