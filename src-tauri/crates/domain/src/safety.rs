@@ -81,7 +81,7 @@ pub struct Said {
     pub link_id: String,
     /// The question.
     pub question: String,
-    /// The answer.
+    /// The answer; empty where it was declined, for which the window has words.
     pub answer: String,
 }
 

@@ -1,6 +1,7 @@
 //! What answers add up to. Pure: an instrument, answers and facts in; numbers, bands and flags out.
 
 mod outcome;
+mod points;
 mod reading;
 mod reasons;
 mod truth;
@@ -14,7 +15,8 @@ use crate::instrument::{BandSign, FlagSeverity, FlagTopic};
 
 pub(crate) use outcome::{GREATEST_NUMBER, on_step, score_of_scale};
 pub use outcome::{score, score_total};
-pub(crate) use reading::{Reading, raw_range};
+pub(crate) use points::raw_range;
+pub(crate) use reading::Reading;
 pub(crate) use reasons::{Reason, items_behind, reasons};
 pub use truth::Truth;
 

@@ -11,7 +11,9 @@ use crate::client::ClinicalSex;
 ///
 /// Written in files as one key and its content: `{"all": […]}`,
 /// `{"answer": {"item": "2", "is": ["yes"]}}`. Evaluated in Kleene's three-valued logic: what rests
-/// on an answer not given, or on a fact not known, is unknown, unless the rest decides.
+/// on an answer not given, or on a fact not known, is unknown, unless the rest decides. Declined is no
+/// answer but to `declined`. An item that is not asked is answered with nothing, for certain. Nothing may
+/// rest on itself: the loader refuses circles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Condition {
@@ -34,11 +36,11 @@ pub enum Condition {
     /// Sex for clinical use is one of these. Where it is not known: true if `unknown` is among these, else
     /// unknown.
     Sex(Vec<ClinicalSex>),
-    /// The screen is positive (true) or negative (false). Only outside an instrument's own scoring.
+    /// The screen is positive (true) or negative (false).
     Positive(bool),
-    /// This flag is raised. Only outside an instrument's own scoring.
+    /// This flag is raised.
     Flag(String),
-    /// The triage came out so. Only outside the triage itself.
+    /// The triage came out so.
     Triage(Vec<String>),
 }
 

@@ -54,7 +54,7 @@ pub fn score_total(instrument: &Instrument, value: f64, facts: &ClientFacts) -> 
     reject(!inside || value.abs() > GREATEST_NUMBER, "total", Fault::OutOfRange)?;
     reject(!on_step(value, scale.decimals), "total", Fault::Malformed)?;
     let mut reading = Reading::of(instrument, [], facts);
-    reading.set_scale(0, Some(super::reading::rounded(value, scale.decimals)));
+    reading.set_scale(0, Some(super::points::rounded(value, scale.decimals)));
     let mut scored = results(&mut reading);
     for scale in &mut scored.scales {
         scale.missing.clear();
@@ -81,7 +81,7 @@ pub(crate) const GREATEST_NUMBER: f64 = 1e9;
 
 /// Does the number have at most so many digits after the point?
 pub(crate) fn on_step(value: f64, decimals: u32) -> bool {
-    (super::reading::rounded(value, decimals) - value).abs() <= f64::EPSILON * value.abs().max(1.0)
+    (super::points::rounded(value, decimals) - value).abs() <= f64::EPSILON * value.abs().max(1.0)
 }
 
 /// Which items are on the form: those asked, answered ones whose condition is open, groups of either.

@@ -4,11 +4,12 @@
 //! conditions in the file does not matter. A circle (which the loader refuses) reads as unknown.
 
 use super::Scored;
+use super::points::{points, rounded};
 use super::truth::Truth;
 use crate::assessment::{AnswerValue, ClientFacts};
 use crate::assessment_rules::{counts, says_nothing};
 use crate::client::ClinicalSex;
-use crate::instrument::{BandSign, Condition, Instrument, Item, ItemType, Method, Scale};
+use crate::instrument::{BandSign, Condition, Instrument, Item, Method, Scale};
 
 /// What is worked out once.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) parent: Option<usize>,
     pub(crate) answer: Option<&'a AnswerValue>,
     asked: Memo<Truth>,
+    points: Memo<Option<f64>>,
 }
 
 impl Entry<'_> {
@@ -201,6 +203,9 @@ impl<'a> Reading<'a> {
             Condition::Count(test) => {
                 let (mut reached, mut open) = (0_u32, 0_u32);
                 for item in &test.items {
+                    if reached >= test.at_least {
+                        break;
+                    }
                     match self.find(item).map(|at| (self.asked(at), self.points(at))) {
                         Some((_, Some(points))) => reached += u32::from(points >= test.points_at_least),
                         Some((Truth::False, None)) => {}
@@ -256,14 +261,19 @@ impl<'a> Reading<'a> {
 
     /// What an item adds to a scale; none: it keeps the scale from having a value.
     pub(crate) fn points(&mut self, at: usize) -> Option<f64> {
-        match self.asked(at) {
-            Truth::Unknown => None,
-            Truth::False => self.entries[at].item.hidden_points,
-            Truth::True => {
-                let entry = &self.entries[at];
-                entry.answer.and_then(|answer| points(entry.item, answer))
-            }
+        if let Memo::Known(points) = self.entries[at].points {
+            return points;
         }
+        let asked = self.asked(at);
+        let entry = &mut self.entries[at];
+        let points = match asked {
+            // Not kept: what rests on itself reads as unknown only from within.
+            Truth::Unknown => return None,
+            Truth::False => entry.item.hidden_points,
+            Truth::True => entry.answer.and_then(|answer| points(entry.item, answer)),
+        };
+        entry.points = Memo::Known(points);
+        points
     }
 
     /// The value of a scale; none: an item it needs has none.
@@ -376,7 +386,7 @@ fn link<'a>(entries: &[Entry<'a>], at: usize) -> &'a str {
 
 fn lay_out<'a>(items: &'a [Item], parent: Option<usize>, into: &mut Vec<Entry<'a>>) {
     for item in items {
-        into.push(Entry { item, parent, answer: None, asked: Memo::New });
+        into.push(Entry { item, parent, answer: None, asked: Memo::New, points: Memo::New });
         let at = into.len() - 1;
         lay_out(&item.items, Some(at), into);
     }
@@ -391,61 +401,5 @@ const fn sign(sign: BandSign) -> Truth {
         BandSign::Positive => Truth::True,
         BandSign::Negative => Truth::False,
         BandSign::Depends => Truth::Unknown,
-    }
-}
-
-/// Rounded to so many digits, so that sums of weights like 0.1 meet the edges of bands exactly.
-pub(crate) fn rounded(value: f64, decimals: u32) -> f64 {
-    let scale = 10_f64.powi(i32::try_from(decimals.min(9)).unwrap_or(0));
-    (value * scale).round() / scale
-}
-
-/// The points of an answer, before it is known whether the item is asked.
-fn points(item: &Item, answer: &AnswerValue) -> Option<f64> {
-    let raw = match answer {
-        AnswerValue::Choice { code } => item.options.iter().find(|option| option.code == *code)?.points?,
-        AnswerValue::Choices { codes } => item
-            .options
-            .iter()
-            .filter(|option| codes.contains(&option.code))
-            .map(|option| option.points.unwrap_or(0.0))
-            .sum(),
-        AnswerValue::Number { value } => *value,
-        _ => return None,
-    };
-    let turned = if item.reverse {
-        let (least, most) = raw_range(item)?;
-        most? + least - raw
-    } else {
-        raw
-    };
-    Some(turned * item.weight)
-}
-
-/// The least and the greatest number of points an item's answers have, before turning and weighing. No
-/// greatest: it is open. Nothing: it cannot score.
-pub(crate) fn raw_range(item: &Item) -> Option<(f64, Option<f64>)> {
-    match item.item_type {
-        ItemType::Number => Some((item.min?, item.max)),
-        ItemType::Choice | ItemType::YesNo => {
-            let mut range: Option<(f64, f64)> = None;
-            for points in item.options.iter().filter_map(|option| option.points) {
-                let (least, most) = range.unwrap_or((points, points));
-                range = Some((least.min(points), most.max(points)));
-            }
-            range.map(|(least, most)| (least, Some(most)))
-        }
-        ItemType::Multiple => {
-            let points = |exclusive: bool| {
-                item.options.iter().filter(move |o| o.exclusive == exclusive).filter_map(|option| option.points)
-            };
-            if item.options.iter().all(|option| option.points.is_none()) {
-                return None;
-            }
-            let below: f64 = points(false).filter(|p| *p < 0.0).sum();
-            let above: f64 = points(false).filter(|p| *p > 0.0).sum();
-            Some((points(true).fold(below, f64::min), Some(points(true).fold(above, f64::max))))
-        }
-        ItemType::Date | ItemType::Text | ItemType::Group | ItemType::Display => None,
     }
 }

@@ -39,7 +39,11 @@ fn every_shipped_instrument_reads() {
     for (name, text) in instrument::SHIPPED_FILES {
         match instrument::read(text) {
             Ok(instrument) => {
-                assert_eq!(*name, format!("{}.{}", instrument.id, instrument.version), "a file is called by what it holds");
+                assert_eq!(
+                    *name,
+                    format!("{}.{}", instrument.id, instrument.version),
+                    "a file is called by what it holds"
+                );
                 assert_ne!(instrument.tier, Tier::Practice, "{name}");
                 assert!(!instrument.sources.is_empty(), "{name} names no source");
                 let unknown = instrument::unknown_instruments(&instrument, Instruments::shipped());
@@ -63,7 +67,8 @@ fn the_shipped_library_reads() {
         }
     }
     let library = PlanLibrary::shipped();
-    let whole = plan_library::faults(library).into_iter().chain(plan_library::validate(library, Instruments::shipped()));
+    let whole =
+        plan_library::faults(library).into_iter().chain(plan_library::validate(library, Instruments::shipped()));
     faulty.extend(whole.map(|fault| format!("{} {}", fault.entry, fault.fault)));
     assert!(faulty.is_empty(), "{}", faulty.join("\n"));
 }
@@ -84,6 +89,10 @@ fn the_library_is_as_large_as_was_promised() {
     }
     for need in needs {
         assert!(!need.goals.is_empty() && !need.screens.is_empty(), "{} lacks goals or screens", need.id);
-        assert!(need.goals.iter().all(|goal| !goal.interventions.is_empty()), "a goal of {} has no intervention", need.id);
+        assert!(
+            need.goals.iter().all(|goal| !goal.interventions.is_empty()),
+            "a goal of {} has no intervention",
+            need.id
+        );
     }
 }

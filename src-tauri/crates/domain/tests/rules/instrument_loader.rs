@@ -52,7 +52,11 @@ fn a_wrong_shape_names_the_entry() {
     check_items(json!([group("g", json!([with(choice("9"), json!({"type": "slider"}))]))]), "item 9", F::WrongShape);
     check_items(json!([{"text": "No link", "type": "text"}]), "item #1", F::WrongShape);
     check_scale(with(scale(&["1"], 0.0, 3.0), json!({"method": "median"})), "scoring.scales.total", F::WrongShape);
-    check_scale(with(scale(&["1"], 0.0, 3.0), json!({"bands": [{"min": 0}]})), "scoring.scales.total.bands", F::WrongShape);
+    check_scale(
+        with(scale(&["1"], 0.0, 3.0), json!({"bands": [{"min": 0}]})),
+        "scoring.scales.total.bands",
+        F::WrongShape,
+    );
     check(with(sound(), json!({"flags": [{"id": "f"}]})), "flags.f", F::WrongShape);
     let with_positive = file(json!([choice("1")]), json!({"positive": {"perhaps": []}}));
     check(with_positive, "scoring.positive", F::WrongShape);
@@ -85,9 +89,17 @@ fn items() {
     check_items(json!([with(choice("1"), json!({"text": ""}))]), "item 1", F::EmptyText);
     check_items(json!([with(choice("1"), json!({"answerOption": []}))]), "item 1", F::NoOptions);
     let option = |code: &str| json!({"code": code, "label": "Label"});
-    check_items(json!([with(choice("1"), json!({"answerOption": [option("a"), option("a")]}))]), "item 1", F::DuplicateId);
+    check_items(
+        json!([with(choice("1"), json!({"answerOption": [option("a"), option("a")]}))]),
+        "item 1",
+        F::DuplicateId,
+    );
     check_items(json!([with(choice("1"), json!({"answerOption": [option("a=b")]}))]), "item 1", F::MalformedId);
-    check_items(json!([with(yes_no("1"), json!({"answerOption": [option("yes"), option("nope")]}))]), "item 1", F::UnknownOption);
+    check_items(
+        json!([with(yes_no("1"), json!({"answerOption": [option("yes"), option("nope")]}))]),
+        "item 1",
+        F::UnknownOption,
+    );
     check_items(json!([with(yes_no("1"), json!({"answerOption": [option("yes")]}))]), "item 1", F::UnknownOption);
     check_items(json!([number("1", 5.0, 2.0, 0)]), "item 1", F::RangeReversed);
     check_items(json!([number("1", 0.0, 2.0, 4)]), "item 1", F::OutOfRange);
@@ -106,7 +118,12 @@ fn items() {
 #[test]
 fn conditions_name_only_what_is_there() {
     let check_when = |when: Value, fault: F| {
-        let items = json!([choice("1"), multiple("m"), number("n", 0.0, 9.0, 0), with(choice("2"), json!({"enableWhen": when}))]);
+        let items = json!([
+            choice("1"),
+            multiple("m"),
+            number("n", 0.0, 9.0, 0),
+            with(choice("2"), json!({"enableWhen": when}))
+        ]);
         check_items(items, "item 2", fault);
     };
     check_when(json!({"answer": {"item": "9", "is": ["0"]}}), F::UnknownItem);
@@ -142,10 +159,14 @@ fn circles() {
     check(file(items, json!({"scales": [scale(&["1", "2"], 0.0, 6.0)]})), "item 2", F::Cycle);
     // Nor the sign of the screen on itself, nor a flag on another that rests on it.
     check(file(json!([choice("1")]), json!({"positive": {"positive": false}})), "scoring.positive", F::Cycle);
-    let flag = |id: &str, on: &str| json!({"id": id, "when": {"flag": on}, "severity": "info", "title": "T", "actions": []});
+    let flag =
+        |id: &str, on: &str| json!({"id": id, "when": {"flag": on}, "severity": "info", "title": "T", "actions": []});
     check(with(sound(), json!({"flags": [flag("a", "b"), flag("b", "a")]})), "flags.a", F::Cycle);
     // One that follows the other is no circle.
-    assert!(faults_of(&file(json!([choice("1"), with(choice("2"), when("1")), with(choice("3"), when("2"))]), json!({}))).is_empty());
+    assert!(
+        faults_of(&file(json!([choice("1"), with(choice("2"), when("1")), with(choice("3"), when("2"))]), json!({})))
+            .is_empty()
+    );
 }
 
 #[test]
@@ -156,7 +177,11 @@ fn scales() {
     check_scale(scale(&["1", "2"], 0.0, 5.0), "scoring.scales.total", F::TotalOutside);
     check_scale(scale(&["1", "2"], 1.0, 6.0), "scoring.scales.total", F::TotalOutside);
     check_scale(with(scale(&["1"], 0.0, 3.0), json!({"decimals": 4})), "scoring.scales.total", F::OutOfRange);
-    check_scale(with(scale(&["1", "2"], 0.0, 6.0), json!({"method": "value"})), "scoring.scales.total", F::TotalOutside);
+    check_scale(
+        with(scale(&["1", "2"], 0.0, 6.0), json!({"method": "value"})),
+        "scoring.scales.total",
+        F::TotalOutside,
+    );
     let twice = json!({"scales": [scale(&["1"], 0.0, 3.0), scale(&["1"], 0.0, 3.0)]});
     check(file(json!([choice("1")]), twice), "scoring.scales.total", F::DuplicateId);
     let text = json!({"linkId": "1", "text": "Say", "type": "text"});
@@ -178,7 +203,8 @@ fn bands_cover_the_scale_once() {
             .collect();
         let of = with(scale(&["1"], 0.0, 3.0), json!({"bands": bands, "decimals": decimals}));
         let faults = faults_of(&file(json!([choice("1")]), json!({"scales": [of]})));
-        let expect: Vec<(String, F)> = expect.map(|fault| ("scoring.scales.total.bands".to_owned(), fault)).into_iter().collect();
+        let expect: Vec<(String, F)> =
+            expect.map(|fault| ("scoring.scales.total.bands".to_owned(), fault)).into_iter().collect();
         assert_eq!(faults, expect, "{bands:?}");
     };
     let to = |min: f64, max: f64| (min, Some(max));
@@ -216,8 +242,10 @@ fn an_open_scale_has_an_open_last_band() {
 
 #[test]
 fn each_table_of_bands_covers_the_scale() {
-    let band = |min: u32, max: u32, code: &str| json!({"min": min, "max": max, "label": "Band", "sign": "negative",
-        "when": {"answer": {"item": "2", "is": [code]}}});
+    let band = |min: u32, max: u32, code: &str| {
+        json!({"min": min, "max": max, "label": "Band", "sign": "negative",
+        "when": {"answer": {"item": "2", "is": [code]}}})
+    };
     let check = |bands: Value, expect: &[F]| {
         let of = with(scale(&["1"], 0.0, 3.0), json!({"bands": bands}));
         let faults = faults_of(&file(json!([choice("1"), choice("2")]), json!({"scales": [of]})));
@@ -231,7 +259,10 @@ fn each_table_of_bands_covers_the_scale() {
 #[test]
 fn flags_and_repeats() {
     let flag = |more: Value| {
-        with(json!({"id": "f", "when": {"declined": "1"}, "severity": "info", "title": "T", "actions": ["Do it"]}), more)
+        with(
+            json!({"id": "f", "when": {"declined": "1"}, "severity": "info", "title": "T", "actions": ["Do it"]}),
+            more,
+        )
     };
     check(with(sound(), json!({"flags": [flag(json!({})), flag(json!({}))]})), "flags.f", F::DuplicateId);
     check(with(sound(), json!({"flags": [flag(json!({"title": ""}))]})), "flags.f", F::EmptyText);
@@ -257,8 +288,11 @@ fn a_practice_cannot_replace_or_fall_behind() {
     assert_eq!(refused("phq-9", 9), [F::ShippedInstrument]);
     assert_eq!(refused("ours", 3), [F::VersionNotNewer]);
     assert!(refused("ours", 4).is_empty() && refused("another", 1).is_empty());
-    let offering = with(sound(), json!({"flags": [{"id": "f", "when": {"declined": "1"}, "severity": "info",
-        "title": "T", "actions": [], "offer": "nowhere"}]}));
+    let offering = with(
+        sound(),
+        json!({"flags": [{"id": "f", "when": {"declined": "1"}, "severity": "info",
+        "title": "T", "actions": [], "offer": "nowhere"}]}),
+    );
     let refused = all.refuses(&read_value(&with(offering, json!({"id": "third"}))).unwrap());
     assert_eq!(refused, [DataFileFault::new("flags.f", F::UnknownInstrument)]);
 }
@@ -272,8 +306,19 @@ fn any_json() -> impl Strategy<Value = Value> {
     ];
     let key = prop_oneof![
         "[a-zA-Z]{1,8}",
-        prop::sample::select(vec!["id", "item", "linkId", "scoring", "scales", "bands", "enableWhen", "answer", "not", "flags"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "id",
+            "item",
+            "linkId",
+            "scoring",
+            "scales",
+            "bands",
+            "enableWhen",
+            "answer",
+            "not",
+            "flags"
+        ])
+        .prop_map(str::to_owned),
     ];
     leaf.prop_recursive(4, 64, 6, move |inner| {
         prop_oneof![

@@ -27,8 +27,11 @@ fn screen(when: Value) -> Value {
 }
 
 fn form() -> Instrument {
-    let total = with(scale(&["1", "2"], 0.0, 6.0), json!({"bands": [
-        {"min": 0, "max": 2, "label": "Low", "sign": "negative"}, {"min": 3, "max": 6, "label": "High", "sign": "positive"}]}));
+    let total = with(
+        scale(&["1", "2"], 0.0, 6.0),
+        json!({"bands": [
+        {"min": 0, "max": 2, "label": "Low", "sign": "negative"}, {"min": 3, "max": 6, "label": "High", "sign": "positive"}]}),
+    );
     let items = json!([choice("1"), choice("2"), with(yes_no("3"), json!({"required": false}))]);
     let triage = json!([{"id": "acute", "label": "Acute", "sign": "positive", "when": {"answer": {"item": "3", "is": ["yes"]}}}]);
     let positive = json!({"score": {"scale": "total", "atLeast": 3}});
@@ -92,7 +95,8 @@ fn several_screens_make_one_suggestion() {
 fn a_total_alone_suggests_what_rests_on_it() {
     let library = library(json!([
         need("high", screen(json!({"score": {"scale": "total", "atLeast": 3}}))),
-        need("third", screen(json!({"answer": {"item": "3", "is": ["yes"]}})))]));
+        need("third", screen(json!({"answer": {"item": "3", "is": ["yes"]}})))
+    ]));
     let form = form();
     let scored = score_total(&form, 5.0, &facts(None)).unwrap();
     let found = suggest(&library, &form, [], &facts(None), &scored);
@@ -101,11 +105,13 @@ fn a_total_alone_suggests_what_rests_on_it() {
 
 #[test]
 fn what_a_practice_hides_is_not_suggested() {
-    let shipped = library(json!([need("a", screen(json!({"positive": true}))), need("b", screen(json!({"positive": true})))]));
+    let shipped =
+        library(json!([need("a", screen(json!({"positive": true}))), need("b", screen(json!({"positive": true})))]));
     let practice = library(json!([
         with(need("a", screen(json!({"positive": true}))), json!({"hidden": true})),
         with(need("b", screen(json!({"positive": true}))), json!({"statement": "In our words"})),
-        need("c", screen(json!({"positive": true})))]));
+        need("c", screen(json!({"positive": true})))
+    ]));
     let all = shipped.with(practice.needs);
     assert_eq!(all.needs.iter().map(|need| need.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
     let found = suggested(&all, &form(), "1=3 2=3");
@@ -136,7 +142,10 @@ fn what_is_wrong_with_a_library() {
     let sound = |id: &str| need(id, json!([]));
     check(json!([sound("a"), sound("b")]), &[]);
     check(json!([sound("a"), with(sound("b"), json!({"id": "a"}))]), &[("a", F::DuplicateId)]);
-    check(json!([sound("a"), with(sound("b"), json!({"goals": sound("a")["goals"]}))]), &[("a-goal", F::DuplicateId), ("a-talk", F::DuplicateId)]);
+    check(
+        json!([sound("a"), with(sound("b"), json!({"goals": sound("a")["goals"]}))]),
+        &[("a-goal", F::DuplicateId), ("a-talk", F::DuplicateId)],
+    );
     check(json!([with(sound("a"), json!({"id": "A b"}))]), &[("A b", F::MalformedId)]);
     check(json!([with(sound("a"), json!({"statement": " "}))]), &[("a", F::EmptyText)]);
     check(json!([with(sound("a"), json!({"settings": []}))]), &[("a", F::NoOptions)]);

@@ -43,8 +43,7 @@ fn points_are_read_from_the_oldest_on() {
     let bands = json!({"bands": [{"min": 0, "max": 1, "label": "Low", "sign": "negative"}, {"min": 2, "max": 3, "label": "High", "sign": "positive"}]});
     let other = with(total(bands.clone()), json!({"id": "other"}));
     let change = json!({"points": 2, "source": "Written for this test"});
-    let instrument =
-        form(json!([choice("1")]), json!({"scales": [total(bands), other], "meaningfulChange": change}));
+    let instrument = form(json!([choice("1")]), json!({"scales": [total(bands), other], "meaningfulChange": change}));
     let mut points = [3.0, 1.0, 2.0, 0.0].map(point);
     points[1].band = Some("As it was called then".to_owned());
     read_points(&instrument, "total", &facts(None), &mut points);
