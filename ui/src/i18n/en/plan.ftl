@@ -173,6 +173,7 @@ plan-hint-amount = “2 hours”
 plan-hint-reason = On hold, cancelled and stopped ask for a reason.
 plan-hint-back-up = Who to call, where to go, what to do first.
 plan-hint-sensitive = For partner violence, substance use, suicide. It is printed only when that is chosen.
+plan-hint-sensitive-need = For partner violence, substance use, suicide. Its goals and steps are printed only when that is chosen.
 plan-hint-monitor = Who looks whether the steps are done.
 plan-hint-alternatives = And why they were not chosen.
 

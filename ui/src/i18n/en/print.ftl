@@ -19,7 +19,17 @@ print-size-extra-large = Extra large, 22 pt
 print-fridge = Page for the fridge
 print-sensitive = Sensitive items
 print-sensitive-off = What is marked sensitive stays off this copy.
-print-sensitive-on = Risks marked sensitive are printed. Think of who else may read this copy.
+# Of the plan; a need takes along its goals, steps and barriers.
+print-plan-sensitive-off = { $count ->
+    [0] Nothing in this plan is marked sensitive.
+    [one] { $count } need or risk marked sensitive stays off this copy, with all that belongs to it.
+   *[other] { $count } needs and risks marked sensitive stay off this copy, with all that belongs to them.
+}
+print-plan-sensitive-on = { $count ->
+    [0] Nothing in this plan is marked sensitive.
+    [one] { $count } need or risk marked sensitive is printed, with all that belongs to it. Think of who else may read this copy.
+   *[other] { $count } needs and risks marked sensitive are printed, with all that belongs to them. Think of who else may read this copy.
+}
 
 print-glyphs = { $count ->
     [one] { $count } character cannot be printed

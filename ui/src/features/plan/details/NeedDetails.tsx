@@ -3,7 +3,7 @@ import { t } from "@/i18n";
 import { faultAt } from "../faults";
 import type { ItemOf } from "../model/items";
 import { DOMAINS, NEED_KINDS, NEED_STATUSES, PRIORITIES, optionsOf } from "../words";
-import { Choice, Day, Field, Pair, Text, type Form } from "./form";
+import { Choice, Day, Field, KeptOff, Pair, Text, type Form } from "./form";
 
 /** What a need says beside the client's words. */
 export function NeedDetails({ form }: { form: Form<ItemOf<"need">> }) {
@@ -21,6 +21,7 @@ export function NeedDetails({ form }: { form: Form<ItemOf<"need">> }) {
       <Field name="code">
         <TextField label={t("plan-field-code")} hint={t("plan-hint-code")} value={form.value.code ?? ""} onChange={(code) => form.change({ code: code || null })} error={faultAt(form.fault, "code")} />
       </Field>
+      <KeptOff form={form} hint={t("plan-hint-sensitive-need")} />
     </>
   );
 }

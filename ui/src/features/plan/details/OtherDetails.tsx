@@ -1,8 +1,7 @@
-import { Checkbox } from "@/components";
 import { t } from "@/i18n";
 import type { ItemOf } from "../model/items";
 import { LEVELS, optionsOf } from "../words";
-import { Choice, Day, Field, Pair, Text, type Form } from "./form";
+import { Choice, Day, KeptOff, Pair, Text, type Form } from "./form";
 
 /** What helps against a barrier. */
 export function BarrierDetails({ form }: { form: Form<ItemOf<"barrier">> }) {
@@ -20,12 +19,7 @@ export function RiskDetails({ form }: { form: Form<ItemOf<"risk">> }) {
         <Choice form={form} field="severity" optional options={optionsOf(LEVELS, (level) => t(`plan-level-${level}`))} />
         <Day form={form} field="reviewedOn" />
       </Pair>
-      <Field name="sensitive">
-        <Checkbox isSelected={form.value.sensitive} onChange={(sensitive) => form.change({ sensitive })}>
-          {t("plan-field-sensitive")}
-          <span className="block text-xs text-muted">{t("plan-hint-sensitive")}</span>
-        </Checkbox>
-      </Field>
+      <KeptOff form={form} hint={t("plan-hint-sensitive")} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Fields that write into an item or the plan's head as one types, each with its own fault. */
-import { DateField, NumberField, Select, TextArea, TextField, type Option } from "@/components";
+import { Checkbox, DateField, NumberField, Select, TextArea, TextField, type Option } from "@/components";
 import type { ReactNode } from "react";
 import { useToday } from "@/app/api";
 import { t } from "@/i18n";
@@ -80,6 +80,16 @@ export function Choice<T>({ form, field, options, optional, hint }: Props<T, str
     </Field>
   );
 }
+
+/** Whether it stays off the client's copy. */
+export const KeptOff = ({ form, hint }: { form: Form<{ sensitive: boolean }>; hint: string }) => (
+  <Field name="sensitive">
+    <Checkbox isSelected={form.value.sensitive} onChange={(sensitive) => form.change({ sensitive })}>
+      {t("plan-field-sensitive")}
+      <span className="block text-xs text-muted">{hint}</span>
+    </Checkbox>
+  </Field>
+);
 
 /** Short fields side by side, as narrow as the panel is. */
 export const Pair = ({ children }: { children: ReactNode }) => <div className="grid items-start gap-x-3 gap-y-4 @xs:grid-cols-2">{children}</div>;

@@ -100,7 +100,7 @@ export function newItem(kind: PlanItemKind, id: string, plan: CarePlan, parent: 
   const base = { id, planId: plan.id, clientId: plan.clientId, position: 0, source: null };
   switch (kind) {
     case "need":
-      return { item: kind, ...base, statement: "", clinicalText: "", domain: null, kind: "problem", status: "active", priority: null, onsetOn: null, expectedOutcome: "", code: null };
+      return { item: kind, ...base, statement: "", clinicalText: "", domain: null, kind: "problem", status: "active", priority: null, onsetOn: null, expectedOutcome: "", code: null, sensitive: false };
     case "goal":
       return {
         item: kind, ...base, needId: parent, clientWords: "", clinicalText: "", targets: [], status: "active", achievement: null, statusOn: null, statusReason: "",

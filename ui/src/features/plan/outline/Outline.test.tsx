@@ -76,6 +76,14 @@ test("one row can be reached with Tab, the arrows reach the others", () => {
   expect(row("six hours")).toBeNull();
 });
 
+test("a need that stays off the client's copy says so in its row, as a risk does", async () => {
+  expect(row("food").textContent).not.toContain("Sensitive");
+  act(() => editor.change("food", (now) => (now.item === "need" ? { ...now, sensitive: true } : now)));
+  await settle();
+  expect(row("food").textContent).toContain("Sensitive");
+  expect(row("sleep").textContent).not.toContain("Sensitive");
+});
+
 test("a need with its goal and a step is written without leaving the keys", async () => {
   act(() => row("food").focus());
   press("Enter");

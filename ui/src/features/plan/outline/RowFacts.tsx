@@ -15,6 +15,8 @@ type FactLine = { icon?: LucideIcon; words: string; late?: boolean };
 export const PROGRESS = [0, 1, 2, 3, 4] as const;
 export const progressInWords = (progress: number): string => t(`plan-progress-${PROGRESS.find((step) => step === progress) ?? 0}`);
 
+const keptOff = (): FactLine => ({ icon: Lock, words: t("plan-sensitive") });
+
 function factsOf(item: PlanItem, today: string): FactLine[] {
   const due = (on: string | null): FactLine[] => (on ? [{ icon: Calendar, words: t("plan-by", { date: format.date(on) }), late: on < today && !isOver(item) }] : []);
   switch (item.item) {
@@ -23,6 +25,7 @@ function factsOf(item: PlanItem, today: string): FactLine[] {
         ...(item.status === "active" ? [] : [{ icon: CircleCheck, words: t(`plan-need-status-${item.status}`) }]),
         ...(item.domain ? [{ words: t(`plan-domain-${item.domain}`) }] : []),
         ...(item.priority ? [{ words: t(`plan-priority-${item.priority}`) }] : []),
+        ...(item.sensitive ? [keptOff()] : []),
       ];
     case "goal": {
       const soonest = item.targets.flatMap((target) => (target.dueOn ? [target.dueOn] : [])).sort()[0] ?? null;
@@ -40,7 +43,7 @@ function factsOf(item: PlanItem, today: string): FactLine[] {
         ...due(item.dueOn),
       ];
     case "barrier": return item.whatHelps ? [{ words: t("plan-helps", { what: item.whatHelps }) }] : [];
-    case "risk": return item.sensitive ? [{ icon: Lock, words: t("plan-sensitive") }] : [];
+    case "risk": return item.sensitive ? [keptOff()] : [];
     case "strength": return [];
   }
 }

@@ -12,7 +12,7 @@ import { printSave, type ClientId, type Paper, type PrintRequest, type PrintSize
 import type { EditorState, PlanEditor } from "../model/editor";
 import { practiceQuery, previewQuery, versionQuery } from "../queries";
 import { tellTheChart } from "../useEditor";
-import { hintsFor, type Hint } from "./hints";
+import { hintsFor, sensitiveIn, type Hint } from "./hints";
 
 const DRAFT = "draft";
 /** After the last save, so that the preview follows the sentence and not each letter. */
@@ -61,12 +61,12 @@ export function PrintPanel({ clientId, editor, state, reading }: { clientId: Cli
           <Switch isSelected={fridgePage} onChange={setFridgePage}>{t("print-fridge")}</Switch>
           <Switch isSelected={includeSensitive} onChange={setIncludeSensitive}>{t("print-sensitive")}</Switch>
         </div>
-        <p className="text-xs text-muted">{includeSensitive ? t("print-sensitive-on") : t("print-sensitive-off")}</p>
+        {content && <p className="text-xs text-muted">{t(includeSensitive ? "print-plan-sensitive-on" : "print-plan-sensitive-off", { count: sensitiveIn(content) })}</p>}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <div tabIndex={0} role="region" aria-label={t("print-preview")} className="scroll-calm relative flex min-h-0 grow flex-col gap-4 bg-sunken p-4 outline-offset-[-2px]">
         <Glyphs glyphs={glyphs} />
-        {content && <Hints hints={hintsFor(content, practice)} />}
+        {content && <Hints hints={hintsFor(content, practice, includeSensitive)} />}
         {preview.isError ? <Failure error={preview.error} onRetry={() => void preview.refetch()} /> : preview.data ? <Pages pages={preview.data.pages} stale={preview.isFetching} /> : <Skeleton />}
       </div>
       <div className="flex shrink-0 items-center gap-3 border-t border-line px-4 py-2">

@@ -8,8 +8,14 @@ export type Hint = { kind: "no-phone" | "no-owner" | "no-by-when" | "many-goals"
 /** At most so many stand on the first page. */
 const GOALS_ON_PAGE_ONE = 3;
 
-export function hintsFor(content: PlanContent, practice: Pick<Practice, "directPhone"> | undefined): Hint[] {
-  const goals = content.goals.map((goal) => ({ item: "goal" as const, ...goal })).filter((goal) => !isOver(goal));
+/** How many needs and risks are marked to stay off the client's copy. */
+export const sensitiveIn = (content: PlanContent): number => [...content.needs, ...content.risks].filter((item) => item.sensitive).length;
+
+/** Of what is printed: goals of a need that stays off the copy need no hint. */
+export function hintsFor(content: PlanContent, practice: Pick<Practice, "directPhone"> | undefined, includeSensitive: boolean): Hint[] {
+  const keptOff = new Set(includeSensitive ? [] : content.needs.filter((need) => need.sensitive).map((need) => need.id));
+  const printed = content.goals.filter((goal) => goal.needId === null || !keptOff.has(goal.needId));
+  const goals = printed.map((goal) => ({ item: "goal" as const, ...goal })).filter((goal) => !isOver(goal));
   const hints: Hint[] = [];
   if (practice && practice.directPhone.trim() === "") hints.push({ kind: "no-phone", title: "" });
   if (content.plan.nextReviewOn === null) hints.push({ kind: "no-review", title: "" });
