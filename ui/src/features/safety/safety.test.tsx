@@ -65,9 +65,10 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const move = (to: string) => act(() => router.navigate({ to }));
 const goTo = async (to: string) => {
   render(<App />);
-  await act(() => router.navigate({ to }));
+  await move(to);
 };
 const panel = () => screen.findByRole("dialog", { name: /First, keep them safe/ });
 
@@ -142,9 +143,9 @@ describe("the panel of flagged answers", () => {
     fireEvent.click(within(await panel()).getByRole("button", { name: "Open the safety plan" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await screen.findByRole("button", { name: "Begin a safety plan" });
-    await act(() => router.navigate({ to: "/clients/c1" }));
+    await move("/clients/c1");
     await panel();
-    await act(() => router.navigate({ to: "/clients/c1/safety-plan" }));
+    await move("/clients/c1/safety-plan");
     await panel();
   });
 });

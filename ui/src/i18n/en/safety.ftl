@@ -84,7 +84,7 @@ safety-plan-empty = { $count ->
     [one] Step { $steps } says nothing yet.
    *[other] Steps { $steps } say nothing yet.
 }
-safety-plan-empty-do = If it is so, write that: “Nobody yet” is an answer too.
+safety-step-lacking = Nothing written yet. If there is nobody or nothing, write that.
 safety-to-step = Step { $number }
 safety-plan-done = Safety plan { $number } is finished. Print it, so that they have it with them.
 safety-plan-keys = In their own words. Enter adds a line, Backspace in an empty one takes it out, Alt with the arrows moves it.

@@ -1,15 +1,21 @@
 /** A list that is written like a list: Enter adds, Backspace in an empty line takes it out, Alt with arrows moves. */
 import { X } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { IconButton, TextField, Tooltip } from "@/components";
+import { IconButton, TextField, Tooltip, cx } from "@/components";
 import { t } from "@/i18n";
 import { insertBelow, moveBy, removeAt, type Edited, type Entry } from "./steps";
+
+/** Characters a usual number fits in. */
+const LONG_NUMBER = 18;
 
 export function EntryList(props: { label: string; entries: readonly Entry[]; contacts?: boolean; describedBy: string; onChange: (entries: readonly Entry[]) => void }) {
   const { label, entries, contacts, describedBy, onChange } = props;
   const list = useRef<HTMLUListElement>(null);
   const wanted = useRef<string | null>(null);
   const [said, say] = useState("");
+
+  // A crisis line says how it is reached in words: they should be read, not scrolled.
+  const wide = entries.some((one) => one.phone.length > LONG_NUMBER);
 
   // The line asked for may only be there after the next drawing.
   useLayoutEffect(() => {
@@ -45,8 +51,8 @@ export function EntryList(props: { label: string; entries: readonly Entry[]; con
         {entries.map((one, at) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the fields within hear the keys
           <li key={one.key} data-entry={one.key} onKeyDown={(event) => onKeyDown(event, at)} className="flex items-start gap-1.5">
-            <TextField className="grow basis-0" label={t(contacts ? "safety-entry-name" : "safety-entry", { number: at + 1 })} hideLabel value={one.name} onChange={(name) => put(one.key, { name })} {...(contacts ? { placeholder: t("safety-name") } : {})} />
-            {contacts && <TextField className="w-40 shrink-0 @max-xs:w-28" type="tel" label={t("safety-entry-phone", { number: at + 1 })} hideLabel value={one.phone} onChange={(phone) => put(one.key, { phone })} placeholder={t("safety-phone")} />}
+            <TextField className={cx("basis-0", contacts && !wide ? "grow-[3]" : "grow")} label={t(contacts ? "safety-entry-name" : "safety-entry", { number: at + 1 })} hideLabel value={one.name} onChange={(name) => put(one.key, { name })} {...(contacts ? { placeholder: t("safety-name") } : {})} />
+            {contacts && <TextField className="grow basis-0" type="tel" label={t("safety-entry-phone", { number: at + 1 })} hideLabel value={one.phone} onChange={(phone) => put(one.key, { phone })} placeholder={t("safety-phone")} />}
             {entries.length > 1 || one.name !== "" || one.phone !== "" ? (
               <Tooltip text={t("safety-remove")}>
                 <IconButton icon={X} label={t("safety-remove-entry", { number: at + 1 })} onPress={() => take(removeAt(entries, at))} />

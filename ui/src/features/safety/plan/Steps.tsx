@@ -10,7 +10,8 @@ import { MOST_ENTRIES, STEPS, addContact, insertBelow, type Entry, type PlanForm
 
 const KEYS = "safety-plan-keys";
 
-export function Steps({ form, onChange }: { form: PlanForm; onChange: (part: Partial<PlanForm>) => void }) {
+/** `lacking` are the steps that must say something before the plan is finished. */
+export function Steps({ form, lacking, onChange }: { form: PlanForm; lacking: readonly number[]; onChange: (part: Partial<PlanForm>) => void }) {
   return (
     <div className="flex flex-col gap-8">
       <p id={KEYS} className="text-xs text-muted">{t("safety-plan-keys")}</p>
@@ -20,7 +21,8 @@ export function Steps({ form, onChange }: { form: PlanForm; onChange: (part: Par
         return (
           <StepFrame key={step.number} number={step.number} title={t(`safety-step-${step.field}`)} question={t(`safety-ask-${step.field}`)}>
             <EntryList label={t(`safety-step-${step.field}`)} entries={entries} contacts={step.kind === "contacts"} describedBy={KEYS} onChange={set} />
-            <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            {lacking.includes(step.number) && <p className="text-xs font-medium text-danger">{t("safety-step-lacking")}</p>}
+            <div className="flex flex-col items-start gap-2">
               <Button size="sm" variant="quiet" icon={Plus} className="-ms-2 text-accent!" isDisabled={entries.length >= MOST_ENTRIES} onPress={() => set(insertBelow(entries, entries.length - 1).list)}>
                 {t(step.kind === "contacts" ? "safety-add-contact" : "safety-add-line")}
               </Button>
@@ -63,12 +65,12 @@ function Lines({ entries, onAdd }: { entries: readonly Entry[]; onAdd: (next: re
     });
   if (offered.length === 0) return null;
   return (
-    <>
+    <div className="flex flex-wrap gap-2">
       {offered.map(({ line, next }) => (
         <Button key={`${line.name} ${line.number}`} size="sm" icon={Plus} className="h-auto! min-h-7 max-w-full text-start whitespace-normal!" onPress={() => onAdd(next)}>
           {t("safety-add-line-of", { name: line.name, number: line.number })}
         </Button>
       ))}
-    </>
+    </div>
   );
 }

@@ -57,12 +57,10 @@ export function Writing({ clientId, begun, again, earlier, onFinished }: { clien
             className="mb-5"
             title={t("safety-plan-empty", { count: empty.length, steps: format.list(empty.map((step) => format.number(step))) })}
             actions={empty.map((step) => <Button key={step} size="sm" onPress={() => focusStep(step)}>{t("safety-to-step", { number: step })}</Button>)}
-          >
-            {t("safety-plan-empty-do")}
-          </Banner>
+          />
         )}
         {save.isError && <Failure error={save.error} onRetry={() => void flush().catch(() => undefined)} className="mb-4" />}
-        <Steps form={form} onChange={change} />
+        <Steps form={form} lacking={incomplete ? empty : []} onChange={change} />
         <div className="mt-8 flex flex-col gap-4 border-t border-line pt-6 ps-12">
           <TextArea label={t("safety-worth")} hint={t("safety-worth-hint")} rows={2} value={form.worthLivingFor} onChange={(worthLivingFor) => change({ worthLivingFor })} />
           <FormRow>
