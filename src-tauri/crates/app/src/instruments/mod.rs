@@ -3,7 +3,7 @@
 mod catalogue;
 
 use throughline_domain::Code;
-use throughline_domain::instrument::{Instrument, InstrumentHead, LARGEST_FILE, read};
+use throughline_domain::instrument::{Instrument, InstrumentHead, LARGEST_FILE, Tier, read};
 use throughline_domain::plan_library::{DataFault, DataFileFault, DataFileReport};
 use throughline_store::PracticeInstrument;
 
@@ -108,7 +108,8 @@ async fn opened(file: ImportFile) -> Result<(String, Result<Instrument, Vec<Data
         .await
         .map_err(|_| Failure::new(Code::Internal, "reading the file was interrupted"))??;
     let instrument = match std::str::from_utf8(&bytes) {
-        Ok(text) => read(text),
+        // Whatever the file says of its licence: the practice brought it and answers for it.
+        Ok(text) => read(text).map(|instrument| Instrument { tier: Tier::Practice, ..instrument }),
         Err(_) => Err(vec![DataFileFault::new("", DataFault::NotJson)]),
     };
     Ok((name, instrument))
