@@ -4,7 +4,8 @@ import { format, t } from "@/i18n";
 import type { LibraryNeed } from "@/ipc";
 import { toggleGoal, toggleStep, type Ticked } from "./taken";
 
-export function GoalTicks({ need, ticked, numbered, onChange }: { need: LibraryNeed; ticked: Ticked; numbered?: boolean; onChange: (ticked: Ticked) => void }) {
+/** `folded` shows the interventions of a goal only once it is ticked, where there is little room. */
+export function GoalTicks({ need, ticked, numbered, folded, onChange }: { need: LibraryNeed; ticked: Ticked; numbered?: boolean; folded?: boolean; onChange: (ticked: Ticked) => void }) {
   if (need.goals.length === 0) return null;
   return (
     <ul aria-label={t("suggestions-goals")} className="flex flex-col gap-3">
@@ -17,7 +18,7 @@ export function GoalTicks({ need, ticked, numbered, onChange }: { need: LibraryN
             </span>
             <span className="block text-xs text-muted">{measured(goal.measure, goal.target, goal.unit, goal.dueDays)}</span>
           </Checkbox>
-          {goal.interventions.length > 0 && (
+          {goal.interventions.length > 0 && (!folded || ticked.goals.has(goal.id)) && (
             <ul aria-label={t("suggestions-interventions")} className="flex flex-col gap-1 ps-6">
               {goal.interventions.map((step) => (
                 <li key={step.id}>

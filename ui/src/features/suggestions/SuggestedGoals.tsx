@@ -36,7 +36,7 @@ function Ticking({ entry, onTake, onClose }: { entry: LibraryNeed; onTake: (goal
     .map((goal) => ({ ...goal, interventions: goal.interventions.filter((step) => ticked.steps.has(step.id)) }));
   return (
     <section aria-label={t("suggestions-goals")} className="flex flex-col gap-3 rounded-md border border-line p-3">
-      <GoalTicks need={entry} ticked={ticked} onChange={setTicked} />
+      <GoalTicks folded need={entry} ticked={ticked} onChange={setTicked} />
       <div className="flex gap-2">
         <Button size="sm" variant="primary" isDisabled={goals.length === 0} onPress={() => onTake(goals)}>{t("suggestions-take")}</Button>
         <Button size="sm" onPress={onClose}>{t("suggestions-cancel")}</Button>

@@ -104,7 +104,7 @@ export const SuggestionCard = forwardRef<HTMLElement, Props>(function Suggestion
       {inPlan ? (
         <p className="flex items-center gap-2 text-sm"><Link2 aria-hidden className="size-4 text-info" />{t("suggestions-in-plan")}</p>
       ) : (
-        <GoalTicks need={need} ticked={ticked} numbered={active && singleKeyShortcuts} onChange={setTicked} />
+        <GoalTicks folded need={need} ticked={ticked} numbered={active && singleKeyShortcuts} onChange={setTicked} />
       )}
       <div className="flex flex-wrap items-center gap-2">
         <Button size="sm" variant={active ? "primary" : "secondary"} busy={busy && active} onPress={accept}>

@@ -38,6 +38,7 @@ suggestions-none-why = Needs can be added to the plan at any time, in their own 
 
 suggestions-dismiss-title = Dismiss the suggestion
 suggestions-why = Why
+suggestions-why-keys = 1 to { $count } choose, Enter dismisses.
 suggestions-reason-already-cared-for = Somebody cares for it already
 suggestions-reason-not-wanted = The client does not want it
 suggestions-reason-not-now = Not now; other things come first
