@@ -1,0 +1,154 @@
+//! A client with five past assessments beside one with five hundred: opening them has to cost the same.
+//!
+//! `cargo bench -p throughline-app --bench assessments`. Each line gives the middle of fifty runs for
+//! either client, and how many times the one is of the other.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
+
+use std::future::Future;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use throughline_app::{App, Clock, Failure, Host, KdfProfile, Places};
+use throughline_domain::assessment::{AnswerValue, AssessmentMode, AssessmentStart, GivenAnswer};
+use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
+use throughline_domain::id::{AssessmentId, ClientId};
+use throughline_domain::trend::TrendOf;
+
+const RUNS: usize = 50;
+const FEW: u64 = 5;
+const MANY: u64 = 500;
+
+struct Put(Mutex<DateTime<Utc>>);
+
+impl Clock for Put {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+    fn zone(&self) -> String {
+        "America/New_York".to_owned()
+    }
+}
+
+struct NoHost;
+
+impl Host for NoHost {
+    fn open_file(&self, _: &Path) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+fn client(family: &str) -> Client {
+    Client {
+        id: ClientId::default(),
+        given_name: "Ada".into(),
+        family_name: family.into(),
+        preferred_name: None,
+        pronouns: None,
+        birth_date: None,
+        clinical_sex: ClinicalSex::Unknown,
+        language: None,
+        interpreter_needed: None,
+        format_needs: Vec::new(),
+        decision_maker: DecisionMaker::Unknown,
+        decision_maker_detail: None,
+        deceased_on: None,
+        about: None,
+        source: None,
+    }
+}
+
+/// A client with so many completed forms of two instruments; answers the client and the newest form.
+async fn filled(app: &App, family: &str, forms: u64, today: NaiveDate) -> (ClientId, AssessmentId) {
+    let id = app.client_create(client(family), Vec::new(), true).await.unwrap().client.id;
+    let mut newest = AssessmentId::default();
+    for number in 0..forms {
+        // Every other form has subscales, whose results are read whole.
+        let (instrument, items): (&str, u8) = if number % 2 == 0 { ("phq-9", 8) } else { ("phq-4", 4) };
+        let start = AssessmentStart {
+            client_id: id.clone(),
+            instrument_id: instrument.into(),
+            mode: AssessmentMode::Interview,
+            informant: String::new(),
+            language: String::new(),
+            interpreter: None,
+            asked_on: today - Days::new(7 * (forms - number)),
+            part_of: None,
+        };
+        newest = app.assessment_start(start).await.unwrap().assessment.id;
+        let mut answers: Vec<GivenAnswer> = (1..=items)
+            .map(|item| GivenAnswer {
+                link_id: item.to_string(),
+                value: Some(AnswerValue::Choice { code: ((number + u64::from(item)) % 4).to_string() }),
+            })
+            .collect();
+        if items == 8 {
+            answers.push(GivenAnswer { link_id: "9".into(), value: Some(AnswerValue::Choice { code: "0".into() }) });
+        }
+        let revision = app.assessment_answer(newest.clone(), answers).await.unwrap().revision;
+        app.assessment_complete(newest.clone(), revision).await.unwrap();
+    }
+    (id, newest)
+}
+
+async fn middle<F: Future<Output = Result<(), Failure>>>(run: impl Fn() -> F) -> Duration {
+    run().await.unwrap();
+    let mut took = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        let begun = Instant::now();
+        run().await.unwrap();
+        took.push(begun.elapsed());
+    }
+    took.sort_unstable();
+    took[RUNS / 2]
+}
+
+/// Measures the same for either client.
+macro_rules! line {
+    ($name:literal, $few:ident, $many:ident, $of:ident => $run:expr) => {{
+        let few = {
+            let $of = &$few;
+            middle(|| async { $run.await.map(drop) }).await
+        };
+        let many = {
+            let $of = &$many;
+            middle(|| async { $run.await.map(drop) }).await
+        };
+        let times = many.as_secs_f64() / few.as_secs_f64();
+        println!(
+            "{:<34} {:>9.2} ms {:>9.2} ms {:>6.1}",
+            $name,
+            1e3 * few.as_secs_f64(),
+            1e3 * many.as_secs_f64(),
+            times
+        );
+    }};
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+    let places = Places { data: folder.path().to_path_buf(), documents: folder.path().join("documents") };
+    let app = App::new(places, Arc::new(Put(Mutex::new(now))), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
+    app.record_create("only for measuring".to_owned()).await.unwrap();
+    let begun = Instant::now();
+    let few = filled(&app, "Few", FEW, now.date_naive()).await;
+    let many = filled(&app, "Many", MANY, now.date_naive()).await;
+    println!(
+        "filled in {:.1} s\n{:<34} {FEW:>12} {MANY:>12}  times",
+        begun.elapsed().as_secs_f64(),
+        "past assessments"
+    );
+
+    let total = || TrendOf::Instrument { instrument_id: "phq-9".into(), scale: "total".into() };
+    line!("client, whole", few, many, of => app.client_get(of.0.clone()));
+    line!("page of assessments", few, many, of => app.assessment_page(of.0.clone(), None, 50));
+    line!("one assessment, with suggestions", few, many, of => app.assessment_get(of.1.clone()));
+    line!("what is due", few, many, of => app.assessment_due(of.0.clone()));
+    line!("list of trends", few, many, of => app.trend_list(of.0.clone()));
+    line!("one trend, whole", few, many, of => app.trend_get(of.0.clone(), total()));
+    line!("origins of the plan", few, many, of => app.plan_origins(of.0.clone()));
+}
