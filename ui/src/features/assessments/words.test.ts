@@ -46,6 +46,8 @@ describe("the sentence that is meant", () => {
     ["the caret in the first", 5, 5, "She sleeps in the car."],
     ["the caret in the second", 30, 30, "Her sister helps!"],
     ["the caret in the last line", 45, 45, "No money for insulin"],
+    ["the caret right behind the first", 22, 22, "She sleeps in the car."],
+    ["the caret before the second", 23, 23, "Her sister helps!"],
     ["the caret at the end", text.length, text.length, "No money for insulin"],
     ["what is selected", 4, 10, "sleeps"],
     ["nothing", 0, 0, "She sleeps in the car."],
@@ -60,7 +62,7 @@ describe("instruments that are offered", () => {
   });
   const all = [head("phq-9"), head("gad-7", { topic: "anxiety" }), head("frail", { domains: ["physical"], topic: "frailty" }), head("whole", { kind: "comprehensive", domains: ["physical"] })];
   const due = [{ instrumentId: "gad-7", shortTitle: "GAD-7", lastOn: "2026-10-01", lastTotal: 12, dueOn: "2026-11-01", why: "" }];
-  const known = { due, past: [{ instrumentId: "phq-9", status: "completed" }] as Parameters<typeof offered>[1]["past"], today: "2026-11-22", domainName: (domain: string) => domain };
+  const known = { due, past: [{ instrumentId: "phq-9", status: "completed" }] as unknown as Parameters<typeof offered>[1]["past"], today: "2026-11-22", domainName: (domain: string) => domain };
   const names = (words: string) => offered(all, known, words).map((one) => [one.stretch, ...one.instruments.map((found) => found.id)].join(" "));
   test("what is due first, then what was asked lately, each once", () => expect(names("")).toEqual(["due gad-7", "recent phq-9", "whole-person whole", "physical frail"]));
   test.each([["phq", "found phq-9"], ["GAD 7", "found gad-7"], ["anx", "found gad-7"], ["physical", "found frail whole"]])("%s", (words, expected) => expect(names(words)).toEqual([expected]));

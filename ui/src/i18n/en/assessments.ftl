@@ -8,6 +8,7 @@ assessments-count = { $count ->
 }
 assessments-to-trends = Trends
 assessments-none = Nothing has been assessed yet
+assessments-none-done = None is completed yet.
 assessments-none-why = An assessment turns answers into needs, risks and a score to follow over time.
 assessments-start = Start an assessment
 assessments-cancel = Cancel
@@ -22,10 +23,6 @@ assessments-column-result = Result
 assessments-column-marks = To note
 assessments-column-mode = How
 assessments-column-by = By
-assessments-answered = { $count ->
-    [one] { $count } answer so far
-   *[other] { $count } answers so far
-}
 
 assessments-sign-positive = Positive screen
 assessments-sign-negative = Negative screen
@@ -92,10 +89,13 @@ assessments-way-form = Form
 assessments-way-interview = Interview
 assessments-way-grid = Paper grid
 assessments-way-total = Total only
-assessments-mode = Who answers
 assessments-mode-interview = Interview
 assessments-mode-self = Filled in by the client
-assessments-mode-proxy = Somebody for the client
+assessments-mode-proxy = Answered for the client
+assessments-who = Who answers
+assessments-who-interview = The client, asked by you
+assessments-who-self = The client alone
+assessments-who-proxy = Somebody for the client
 assessments-mode-unknown = Not known
 assessments-informant = Who answers for the client
 assessments-informant-hint = A person from the record, or any name
@@ -215,7 +215,8 @@ assessments-end-finish = Case manager: go on
 assessments-domains = Parts of the assessment
 assessments-beside-domain = Beside { $domain }
 assessments-known = Known already
-assessments-known-edit = { $what }: change it
+assessments-known-edit = Change { $what }
+assessments-known-open-what = Open { $what }
 assessments-known-change = Change
 assessments-known-open = Open
 assessments-known-nothing = Nothing recorded
@@ -261,6 +262,7 @@ assessments-to-record-it = Record it
 assessments-only-total = Only the total was recorded
 assessments-proxy-of = { $who } for the client
 assessments-ended = completed by { $who }, { $when }
+assessments-ended-when = completed { $when }
 assessments-ended-why = { $reason } ({ $who }, { $when })
 assessments-replaced-by = { $who } amended it, { $day }: { $result }.
 assessments-to-amendment = Go to the amendment

@@ -31,8 +31,8 @@ export function Beside({ group, view }: { group: Item; view: AssessmentView }) {
   return (
     <div className="flex flex-col gap-5 text-sm">
       {group.known.length > 0 && (
-        <section aria-labelledby="assessment-known">
-          <h3 id="assessment-known" className="mb-2 font-semibold">{t("assessments-known")}</h3>
+        <section aria-label={t("assessments-known")}>
+          <h3 className="mb-2 font-semibold">{t("assessments-known")}</h3>
           <dl className="flex flex-col gap-3">
             {group.known.map((known) => <Part key={known} clientId={clientId} part={knownPart(known, file, plan?.content, events?.rows ?? [], today)} />)}
           </dl>
@@ -51,7 +51,7 @@ function Part({ clientId, part }: { clientId: ClientId; part: KnownPart }) {
     <div>
       <dt className="flex items-baseline justify-between gap-2 text-xs text-muted">
         {name}
-        <Link to={to} params={{ clientId }} aria-label={t("assessments-known-edit", { what: name })} className="rounded-sm text-accent underline underline-offset-2">{t(part.to === "timeline" ? "assessments-known-open" : "assessments-known-change")}</Link>
+        <Link to={to} params={{ clientId }} aria-label={t(part.to === "timeline" ? "assessments-known-open-what" : "assessments-known-edit", { what: name })} className="rounded-sm text-accent underline underline-offset-2">{t(part.to === "timeline" ? "assessments-known-open" : "assessments-known-change")}</Link>
       </dt>
       <dd>
         {part.lines.length === 0 ? <span className="text-muted">{t("assessments-known-nothing")}</span> : (
@@ -75,8 +75,8 @@ function Instruments({ ids, view }: { ids: readonly string[]; view: AssessmentVi
   const open = (assessmentId: string) => void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId } });
   const heads = ids.flatMap((one) => all.find((head) => head.id === one) ?? []);
   return (
-    <section aria-labelledby="assessment-beside">
-      <h3 id="assessment-beside" className="mb-1 font-semibold">{t("assessments-beside")}</h3>
+    <section aria-label={t("assessments-beside")}>
+      <h3 className="mb-1 font-semibold">{t("assessments-beside")}</h3>
       <ul className="divide-y divide-line/60">
         {heads.map((head) => (
           <InstrumentLine key={head.id} head={head} mine={view.parts.find((part) => part.instrumentId === head.id && part.status !== "entered-in-error")} last={past.find((one) => one.instrumentId === head.id && (one.status === "completed" || one.status === "amended"))} onStart={() => setStarting(head.id)} onOpen={open} />

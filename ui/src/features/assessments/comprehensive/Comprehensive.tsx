@@ -1,7 +1,7 @@
 /** The assessment of the whole person: domains on the left, their prompts in the middle, what is known beside. */
 import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
 import { useState } from "react";
-import { cx } from "@/components";
+import { Select, cx } from "@/components";
 import { t } from "@/i18n";
 import type { Item } from "@/ipc";
 import { FormView, Notice, Stem } from "../filling/FormView";
@@ -37,8 +37,8 @@ export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Pro
   };
   if (!current) return null;
   return (
-    <div className="flex min-h-0 grow border-t border-line">
-      <nav aria-label={t("assessments-domains")} className="scroll-calm hidden w-52 shrink-0 border-e border-line py-2 ps-3 pe-2 @md:block">
+    <div className="@container/whole flex min-h-0 grow border-t border-line">
+      <nav aria-label={t("assessments-domains")} className="scroll-calm hidden w-52 shrink-0 border-e border-line py-2 ps-3 pe-2 @md/whole:block">
         <ul className="flex flex-col gap-px">
           {domains.map((group) => {
             const progress = scored.domains.find((one) => one.linkId === group.linkId);
@@ -46,8 +46,8 @@ export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Pro
           })}
         </ul>
       </nav>
-      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark }} group={current} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => show(domains[place + 1])} />
-      <aside aria-label={t("assessments-beside-domain", { domain: current.text })} className="scroll-calm hidden w-68 shrink-0 border-s border-line px-4 py-3 @lg:block">
+      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark }} group={current} domains={domains} onShow={show} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => show(domains[place + 1])} />
+      <aside aria-label={t("assessments-beside-domain", { domain: current.text })} className="scroll-calm hidden w-68 shrink-0 border-s border-line px-4 py-3 @xl/whole:block">
         <Beside group={current} view={view} />
       </aside>
     </div>
@@ -65,7 +65,7 @@ function Domain({ group, asked, answered, current, onShow }: { group: Item; aske
   );
 }
 
-function DomainForm({ filling, state, looking, onMark, group, at, first, onEnd }: Omit<Props, "onAt"> & { group: Item; first: boolean; onEnd: () => void }) {
+function DomainForm({ filling, state, looking, onMark, group, domains, onShow, at, first, onEnd }: Omit<Props, "onAt"> & { group: Item; domains: readonly Item[]; onShow: (group: Item | undefined) => void; first: boolean; onEnd: () => void }) {
   const { instrument } = state.view;
   const inside = new Set(allItems(group.item).map((item) => item.linkId));
   const questions = useQuestions({ filling, digits: "place", at, within: (linkId) => inside.has(linkId), onEnd });
@@ -76,10 +76,20 @@ function DomainForm({ filling, state, looking, onMark, group, at, first, onEnd }
   return (
     <div {...questions.frame} className="@container scroll-calm min-h-0 min-w-0 grow px-5 pb-8">
       <div className="max-w-xl">
+        {/* Where there is no room for the list of domains. */}
+        <Select
+          label={t("assessments-domains")}
+          className="pt-3 @md/whole:hidden"
+          value={group.linkId}
+          onChange={(linkId) => onShow(domains.find((one) => one.linkId === linkId))}
+          options={domains.map((one) => ({ value: one.linkId, label: one.text }))}
+        />
         <h3 className="pt-3 pb-1 text-lg font-semibold">{group.text}</h3>
         {first && <Stem instrument={instrument} />}
         {group.hint !== "" && <p className="max-w-prose text-sm text-muted">{group.hint}</p>}
         <FormView filling={filling} state={state} questions={questions} looking={looking} onMark={onMark} lines={lines} />
+        {/* What stands beside it where there is room. */}
+        <div className="mt-6 border-t border-line pt-4 @xl/whole:hidden"><Beside group={group} view={state.view} /></div>
         <Notice instrument={instrument} />
       </div>
     </div>

@@ -38,6 +38,8 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   const foot = useRef<HTMLDivElement>(null);
   const comprehensive = instrument.kind === "comprehensive";
   const way: Way = comprehensive && search.as !== "interview" ? "form" : (search.as ?? "form");
+  /** The question the form is on, which another way goes on from. */
+  const here = () => (way === "form" && !comprehensive ? (questions.active ?? undefined) : undefined);
   const show = (as: Way, at?: string) => void navigate({ search: { ...(as === "form" ? {} : { as }), ...(at === undefined ? {} : { at }) }, replace: true });
   const settled = useCallback(() => void filling.refresh().catch(() => undefined), [filling]);
 
@@ -104,8 +106,8 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
     if (next !== undefined) go(next);
   };
   useCommand("assessment.complete", () => void finish());
-  useCommand("assessment.form", () => show("form", questions.active ?? undefined));
-  useCommand("assessment.interview", () => show("interview", questions.active ?? undefined));
+  useCommand("assessment.form", () => show("form", here()));
+  useCommand("assessment.interview", () => show("interview", here()));
   useCommand("assessment.grid", () => show("grid"), !comprehensive);
   useCommand("assessment.missing", () => nextMissing(), scored.unanswered.length > 0);
   useCommand("assessment.retry", () => filling.retry(), faults.size > 0);
@@ -117,7 +119,7 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   }, [assessment.status, assessment.id, queries]);
 
   if (way === "interview") {
-    return <Interview filling={filling} state={state} at={search.at ?? questions.active} onLeave={(at) => { show("form", at ?? undefined); if (at) questions.go(at); }} onFinish={() => { show("form"); void finish(); }} onSettled={settled} />;
+    return <Interview filling={filling} state={state} at={search.at ?? null} onLeave={(at) => { show("form", at ?? undefined); if (at) questions.go(at); }} onFinish={() => { show("form"); void finish(); }} onSettled={settled} />;
   }
   const { asked, answered } = progressOf(state);
   const failed = [...faults.values()].find((fault) => fault.code !== "invalid");
@@ -126,7 +128,7 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
       fill
       title={instrument.shortTitle}
       aside={<span>{t("assessments-fill-aside", { mode: t(`assessments-mode-${assessment.mode}`), day: format.date(assessment.askedOn) })}</span>}
-      actions={<><WayTabs way={way} grid={!comprehensive} onShow={(next) => show(next, questions.active ?? undefined)} /><FillMenu view={view} filling={filling} /></>}
+      actions={<><WayTabs way={way} grid={!comprehensive} onShow={(next) => show(next, here())} /><FillMenu view={view} filling={filling} /></>}
     >
       <FlagPanel flags={state.flags} clientId={assessment.clientId} onSettled={settled} />
       {failed && <Failure className="mx-6 mb-2" error={failed} actions={<Button size="sm" onPress={() => filling.retry()}>{t("assessments-save-again")}</Button>} />}

@@ -42,6 +42,7 @@ export function Grid({ filling, state, onEnd }: { filling: Filling; state: FillS
   return (
     <div {...questions.frame} className="@container scroll-calm min-h-0 min-w-0 grow px-6 pb-8">
       <p className="max-w-prose pb-2 text-sm text-muted">{t(digits === "printed" ? "assessments-grid-printed" : "assessments-grid-place")}</p>
+      {instrument.stem !== "" && <p className="max-w-xl pb-1 text-sm font-medium">{instrument.stem}</p>}
       <div className="max-w-xl">
         {blocks.map((block) => (
           <Fragment key={block.lines[0]?.item.linkId}>

@@ -4,7 +4,7 @@
  * An answer that raises a flag leads to a neutral screen; the case manager takes the window back and opens it from there.
  */
 import { ArrowLeft, ArrowRight, X } from "lucide-react";
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useToday } from "@/app/api";
 import { Button, DateField, IconButton, KeyHint, Tooltip, cx } from "@/components";
@@ -54,7 +54,10 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
     setPanel(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
+    if (moment) {
+      // Not a key that goes on to the next question: what comes now is not for the client's eyes.
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) openFlags();
+    } else if (event.key === "Escape") {
       event.preventDefault();
       onLeave(questions.active);
     } else if (ended && (event.key === "ArrowUp" || event.key === "k")) setEnded(false);
@@ -81,7 +84,7 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
           </div>
         </Dialog>
       </Modal>
-      {panel && <FlagPanel flags={state.flags} clientId={assessment.clientId} onSettled={onSettled} />}
+      {panel && <FlagPanel flags={state.flags.filter((flag) => known.has(flag.id))} clientId={assessment.clientId} onSettled={onSettled} />}
     </ModalOverlay>
   );
 }
@@ -118,7 +121,7 @@ function Large({ item, stem, state, filling }: { item: Item; stem: string; state
         : item.type === "date" ? <DateField label={item.text} hideLabel value={value?.kind === "date" ? value.value : null} onChange={(next) => give(item.linkId, next === null ? null : { kind: "date", value: next })} today={today} className="max-w-64" />
         : <Options item={item} value={value} digits="place" labelledBy={id} onGive={give} large />}
       <p className="mt-6 flex items-center gap-2">
-        <Button variant="quiet" className={cx(value?.kind === "declined" && "bg-selected! font-semibold!")} aria-pressed={value?.kind === "declined"} onPress={() => give(item.linkId, value?.kind === "declined" ? null : { kind: "declined" })}>{t("assessments-rather-not")}</Button>
+        <Button size="lg" variant="quiet" className={cx("-ms-4", value?.kind === "declined" && "bg-selected! font-semibold!")} aria-pressed={value?.kind === "declined"} onPress={() => give(item.linkId, value?.kind === "declined" ? null : { kind: "declined" })}>{t("assessments-rather-not")}</Button>
       </p>
     </div>
   );
@@ -143,14 +146,16 @@ function Dots({ count, at, answered }: { count: number; at: number; answered: re
 
 /** Says nothing of what was answered. */
 function Moment({ onOpen }: { onOpen: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Keys that were meant for the question that was here do nothing.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="flex flex-col items-center gap-6 text-center">
-      <h2 className="text-2xl font-semibold">{t("assessments-moment")}</h2>
+      <h2 ref={heading} tabIndex={-1} className="text-2xl font-semibold outline-none">{t("assessments-moment")}</h2>
       <p className="text-lg text-muted">{t("assessments-moment-why")}</p>
       <div className="mt-10 flex items-center gap-2">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button autoFocus onPress={onOpen}>{t("assessments-moment-open")}</Button>
-        <KeyHint keys="enter" />
+        <Button onPress={onOpen}>{t("assessments-moment-open")}</Button>
+        <KeyHint keys="mod+enter" />
       </div>
     </div>
   );

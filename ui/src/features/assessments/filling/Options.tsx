@@ -39,7 +39,8 @@ export const Options = memo(function Options({ item, value, digits, labelledBy, 
     >
       {options.map((option, at) => {
         const chosen = isChosen(value, option.code);
-        const stop = option === first;
+        // On the client's screen no option looks as if it were chosen already: the focus waits on the question.
+        const stop = option === first && (!large || chosen);
         return (
           <button
             key={option.code}
@@ -48,7 +49,7 @@ export const Options = memo(function Options({ item, value, digits, labelledBy, 
             aria-checked={chosen}
             data-option=""
             {...(stop ? { "data-stop": "" } : {})}
-            tabIndex={many || stop ? 0 : -1}
+            tabIndex={many || option === first ? 0 : -1}
             onClick={() => onGive(item.linkId, many ? toggled(item, value, option.code) : { kind: "choice", code: option.code })}
             className={cx(
               "flex min-w-0 cursor-default items-center rounded-md border text-start",

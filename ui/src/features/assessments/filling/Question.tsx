@@ -37,7 +37,7 @@ export const Question = memo(function Question(props: QuestionProps) {
     <div
       data-link={item.linkId}
       data-active={active}
-      className={cx("relative scroll-my-10 border-s-2 py-3 ps-4 pe-1", active ? "border-accent" : missing ? "border-warning" : "border-transparent")}
+      className={cx("relative scroll-mt-10 scroll-mb-32 border-s-2 py-3 ps-4 pe-1", active ? "border-s-accent" : missing ? "border-s-warning" : "border-s-transparent")}
     >
       <div className="mb-2 flex items-start gap-2">
         {number !== null && <span className="w-6 shrink-0 text-base text-muted tabular-nums">{number}</span>}

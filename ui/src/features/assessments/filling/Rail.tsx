@@ -1,5 +1,5 @@
 /** Beside the questions: how far it has come, what is missing, what it comes to. */
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleDashed } from "lucide-react";
 import { Button, Progress } from "@/components";
 import { t } from "@/i18n";
 import type { Instrument, Scored } from "@/ipc";
@@ -69,7 +69,6 @@ function RunningResult({ instrument, scored }: { instrument: Instrument; scored:
       })}
       {(scored.scales[0]?.value ?? scored.triage) !== null && (
         <p className="mt-1 flex items-center gap-1.5">
-          {scored.complete && <CircleCheck aria-hidden className="size-4 text-success" />}
           <SignMark sign={signOf(instrument, scored)} />
         </p>
       )}

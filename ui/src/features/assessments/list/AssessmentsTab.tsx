@@ -17,19 +17,19 @@ import { Waiting } from "./Waiting";
 const route = getRouteApi("/clients/$clientId/assessments");
 
 const COLUMNS: readonly Column<AssessmentHead>[] = [
-  { id: "what", get heading() { return t("assessments-column-what"); }, width: "minmax(9rem, 1.2fr)", cell: (head) => <span className="font-medium">{head.shortTitle}</span> },
-  { id: "on", get heading() { return t("assessments-column-on"); }, width: "7.5rem", cell: (head) => format.date(head.askedOn) },
+  { id: "what", get heading() { return t("assessments-column-what"); }, width: "minmax(8rem, 1fr)", cell: (head) => <span className="font-medium">{head.shortTitle}</span> },
+  { id: "on", get heading() { return t("assessments-column-on"); }, width: "7rem", cell: (head) => format.date(head.askedOn) },
   {
-    id: "result", get heading() { return t("assessments-column-result"); }, width: "minmax(12rem, 2fr)",
+    id: "result", get heading() { return t("assessments-column-result"); }, width: "minmax(16rem, 2fr)",
     cell: (head) => (
       <span className="flex items-center gap-2">
-        <span className="truncate">{head.status === "in-progress" ? t("assessments-answered", { count: head.answered }) : headResult(head)}</span>
+        <span className="truncate">{headResult(head)}</span>
         <SignMark sign={signOfHead(head)} />
       </span>
     ),
   },
   { id: "marks", get heading() { return t("assessments-column-marks"); }, width: "minmax(8rem, 1fr)", cell: (head) => <span className="flex items-center gap-1.5"><StandMarks head={head} /></span> },
-  { id: "mode", get heading() { return t("assessments-column-mode"); }, width: "9rem", hideBelow: 58, cell: (head) => t(`assessments-mode-${head.mode}`) },
+  { id: "mode", get heading() { return t("assessments-column-mode"); }, width: "9rem", hideBelow: 66, cell: (head) => t(`assessments-mode-${head.mode}`) },
   { id: "by", get heading() { return t("assessments-column-by"); }, width: "minmax(7rem, 0.8fr)", hideBelow: 50, cell: (head) => head.by },
 ];
 
@@ -69,7 +69,9 @@ export function AssessmentsTab() {
           <DataTable
             label={t("assessments-title")}
             columns={COLUMNS}
-            rows={rows}
+            // Those that are not finished stand above.
+            rows={rows.filter((head) => head.status !== "in-progress")}
+            empty={<p className="px-6 py-8 text-muted">{t("assessments-none-done")}</p>}
             rowKey={(head) => head.id}
             rowLabel={rowLabel}
             onOpen={(head) => open(head.id)}

@@ -49,17 +49,17 @@ export function mayChangeWhatIsAsked(instrument: Instrument): (linkId: string) =
 /** How the digits of the keyboard are joined to options: by place, or by the number that is printed on the paper. */
 export type Digits = "place" | "printed";
 
-/** Paper forms print the points beside the options (0 to 3); that is what one types from them, where every question has such points. */
+/** Paper forms print the points beside the options (0 to 3); that is what one types from them, where every question that has points has such. */
 export function digitsOnPaper(instrument: Instrument): Digits {
-  const choices = allItems(instrument.item).filter((item) => item.type === "choice" || item.type === "yes-no");
-  const printed = choices.length > 0 && choices.every((item) =>
+  const scored = allItems(instrument.item).filter((item) => (item.type === "choice" || item.type === "yes-no") && item.answerOption.some((option) => option.points !== null));
+  const printed = scored.length > 0 && scored.every((item) =>
     item.type === "choice" && item.answerOption.every(({ points }, at, all) =>
       points !== null && Number.isInteger(points) && points >= 0 && points <= 9 && (at === 0 || points > (all[at - 1]?.points ?? -1))));
   return printed ? "printed" : "place";
 }
 
-/** The digit that chooses an option; none beyond the tenth. */
+/** The digit that chooses an option; none beyond the tenth. A question without points is answered by place on paper, too. */
 export function digitOf(option: AnswerOption, at: number, digits: Digits): string | null {
-  if (digits === "printed") return option.points === null ? null : String(option.points);
+  if (digits === "printed" && option.points !== null) return String(option.points);
   return at < 9 ? String(at + 1) : at === 9 ? "0" : null;
 }

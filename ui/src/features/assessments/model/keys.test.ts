@@ -59,7 +59,9 @@ describe("digits from paper", () => {
   test.each<[string, Item[], Digits]>([
     ["0 to 3, as printed", [points(0, 1, 2, 3), points(0, 1, 2, 3)], "printed"],
     ["with a gap", [points(0, 3, 7)], "printed"],
-    ["one question without points: all by place", [points(0, 1), points(null, null)], "place"],
+    ["a question without points beside them", [points(0, 1), points(null, null)], "printed"],
+    ["no points at all", [points(null, null)], "place"],
+    ["one option without points", [points(0, null)], "place"],
     ["downwards: nobody could tell", [points(1, 0)], "place"],
     ["yes and no have no printed number", [yesNo("1")], "place"],
     ["two digits cannot be typed", [points(0, 10)], "place"],

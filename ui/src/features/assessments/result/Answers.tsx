@@ -9,7 +9,7 @@ import { answerWords } from "../words";
 export function Answers({ view }: { view: AssessmentView }) {
   const { instrument, scored, answers, assessment } = view;
   if (assessment.recorded === "total") return null;
-  const flagged = new Set(scored.flags.flatMap((flag) => flag.items));
+  const flagged = new Set(scored.flags.filter((flag) => flag.severity !== "info").flatMap((flag) => flag.items));
   const needs = new Set(scored.needs);
   return (
     <section aria-label={t("assessments-answers")}>

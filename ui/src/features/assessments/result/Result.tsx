@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Ban, ClipboardPlus, Ellipsis, PenLine, Printer } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useCommand } from "@/app/api";
 import { Banner, Button, IconButton, Menu } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
@@ -16,7 +16,7 @@ import { ReasonDialog } from "../filling/ReasonDialog";
 import { SignMark, StandMarks, signOfHead } from "../list/marks";
 import { adopt, assessmentQuery } from "../queries";
 import { StartDialog } from "../start/StartDialog";
-import { headResult } from "../words";
+import { headResult, signOf } from "../words";
 import { Answers } from "./Answers";
 import { Outcome } from "./Outcome";
 
@@ -45,6 +45,11 @@ export function Result({ view }: { view: AssessmentView }) {
     },
   });
   useCommand("assessment.print", () => setOpen("print"));
+  // What was just completed took the keyboard with it: reading goes on here.
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
+  }, []);
   const close = () => {
     amend.reset();
     remove.reset();
@@ -53,7 +58,9 @@ export function Result({ view }: { view: AssessmentView }) {
   const counts = assessment.status === "completed" || assessment.status === "amended";
   const amendable = counts && view.amendedBy === null;
   const suggests = counts && view.amendedBy === null;
-  const offers = view.scored.flags.flatMap((hit) => instrument.flags.find((rule) => rule.id === hit.id && rule.severity === "info") ?? []);
+  const offers = view.scored.flags.flatMap((hit) => instrument.flags.find((rule) => rule.id === hit.id && rule.severity === "info") ?? [])
+    // Both cut-offs stand with the result already.
+    .filter((rule) => rule.offer !== null || signOf(instrument, view.scored) !== "depends");
 
   return (
     <ChartScreen
@@ -76,7 +83,7 @@ export function Result({ view }: { view: AssessmentView }) {
     >
       <FlagPanel flags={view.flags} clientId={clientId} onSettled={() => void queries.invalidateQueries({ queryKey: assessmentQuery(assessment.id).queryKey })} />
       <div className="grid items-start gap-x-10 gap-y-6 @lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-5">
+        <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-5">
           <Facts view={view} />
           <Chain view={view} />
           {assessment.partOf && <p className="text-sm"><Link to="/clients/$clientId/assessments/$assessmentId" params={{ clientId, assessmentId: assessment.partOf }} className="rounded-sm text-accent underline underline-offset-2">{t("assessments-back-to-whole")}</Link></p>}
@@ -112,7 +119,7 @@ function Facts({ view: { assessment } }: { view: AssessmentView }) {
     assessment.language === "" ? null : format.language(assessment.language),
     assessment.interpreter === true ? t("assessments-interpreter-yes") : null,
     assessment.recorded === "total" ? t("assessments-only-total") : null,
-    assessment.endedAt === null ? null : t("assessments-ended", { who: assessment.endedBy, when: format.dateTime(assessment.endedAt) }),
+    assessment.endedAt === null ? null : assessment.endedBy === "" ? t("assessments-ended-when", { when: format.dateTime(assessment.endedAt) }) : t("assessments-ended", { who: assessment.endedBy, when: format.dateTime(assessment.endedAt) }),
   ];
   return <p className="text-sm text-muted">{parts.filter((part) => part !== null).join(" · ")}</p>;
 }

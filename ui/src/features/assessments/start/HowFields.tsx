@@ -58,6 +58,10 @@ export const howOf = (assessment: Assessment): How => ({
 
 const MODES = ["interview", "self", "proxy"] as const satisfies readonly AssessmentMode[];
 
+/** What is taken from paper the client mostly filled in alone; it can be changed like everything else. */
+const fitting = (way: How["way"], mode: AssessmentMode): Partial<How> =>
+  (way === "grid" || way === "total") && mode === "interview" ? { mode: "self" } : way === "interview" && mode === "self" ? { mode: "interview" } : {};
+
 type Props = {
   head: Pick<InstrumentHead, "kind" | "tier"> | null;
   clientId: ClientId;
@@ -75,7 +79,7 @@ export function HowFields({ head, clientId, how, onChange, totalScale, faults }:
   return (
     <>
       {ways.length > 0 && (
-        <RadioGroup label={t("assessments-way")} horizontal value={how.way} onChange={(way) => onChange({ way })} options={ways.map((value) => ({ value, label: t(`assessments-way-${value}`) }))} />
+        <RadioGroup label={t("assessments-way")} horizontal value={how.way} onChange={(way) => onChange({ way, ...fitting(way, how.mode) })} options={ways.map((value) => ({ value, label: t(`assessments-way-${value}`) }))} />
       )}
       {how.way === "total" && totalScale && (
         <NumberField
@@ -89,7 +93,7 @@ export function HowFields({ head, clientId, how, onChange, totalScale, faults }:
           autoFocus
         />
       )}
-      <RadioGroup label={t("assessments-mode")} horizontal value={how.mode} onChange={(mode) => onChange({ mode })} options={MODES.map((value) => ({ value, label: t(`assessments-mode-${value}`) }))} />
+      <RadioGroup label={t("assessments-who")} horizontal value={how.mode} onChange={(mode) => onChange({ mode })} options={MODES.map((value) => ({ value, label: t(`assessments-who-${value}`) }))} />
       {how.mode === "proxy" && (
         <ComboBox label={t("assessments-informant")} hint={t("assessments-informant-hint")} free required value={how.informant} onChange={(informant) => onChange({ informant: informant ?? "" })} options={people.map((person) => ({ value: person.role ? `${person.name} (${person.role})` : person.name, label: person.role ? `${person.name} (${person.role})` : person.name }))} error={faults.informant} />
       )}

@@ -21,7 +21,9 @@ export function InstrumentPicker({ groups, words, onWords, onPick }: Props) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = Math.max(0, all.findIndex((one) => one.id === activeId));
   const activeKey = all[active]?.id;
-  useEffect(() => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [activeKey]);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [activeKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }[event.key];
@@ -36,7 +38,7 @@ export function InstrumentPicker({ groups, words, onWords, onPick }: Props) {
   };
   const optionId = (one: InstrumentHead): string => `${id}-${one.id}`;
   return (
-    <div className="flex min-h-0 flex-col gap-2">
+    <div className="flex min-h-0 flex-col gap-2 pt-0.5">
       <div className="field-box gap-2 px-2.5">
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
