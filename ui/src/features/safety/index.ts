@@ -7,6 +7,7 @@ import { FlagsKeeper } from "./panel/Keeper";
 import { readAddress } from "./plan/address";
 
 export { FlagPanel } from "./FlagPanel";
+export { FlagRecords } from "./FlagRecords";
 export { OpenFlags, OpenFlagsToday } from "./marks";
 export { crisisLinesQuery, safetyPlanQuery } from "./queries";
 

@@ -6,6 +6,7 @@ import { router } from "@/app/router";
 import type { ClientFile, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 import { flagDesk } from "./desk";
+import { FlagRecords } from "./FlagRecords";
 
 // Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
 configure({ asyncUtilTimeout: 20_000 });
@@ -187,4 +188,14 @@ describe("the safety plan", () => {
     expect(document.activeElement?.closest("[data-step]")?.getAttribute("data-step")).toBe("2");
     expect(sent("safety_plan_finish")).toEqual([]);
   });
+});
+
+test("what was done on a flag is read with the assessment", () => {
+  const settled: RaisedFlag = { ...FLAG, state: "settled", done: ["stayed-with-them", "safety-plan"], what: "We wrote the plan.", told: "My supervisor", settledAt: "2026-11-22T10:30:00Z", settledBy: "Ana Sample" };
+  render(<FlagRecords flags={[settled, { ...FLAG, id: "f2", state: "withdrawn" }, { ...FLAG, id: "f3", severity: "info", title: "Worth knowing" }]} />);
+  const [first, second, ...more] = screen.getAllByRole("listitem");
+  expect(first?.textContent).toContain("Stayed with them and Wrote a safety plan together");
+  expect(first?.textContent).toContain("Told: My supervisor");
+  expect(second?.textContent).toContain("The answer was corrected before anything was recorded.");
+  expect(more).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { useCommand } from "@/app/api";
 import { Banner, Button, IconButton, Menu } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { DocumentPrintDialog } from "@/features/printing";
-import { FlagPanel } from "@/features/safety";
+import { FlagPanel, FlagRecords } from "@/features/safety";
 import { CameOf, SuggestionsPanel } from "@/features/suggestions";
 import { format, t } from "@/i18n";
 import { assessmentAmend, assessmentRemove, type AssessmentHead, type AssessmentView } from "@/ipc";
@@ -88,6 +88,7 @@ export function Result({ view }: { view: AssessmentView }) {
           <Chain view={view} />
           {assessment.partOf && <p className="text-sm"><Link to="/clients/$clientId/assessments/$assessmentId" params={{ clientId, assessmentId: assessment.partOf }} className="rounded-sm text-accent underline underline-offset-2">{t("assessments-back-to-whole")}</Link></p>}
           <Outcome view={view} />
+          <FlagRecords flags={view.flags} />
           {offers.map((rule) => (
             <Banner key={rule.id} tone="info" title={rule.title} actions={rule.offer && counts ? <Button size="sm" icon={ClipboardPlus} onPress={() => setStarting(rule.offer)}>{t("assessments-offer")}</Button> : undefined}>
               <ul>{rule.actions.map((action) => <li key={action}>{action}</li>)}</ul>
