@@ -100,8 +100,13 @@ impl App {
 
     /// Today, where the case manager works.
     pub(crate) fn today(&self) -> NaiveDate {
+        self.day_of(self.now())
+    }
+
+    /// The day of a moment, where the case manager works.
+    pub(crate) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
         let zone = self.zone().parse::<chrono_tz::Tz>().unwrap_or(chrono_tz::UTC);
-        self.now().with_timezone(&zone).date_naive()
+        at.with_timezone(&zone).date_naive()
     }
 
     /// Who writes.

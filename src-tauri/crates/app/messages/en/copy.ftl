@@ -52,3 +52,23 @@ language-ur = Urdu
 language-vi = Vietnamese
 language-yi = Yiddish
 language-zh = Chinese
+
+## Forms
+
+form-range = { $min } to { $max }
+form-range-from = { $min } or more
+form-range-up-to = { $max } or less
+form-question = question { $number }
+# $numbers: "1, 2 and 4" or "1 to 9".
+form-questions = questions { $numbers }
+form-question-called = “{ $text }”
+form-or = { $before } or { $last }
+form-and = { $before } and { $last }
+form-comma = { $before }, { $next }
+# $question is "question 2" or the question in quotes; $answer one or more answers in quotes.
+form-only-if = Only if the answer to { $question } is { $answer }
+form-only-if-not = Only if the answer to { $question } is not { $answer }
+form-only-if-depends = Asked or left out by the answers to { $questions }
+form-only-if-other = Not asked of everybody
+form-left-out = Answers to sensitive questions were left out of this copy.
+form-why-none = Without a number: { $questions }.

@@ -1,7 +1,11 @@
-//! The printed plan: the pages for the preview, the PDF on disk, the log of every printing.
+//! What is printed: the care plan here, forms and safety plans in `documents`. The pages for the preview, the
+//! PDF on disk (`saving`), the log of every printing.
 
 mod client_copy;
 mod documents;
+mod form_print;
+mod safety_print;
+mod saving;
 pub(crate) mod target;
 mod words;
 
@@ -9,21 +13,19 @@ use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 use throughline_domain::Code;
-use throughline_domain::client::ClientFile;
+use throughline_domain::client::{Client, ClientFile};
 use throughline_domain::fold;
-use throughline_domain::id::PrintingId;
 use throughline_domain::practice::{self, Practice, PrintSize};
-use throughline_domain::record::RecordChoice;
 use throughline_domain::timeline::{MissingGlyph, PrintPreview, PrintRequest, Printed, PrintedDocument, Printing};
 use throughline_pdf::{
-    CarePlanPrint, Layout, Meta, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title,
+    CarePlanPrint, Layout, Options, Paper, TypeSize, Typesetter, VersionLabel, Words, document_title,
 };
 
-use crate::failure::{Detail, Failure};
+use crate::failure::Failure;
 use crate::records::practice_in;
 use crate::{App, printing::words::CopyWords};
+use saving::{About, Written};
 
 /// What was laid out, with what the log and the file's name need to know of it.
 pub(crate) struct Laid {
@@ -48,60 +50,38 @@ impl App {
         Ok(PrintPreview { pages, missing_glyphs, file_name, folder, printed_on: self.today() })
     }
 
-    /// Writes the PDF and logs the printing, in one act: a printing that is logged has its file, and the
-    /// record cannot be locked between the two.
+    /// Writes the PDF and logs the printing, in one act.
     ///
     /// # Errors
     /// [`Code::MissingGlyphs`] with the characters, and nothing is written; [`Code::PrintTarget`]
     /// when the place cannot be written to; [`Code::DiskFull`].
     pub async fn print_save(&self, request: PrintRequest, path: String, given_to: String) -> Result<Printed, Failure> {
         let laid = self.laid_out(&request).await?;
-        let missing = missing(&laid.layout);
-        if !missing.is_empty() {
-            let detail =
-                Box::new(Detail { items: missing.into_iter().map(|m| m.character).collect(), ..Detail::default() });
-            return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
-        }
-        let path = PathBuf::from(path);
-        target::check(&path, "pdf", &[self.folder(RecordChoice::Own), self.folder(RecordChoice::Demo)])?;
-        let pages = i32::try_from(laid.layout.pages.len()).unwrap_or(i32::MAX);
-        let id = throughline_store::new_id(self.now());
-        let meta = Meta {
+        let about = About {
             title: document_title(&laid.copy, &Words::english()),
-            author: laid.practice.agency.clone(),
-            language: "en-US".to_owned(),
-            created: self.now().naive_utc(),
-            id: uuid::Uuid::parse_str(&id).map(uuid::Uuid::into_bytes).unwrap_or_default(),
+            agency: laid.practice.agency,
+            label: "plan.print",
         };
-        let layout = laid.layout;
-        let bytes =
-            blocking(move || layout.to_pdf(&meta)).await?.map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
-        let printing = Printing {
-            id: PrintingId(id),
-            client_id: request.client_id.clone(),
-            version_id: request.version_id.clone(),
-            at: self.now(),
-            by: self.actor(),
-            given_to: given_to.trim().to_owned(),
-            paper: request.paper,
-            size: request.size,
-            pages,
-            file_hash: Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
-            document: PrintedDocument::CarePlan,
-            assessment_id: None,
-            safety_plan_id: None,
+        let log = |written: Written| {
+            Some(Printing {
+                id: written.id,
+                client_id: request.client_id.clone(),
+                version_id: request.version_id.clone(),
+                at: written.at,
+                by: written.by,
+                given_to: given_to.trim().to_owned(),
+                paper: request.paper,
+                size: request.size,
+                pages: written.pages,
+                file_hash: written.file_hash,
+                document: PrintedDocument::CarePlan,
+                assessment_id: None,
+                safety_plan_id: None,
+            })
         };
-        let mut session = self.session.lock().await;
-        let Some(record) = session.open.as_mut() else {
-            return Err(Failure::new(Code::Locked, "the record is locked"));
-        };
-        let mut write = record.write(self.context("plan.print")).await?;
-        write.save(&printing).await?;
-        let written = path.clone();
-        blocking(move || target::write(&written, &bytes)).await??;
-        write.commit().await?;
-        session.printed.push(path.clone());
-        Ok(Printed { printing, path: path.display().to_string() })
+        let saved = self.save_pages(laid.layout, about, path, log).await?;
+        let printing = saved.printing.ok_or_else(|| Failure::new(Code::Internal, "a printing that was not logged"))?;
+        Ok(Printed { printing, path: saved.path.display().to_string() })
     }
 
     /// Opens a file that was printed since the record was opened, in the system's viewer. No other file:
@@ -155,7 +135,7 @@ impl App {
             words: &copy_words,
         };
         let copy = client_copy::client_copy(&sources).map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
-        let options = options(request);
+        let options = options(request.paper, request.size);
         let typesetter = self.typesetter.clone();
         let (layout, copy) = blocking(move || {
             let mut typesetter = typesetter.lock().unwrap_or_else(PoisonError::into_inner);
@@ -182,13 +162,13 @@ impl App {
 /// The typesetter that remembers what it has set, so that a preview follows typing.
 pub(crate) type SharedTypesetter = std::sync::Arc<std::sync::Mutex<Typesetter>>;
 
-fn options(request: &PrintRequest) -> Options {
+fn options(paper: practice::Paper, size: PrintSize) -> Options {
     Options {
-        paper: match request.paper {
+        paper: match paper {
             practice::Paper::Letter => Paper::Letter,
             practice::Paper::A4 => Paper::A4,
         },
-        size: match request.size {
+        size: match size {
             PrintSize::Clear => TypeSize::Clear,
             PrintSize::Large => TypeSize::Large,
             PrintSize::ExtraLarge => TypeSize::ExtraLarge,
@@ -209,10 +189,13 @@ fn missing(layout: &Layout) -> Vec<MissingGlyph> {
 
 /// "care-plan-GS-2026-11-22-v3.pdf": initials only, because a file's name is read over shoulders.
 fn file_name(laid: &Laid, today: NaiveDate) -> String {
-    let initials = fold::initials(&laid.file.client.display_name());
-    let letters: String = initials.chars().filter(|c| c.is_alphanumeric()).collect();
     let version = laid.version.map_or_else(|| "draft".to_owned(), |n| format!("v{n}"));
-    format!("care-plan-{letters}-{today}-{version}.pdf")
+    format!("care-plan-{}-{today}-{version}.pdf", letters(&laid.file.client))
+}
+
+/// All that a file's name says of a client.
+fn letters(client: &Client) -> String {
+    fold::initials(&client.display_name()).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {

@@ -3,7 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use throughline_domain::check_in::CheckInSeries;
 use throughline_domain::contact::Medium;
-use throughline_domain::messages::{Catalogue, MessageFault, Value, cadence_sentence, format_time};
+use throughline_domain::messages::{
+    Catalogue, DateStyle, MessageFault, Value, cadence_sentence, format_date, format_time,
+};
 
 const ENGLISH: &str = include_str!("../../messages/en/copy.ftl");
 
@@ -43,6 +45,62 @@ impl CopyWords {
     pub(super) fn language(&self, tag: &str) -> String {
         let primary = tag.split('-').next().unwrap_or(tag).to_lowercase();
         self.copy.text(&format!("language-{primary}")).unwrap_or_else(|_| tag.to_owned())
+    }
+
+    /// A message without values.
+    pub(super) fn say(&self, key: &str) -> Result<String, MessageFault> {
+        self.copy.text(key)
+    }
+
+    /// A message with one value.
+    pub(super) fn fill(&self, key: &str, name: &str, value: &str) -> Result<String, MessageFault> {
+        self.copy.fill(key, &[(name, Value::Text(value))])
+    }
+
+    /// Words in quotes.
+    pub(super) fn quoted(&self, words: &str) -> Result<String, MessageFault> {
+        self.fill("form-question-called", "text", words)
+    }
+
+    /// "question 1, question 2 and question 3".
+    pub(super) fn and(&self, parts: &[String]) -> Result<String, MessageFault> {
+        self.list("form-and", parts)
+    }
+
+    /// "“Yes” or “Sometimes”".
+    pub(super) fn or(&self, parts: &[String]) -> Result<String, MessageFault> {
+        self.list("form-or", parts)
+    }
+
+    fn list(&self, last_by: &str, parts: &[String]) -> Result<String, MessageFault> {
+        let Some((last, before)) = parts.split_last() else { return Ok(String::new()) };
+        let Some((first, rest)) = before.split_first() else { return Ok(last.clone()) };
+        let before = rest.iter().try_fold(first.clone(), |before, next| {
+            self.copy.fill("form-comma", &[("before", Value::Text(&before)), ("next", Value::Text(next))])
+        })?;
+        self.copy.fill(last_by, &[("before", Value::Text(&before)), ("last", Value::Text(last))])
+    }
+
+    /// "Only if the answer to question 2 is “Yes”".
+    pub(super) fn only_if(&self, key: &str, question: &str, answer: &str) -> Result<String, MessageFault> {
+        self.copy.fill(key, &[("question", Value::Text(question)), ("answer", Value::Text(answer))])
+    }
+
+    /// "0 to 4"; empty where it is open on both sides.
+    pub(super) fn range(&self, min: Option<String>, max: Option<String>) -> Result<String, MessageFault> {
+        match (min, max) {
+            (Some(min), Some(max)) => {
+                self.copy.fill("form-range", &[("min", Value::Text(&min)), ("max", Value::Text(&max))])
+            }
+            (Some(min), None) => self.fill("form-range-from", "min", &min),
+            (None, Some(max)) => self.fill("form-range-up-to", "max", &max),
+            (None, None) => Ok(String::new()),
+        }
+    }
+
+    /// A day as it is read aloud: "March 3, 2026".
+    pub(super) fn day(&self, date: NaiveDate) -> Result<String, MessageFault> {
+        format_date(date, DateStyle::Long, &self.shared)
     }
 
     /// A time of day, which no line end tears apart.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check_ins;
+mod documents;
 mod demo;
 mod imports;
 mod notes;

@@ -103,12 +103,6 @@ impl App {
         }
         Ok(trend)
     }
-
-    /// The day of a moment, where the case manager works.
-    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        let zone = self.zone().parse::<chrono_tz::Tz>().unwrap_or(chrono_tz::UTC);
-        at.with_timezone(&zone).date_naive()
-    }
 }
 
 fn scales<'a>(catalogue: &'a Catalogue, instrument_id: &str) -> &'a [Scale] {
