@@ -86,18 +86,22 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
   );
 }
 
-/** Events: a line and a number each; the list below the chart says what they are. */
+/** Events: a line for a day and the numbers of its events; the list below the chart says what they are. */
 function Marks({ drawing, rem }: { drawing: Drawing; rem: number }) {
   const { frame, marks } = drawing;
   return (
     <g>
-      {marks.map(({ mark, x, number }) => (
-        <g key={`${mark.kind}-${mark.on}-${number}`}>
-          <line x1={x} x2={x} y1={frame.top - rem * 0.4} y2={frame.height - frame.bottom} className="stroke-info" strokeDasharray="1 3" />
-          <circle cx={x} cy={frame.top - rem} r={rem * 0.55} className="fill-info-soft stroke-info" />
-          <text x={x} y={frame.top - rem} textAnchor="middle" dominantBaseline="central" className="fill-info font-semibold">{format.number(number)}</text>
-        </g>
-      ))}
+      {marks.map(({ on, x, first, last }) => {
+        const words = first === last ? format.number(first) : t("trends-mark-range", { first, last });
+        const half = rem * (first === last ? 0.55 : 0.4 + 0.28 * words.length);
+        return (
+          <g key={on}>
+            <line x1={x} x2={x} y1={frame.top - rem * 0.4} y2={frame.height - frame.bottom} className="stroke-info" strokeDasharray="1 3" />
+            <rect x={x - half} y={frame.top - rem * 1.55} width={2 * half} height={rem * 1.1} rx={rem * 0.55} className="fill-info-soft stroke-info" />
+            <text x={x} y={frame.top - rem} textAnchor="middle" dominantBaseline="central" className="fill-info font-semibold">{words}</text>
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -143,7 +143,7 @@ function Reading({ trend }: { trend: Trend }) {
               <li key={`${mark.on}-${mark.kind}-${mark.text}`} className="flex min-w-0 items-baseline gap-2 text-text">
                 <span className="inline-flex size-4.5 shrink-0 items-center justify-center rounded-full bg-info-soft text-xs font-semibold text-info">{format.number(index + 1)}</span>
                 <span className="shrink-0 text-muted">{format.date(mark.on)}</span>
-                <span className="min-w-0 truncate" title={mark.text}>{mark.kind === "plan-version" ? `${t("trends-mark-plan-version")}: ${t("trends-mark-plan-version-text", { number: mark.text })}` : `${t(`trends-mark-${mark.kind}`)}: ${mark.text}`}</span>
+                <span className="min-w-0">{mark.kind === "plan-version" ? `${t("trends-mark-plan-version")}: ${t("trends-mark-plan-version-text", { number: mark.text })}` : `${t(`trends-mark-${mark.kind}`)}: ${mark.text}`}</span>
               </li>
             ))}
           </ol>

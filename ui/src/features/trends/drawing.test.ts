@@ -53,9 +53,12 @@ describe("the drawing of a trend", () => {
   });
 
   it("numbers the events that fall into the time shown", () => {
-    const marks = [{ on: "2020-01-01", kind: "encounter", text: "Old" }, { on: "2026-09-15", kind: "intervention", text: "Therapy" }] as const;
+    const marks = [
+      { on: "2020-01-01", kind: "encounter", text: "Old" }, { on: "2026-09-15", kind: "flag", text: "Said something" },
+      { on: "2026-09-15", kind: "intervention", text: "Therapy" }, { on: "2026-10-01", kind: "plan-version", text: "2" },
+    ] as const;
     const { marks: lines } = draw(trend([point("2026-09-01", 18), point("2026-11-01", 11)], { marks: [...marks] }), FRAME);
-    expect(lines.map((line) => [line.number, line.mark.text])).toEqual([[1, "Therapy"]]);
+    expect(lines.map((line) => [line.on, line.first, line.last])).toEqual([["2026-09-15", 1, 2], ["2026-10-01", 3, 3]]);
   });
 
   it("narrows to a time", () => {

@@ -14,8 +14,8 @@ export type Frame = { width: number; height: number; left: number; right: number
 export type Stripe = { band: Band; y: number; height: number; labelY: number | null };
 /** A point with its place. */
 export type Dot = { point: TrendPoint; x: number; y: number; second: number | null };
-/** An event with its place and its number in the list below. */
-export type Line = { mark: TrendMark; x: number; number: number };
+/** The events of a day with their place, and the first and last of their numbers in the list below. */
+export type Line = { on: string; x: number; first: number; last: number };
 
 export type Drawing = {
   frame: Frame;
@@ -62,6 +62,17 @@ export function shownMarks(trend: Trend): TrendMark[] {
   return trend.marks.filter((mark) => at(mark.on) >= from && at(mark.on) <= to);
 }
 
+/** Events of one day stand on one line; the core gives them in order of time. */
+function byDay(marks: readonly TrendMark[]): Omit<Line, "x">[] {
+  const days: Omit<Line, "x">[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const before = days.at(-1);
+    if (before?.on === mark.on) before.last = index + 1;
+    else days.push({ on: mark.on, first: index + 1, last: index + 1 });
+  }
+  return days;
+}
+
 /** Lays a trend out. Bands that belong to one of several tables (`when`) are left to the table of results. */
 export function draw(trend: Trend, frame: Frame): Drawing {
   const x = scaleUtc(time(trend), [frame.left, frame.width - frame.right]);
@@ -85,7 +96,7 @@ export function draw(trend: Trend, frame: Frame): Drawing {
     dots,
     path: along(dots) ?? "",
     secondPath: dots.some((dot) => dot.second !== null) ? alongSecond(dots) : null,
-    marks: shownMarks(trend).map((mark, index) => ({ mark, x: x(at(mark.on)), number: index + 1 })),
+    marks: byDay(shownMarks(trend)).map((day) => ({ ...day, x: x(at(day.on)) })),
     days: x.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 110))).map((date) => ({ iso: iso(date), x: x(date) })).filter((tick, index, all) => index === 0 || all[index - 1]?.iso !== tick.iso),
     values: y.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 44))).map((value) => ({ value, y: y(value) })),
     cutoffs: trend.cutoffs.map((cutoff) => ({ label: cutoff.label, value: cutoff.atLeast, y: y(cutoff.atLeast - step / 2) })),

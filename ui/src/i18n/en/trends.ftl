@@ -42,6 +42,7 @@ trends-meaningful = A change of { $points } or more is meaningful ({ $source }).
 trends-to-be-confirmed = To be confirmed.
 trends-cutoff = { $label }: { $value } or more
 trends-marks = What happened meanwhile
+trends-mark-range = { $first }–{ $last }
 trends-mark-intervention = Intervention
 trends-mark-plan-version = Plan finalised
 trends-mark-plan-version-text = Version { $number }
