@@ -7,7 +7,6 @@ use throughline_domain::safety::FlagState;
 use throughline_store::{Write, new_id};
 
 use super::answering::unanswered;
-use super::view::view;
 use super::{Form, flags};
 use crate::{App, Failure};
 
@@ -49,7 +48,7 @@ impl App {
             Assessment { status, ended_at: Some(at), ended_by: by, result: Some(form.scored), ..form.assessment };
         write.save(&completed).await?;
         write.commit().await?;
-        view(&mut record, &id).await
+        self.view(&mut record, &id).await
     }
 
     /// Ends an assessment that will not be completed. Its answers and flags stay.
@@ -66,7 +65,7 @@ impl App {
         let ended = ended(&write, form.assessment, AssessmentStatus::Stopped, reason);
         write.save(&ended).await?;
         write.commit().await?;
-        view(&mut record, &id).await
+        self.view(&mut record, &id).await
     }
 
     /// Begins an amendment of a completed assessment with the same answers; the first stays as it is. Where
@@ -88,7 +87,7 @@ impl App {
         newest_of_chain(&mut write, &id).await?;
         if let Some(begun) = write.reader().assessment_amending(&id).await? {
             drop(write);
-            return view(&mut record, &begun.id).await;
+            return self.view(&mut record, &begun.id).await;
         }
         let (at, by) = (write.stamp().at, write.stamp().actor.clone());
         let amendment = Assessment {
@@ -115,7 +114,7 @@ impl App {
         form.score();
         flags::follow(&mut write, &form).await?;
         write.commit().await?;
-        view(&mut record, &form.assessment.id).await
+        self.view(&mut record, &form.assessment.id).await
     }
 
     /// Marks an assessment as entered in error; it stays readable and counts no more. One in progress without
@@ -136,7 +135,7 @@ impl App {
         let empty = form.answers.is_empty() && form.assessment.result.is_none();
         if empty {
             drop(write);
-            let mut last = view(&mut record, &id).await?;
+            let mut last = self.view(&mut record, &id).await?;
             let mut write = record.write(self.context("assessment.remove")).await?;
             write.remove::<Assessment>(id.as_str(), &reason).await?;
             write.commit().await?;
@@ -151,7 +150,7 @@ impl App {
         };
         write.save(&marked).await?;
         write.commit().await?;
-        view(&mut record, &id).await
+        self.view(&mut record, &id).await
     }
 }
 

@@ -80,6 +80,6 @@ impl App {
     /// begun with is gone; `detail` names it.
     pub async fn assessment_get(&self, id: AssessmentId) -> Result<AssessmentView, Failure> {
         let mut record = self.record().await?;
-        view::view(&mut record, &id).await
+        self.view(&mut record, &id).await
     }
 }

@@ -10,7 +10,6 @@ use throughline_domain::scoring::score_total;
 use throughline_store::{Write, new_id};
 
 use super::answering::next_revision;
-use super::view::view;
 use super::{Form, flags};
 use crate::{App, Failure};
 
@@ -39,7 +38,7 @@ impl App {
         };
         write.save(&begun).await?;
         write.commit().await?;
-        view(&mut record, &begun.id).await
+        self.view(&mut record, &begun.id).await
     }
 
     /// Records the total of a form that was filled in elsewhere. It is complete at once.
@@ -70,7 +69,7 @@ impl App {
         write.save(&form.assessment).await?;
         flags::follow(&mut write, &form).await?;
         write.commit().await?;
-        view(&mut record, &form.assessment.id).await
+        self.view(&mut record, &form.assessment.id).await
     }
 
     /// Corrects who answered, in which language and on which day, while it is in progress.
@@ -103,7 +102,7 @@ impl App {
             write.save(&described).await?;
         }
         write.commit().await?;
-        view(&mut record, &id).await
+        self.view(&mut record, &id).await
     }
 
     async fn begun(

@@ -8,38 +8,40 @@ use throughline_domain::instrument::{Instrument, InstrumentKind};
 use throughline_store::Reader;
 
 use super::Form;
-use crate::Failure;
 use crate::instruments::Catalogue;
 use crate::records::Opened;
 use crate::suggestions::suggested;
+use crate::{App, Failure};
 
-/// An assessment, whole.
-pub(super) async fn view(record: &mut Opened, id: &AssessmentId) -> Result<AssessmentView, Failure> {
-    let catalogue = record.catalogue().await?;
-    let mut reader = record.reader().await?;
-    let form = Form::of(&mut reader, &catalogue, id).await?;
-    let (suggestions, decisions) = suggested(&mut reader, &form.asked()).await?;
-    let flags = reader.flags_of(id).await?;
-    let earlier = earlier(&mut reader, &catalogue, &form.assessment, form.instrument).await?;
-    let amending = reader.assessment_amending(id).await?.filter(|later| later.status == AssessmentStatus::Amended);
-    let amended_by = head(&mut reader, &catalogue, amending.as_ref().map(|later| &later.id)).await?;
-    let amends = head(&mut reader, &catalogue, form.assessment.amends.as_ref()).await?;
-    let parts = catalogue.named(reader.assessment_parts(id).await?);
-    let newest = catalogue.newest(&form.instrument.id).ok().map(|newest| newest.version);
-    Ok(AssessmentView {
-        newer_version: newest.filter(|version| *version > form.instrument.version),
-        instrument: form.instrument.clone(),
-        assessment: form.assessment,
-        answers: form.answers,
-        scored: form.scored,
-        flags,
-        suggestions,
-        decisions,
-        earlier,
-        amended_by,
-        amends,
-        parts,
-    })
+impl App {
+    /// An assessment, whole.
+    pub(super) async fn view(&self, record: &mut Opened, id: &AssessmentId) -> Result<AssessmentView, Failure> {
+        let catalogue = record.catalogue().await?;
+        let mut reader = record.reader().await?;
+        let form = Form::of(&mut reader, &catalogue, id).await?;
+        let (suggestions, decisions) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
+        let flags = reader.flags_of(id).await?;
+        let earlier = earlier(&mut reader, &catalogue, &form.assessment, form.instrument).await?;
+        let amending = reader.assessment_amending(id).await?.filter(|later| later.status == AssessmentStatus::Amended);
+        let amended_by = head(&mut reader, &catalogue, amending.as_ref().map(|later| &later.id)).await?;
+        let amends = head(&mut reader, &catalogue, form.assessment.amends.as_ref()).await?;
+        let parts = catalogue.named(reader.assessment_parts(id).await?);
+        let newest = catalogue.newest(&form.instrument.id).ok().map(|newest| newest.version);
+        Ok(AssessmentView {
+            newer_version: newest.filter(|version| *version > form.instrument.version),
+            instrument: form.instrument.clone(),
+            assessment: form.assessment,
+            answers: form.answers,
+            scored: form.scored,
+            flags,
+            suggestions,
+            decisions,
+            earlier,
+            amended_by,
+            amends,
+            parts,
+        })
+    }
 }
 
 async fn head(

@@ -195,7 +195,7 @@ async fn asked_of(
         write.save(&flag).await?;
     }
     let about = About { assessment: &assessment, instrument, answers: &answers, facts: &facts, scored: &scored };
-    let (suggestions, _) = suggested(&mut write.reader(), &about).await?;
+    let (suggestions, _) = suggested(&mut write.reader(), &about, |at| making.app.day_of(at)).await?;
     for decided in &asked.decisions {
         let suggestion = suggestions.iter().find(|suggestion| suggestion.need.id == decided.need);
         decide(write, making, &assessment, decided, suggestion.ok_or_else(unknown)?).await?;

@@ -1,28 +1,24 @@
 //! What is suggested, and what is decided on it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use throughline_domain::Code;
-use throughline_domain::assessment::{Answer, AnswerValue, Assessment, AssessmentStatus, ClientFacts};
+use throughline_domain::assessment::{Answer, Assessment, AssessmentStatus, ClientFacts};
 use throughline_domain::fault::LONGEST_TEXT;
 use throughline_domain::id::{AssessmentId, DecisionId, ItemId};
-use throughline_domain::instrument::{Instrument, Item, Yield};
-use throughline_domain::plan::{
-    LifeDomain, Need, NeedKind, NeedStatus, PlanContent, PlanItem, PlanItemKind, Risk, Strength,
-};
+use throughline_domain::instrument::Instrument;
+use throughline_domain::plan::{NeedKind, PlanContent, PlanItemKind};
 use throughline_domain::plan_library::LibraryNeed;
-use throughline_domain::plan_rules::{need_is_over, validate_item};
+use throughline_domain::plan_rules::need_is_over;
 use throughline_domain::scoring::Scored;
-use throughline_domain::suggestion::{
-    Decided, Decision, EarlierDismissal, MarkedSentence, Suggestion, SuggestionTaken, Verdict,
-};
-use throughline_domain::suggestion_rules::{marked_because, suggest};
+use throughline_domain::suggestion::{Decided, Decision, EarlierDismissal, Suggestion, SuggestionTaken, Verdict};
+use throughline_domain::suggestion_rules::suggest;
 use throughline_store::{Reader, Write, new_id};
 
 use super::library::layered;
 use super::taking::{Became, When, take};
 use crate::assessments::Form;
 use crate::instruments::Catalogue;
-use crate::plans::{plan_to_change, put, write_changes};
+use crate::plans::{plan_to_change, write_changes};
 use crate::{App, Failure};
 
 /// A form with its answers, as suggestions need to know it.
@@ -40,6 +36,7 @@ pub(crate) struct Asked<'a> {
 pub(crate) async fn suggested(
     reader: &mut Reader<'_>,
     asked: &Asked<'_>,
+    day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
 ) -> Result<(Vec<Suggestion>, Vec<Decision>), Failure> {
     let assessment = asked.assessment;
     let decided = reader.decisions_on(&assessment.id).await?;
@@ -65,11 +62,12 @@ pub(crate) async fn suggested(
     let plan = reader.plan_content(&assessment.client_id).await?;
     for suggestion in &mut suggestions {
         suggestion.in_plan = plan.as_ref().and_then(|plan| in_plan(plan, &suggestion.need, &before));
+        // What was said last counts: a need that was dismissed once and accepted later was not dismissed.
         suggestion.dismissed_before = before
             .iter()
-            .filter(|was| was.library_id == suggestion.need.id && was.verdict == Verdict::Dismissed)
-            .find(|was| !decided.iter().any(|own| own.id == was.id))
-            .map(|was| EarlierDismissal { on: was.at.date_naive(), reason: was.reason.clone() });
+            .find(|was| was.library_id == suggestion.need.id && !decided.iter().any(|own| own.id == was.id))
+            .filter(|last| last.verdict == Verdict::Dismissed)
+            .map(|last| EarlierDismissal { on: day_of(last.at), reason: last.reason.clone() });
     }
     Ok((suggestions, decided))
 }
@@ -196,114 +194,6 @@ impl App {
         self.decided(write, &catalogue, decision).await
     }
 
-    /// Makes a sentence of an answer an item of the plan.
-    ///
-    /// # Errors
-    /// [`Code::Invalid`] for a sentence the stored answer does not hold; [`Code::Immutable`] where the
-    /// assessment counts no more; [`Code::NotFound`].
-    pub async fn sentence_mark(&self, assessment_id: AssessmentId, marked: MarkedSentence) -> Result<Decided, Failure> {
-        let sentence = said("sentence", &marked.sentence)?;
-        let mut record = self.record().await?;
-        let catalogue = record.catalogue().await?;
-        let mut write = record.write(self.context("suggestion.mark")).await?;
-        let form = Form::of(&mut write.reader(), &catalogue, &assessment_id).await?;
-        if matches!(form.assessment.status, AssessmentStatus::EnteredInError | AssessmentStatus::Stopped) {
-            return Err(Failure::new(Code::Immutable, "the assessment counts no more"));
-        }
-        let answer = form.answers.iter().find(|answer| answer.link_id == marked.link_id).map(|answer| &answer.value);
-        let because = answer
-            .filter(|value| matches!(value, AnswerValue::Text { .. }))
-            .and_then(|value| marked_because(form.instrument, &marked.link_id, value, &sentence))
-            .ok_or_else(|| Failure::invalid("sentence", "malformed"))?;
-        let place = Place::of(form.instrument, &marked.link_id);
-        let before = plan_to_change(&mut write, &form.assessment.client_id, self.now()).await?;
-        let mut after = before.clone();
-        let became = self.put_sentence(&mut after, &sentence, marked.becomes, &place)?;
-        write_changes(&mut write, &before, after, "").await?;
-        let decision = Decision {
-            id: DecisionId(new_id(self.now())),
-            client_id: form.assessment.client_id.clone(),
-            assessment_id,
-            key: marked.link_id,
-            library_id: String::new(),
-            verdict: Verdict::Marked,
-            reason: String::new(),
-            because,
-            item_kind: Some(became.kind),
-            item_id: Some(became.id),
-            at: self.now(),
-            by: self.actor(),
-        };
-        write.save(&decision).await?;
-        self.decided(write, &catalogue, decision).await
-    }
-
-    fn put_sentence(
-        &self,
-        content: &mut PlanContent,
-        sentence: &str,
-        becomes: Yield,
-        place: &Place,
-    ) -> Result<Became, Failure> {
-        let id = ItemId(new_id(self.now()));
-        let (plan_id, client_id) = (content.plan.id.clone(), content.plan.client_id.clone());
-        let kind = match becomes {
-            Yield::Need => {
-                let need = Need {
-                    id: id.clone(),
-                    plan_id,
-                    client_id,
-                    position: 0,
-                    statement: sentence.to_owned(),
-                    clinical_text: String::new(),
-                    domain: place.domain,
-                    kind: NeedKind::Problem,
-                    status: NeedStatus::Active,
-                    priority: None,
-                    onset_on: None,
-                    expected_outcome: String::new(),
-                    code: None,
-                    sensitive: place.sensitive,
-                    source: None,
-                };
-                validate_item(&PlanItem::Need(need.clone()), self.today())?;
-                put(content, need, None)?;
-                PlanItemKind::Need
-            }
-            Yield::Risk => {
-                let risk = Risk {
-                    id: id.clone(),
-                    plan_id,
-                    client_id,
-                    position: 0,
-                    text: sentence.to_owned(),
-                    likelihood: None,
-                    severity: None,
-                    mitigation: String::new(),
-                    back_up_plan: String::new(),
-                    reviewed_on: Some(self.today()),
-                    sensitive: place.sensitive,
-                    source: None,
-                };
-                put(content, risk, None)?;
-                PlanItemKind::Risk
-            }
-            Yield::Strength => {
-                let strength = Strength {
-                    id: id.clone(),
-                    plan_id,
-                    client_id,
-                    position: 0,
-                    text: sentence.to_owned(),
-                    source: None,
-                };
-                put(content, strength, None)?;
-                PlanItemKind::Strength
-            }
-        };
-        Ok(Became { kind, id })
-    }
-
     pub(super) fn when(&self) -> When {
         When { today: self.today(), now: self.now() }
     }
@@ -317,12 +207,12 @@ impl App {
     ) -> Result<Suggestion, Failure> {
         let mut reader = write.reader();
         let form = Form::of(&mut reader, catalogue, id).await?;
-        let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
+        let (suggestions, _) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
         suggestions.into_iter().find(|suggestion| suggestion.key == key).ok_or_else(|| Failure::not_found("suggestion"))
     }
 
     /// Makes the act durable and says what is still suggested.
-    async fn decided(
+    pub(super) async fn decided(
         &self,
         mut write: Write<'_>,
         catalogue: &Catalogue,
@@ -330,44 +220,18 @@ impl App {
     ) -> Result<Decided, Failure> {
         let mut reader = write.reader();
         let form = Form::of(&mut reader, catalogue, &decision.assessment_id).await?;
-        let (suggestions, _) = suggested(&mut reader, &form.asked()).await?;
+        let (suggestions, _) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
         let act_id = write.commit().await?.ok_or_else(|| Failure::new(Code::Internal, "nothing was decided"))?;
         Ok(Decided { decision, act_id, suggestions })
     }
 }
 
 /// Words that must be there, without the blanks around them.
-fn said(field: &'static str, words: &str) -> Result<String, Failure> {
+pub(super) fn said(field: &'static str, words: &str) -> Result<String, Failure> {
     let words = words.trim();
     match words {
         "" => Err(Failure::invalid(field, "required")),
         _ if words.chars().count() > LONGEST_TEXT => Err(Failure::invalid(field, "too-long")),
         _ => Ok(words.to_owned()),
-    }
-}
-
-/// What the place of an item in its form says of a sentence marked in its answer.
-struct Place {
-    /// That of the nearest group around it that names one, or the instrument's where it has but one.
-    domain: Option<LifeDomain>,
-    /// The question is sensitive, and so is what was answered.
-    sensitive: bool,
-}
-
-impl Place {
-    fn of(instrument: &Instrument, link_id: &str) -> Self {
-        fn within(items: &[Item], link_id: &str, around: &Place) -> Option<Place> {
-            items.iter().find_map(|item| {
-                let here =
-                    Place { domain: item.domain.or(around.domain), sensitive: around.sensitive || item.sensitive };
-                if item.link_id == link_id { Some(here) } else { within(&item.items, link_id, &here) }
-            })
-        }
-        let only = match instrument.domains.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        };
-        let around = Self { domain: only, sensitive: false };
-        within(&instrument.items, link_id, &around).unwrap_or(around)
     }
 }

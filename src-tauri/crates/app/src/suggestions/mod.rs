@@ -2,6 +2,7 @@
 
 mod deciding;
 mod library;
+mod marking;
 mod taking;
 
 use throughline_domain::client::Client;

@@ -244,10 +244,18 @@ async fn a_dismissed_suggestion_comes_back_only_for_another_answer_and_says_so()
     desk.days_pass(10);
     let next = phq9(&desk, 5, LOW_MOOD).await;
     let again = of(&desk, &next, "low-mood").await.unwrap();
-    let before = again.dismissed_before.unwrap();
+    let before = again.dismissed_before.clone().unwrap();
     assert_eq!((before.on, before.reason.as_str()), (day(0), "In treatment already"));
 
-    // Taking the dismissal back makes it stand again.
+    // Once it was accepted, the earlier no is over.
+    app.suggestion_accept(next.clone(), everything(&again)).await.unwrap();
+    complete(&desk, &next).await;
+    let third = phq9(&desk, 6, LOW_MOOD).await;
+    let again = of(&desk, &third, "low-mood").await.unwrap();
+    assert_eq!((again.dismissed_before.is_none(), again.in_plan.is_some()), (true, true));
+
+    // Taking a dismissal back makes the suggestion stand again.
+    let next = third;
     let act = app.suggestion_dismiss(next.clone(), again.key.clone(), "Still".into()).await.unwrap().act_id;
     app.act_undo(act).await.unwrap();
     assert!(of(&desk, &next, "low-mood").await.is_some());
@@ -344,8 +352,15 @@ async fn a_marked_sentence_becomes_an_item_of_its_domain() {
         let failure = mark(never, Yield::Need).await.unwrap_err();
         assert_eq!((failure.code, failure.detail.field.as_deref()), (Code::Invalid, Some("sentence")), "{never:?}");
     }
+    // Pressed twice it is one item; as another kind it is another.
+    assert_eq!(mark("I sleep badly.", Yield::Need).await.unwrap_err().code, Code::NotFound);
+    let also = mark("I sleep badly.", Yield::Risk).await.unwrap();
+    app.act_undo(also.act_id).await.unwrap();
+
     app.act_undo(strength.act_id).await.unwrap();
     assert!(plan(&desk).await.strengths.is_empty());
+    let again = mark("My neighbour looks in every day.", Yield::Strength).await.unwrap();
+    app.act_undo(again.act_id).await.unwrap();
     assert_eq!(app.assessment_get(id.clone()).await.unwrap().decisions.len(), 2);
     app.assessment_remove(id, "Wrong client".into()).await.unwrap();
     assert_eq!(app.plan_origins(ada()).await.unwrap(), [], "an assessment entered in error is no origin");
