@@ -8,6 +8,7 @@ import { FIELDS, byAct, byDay, fieldsInWords, kindInWords, sentences } from "./w
 const ENTITIES = [
   "Client", "Identifier", "ContactMethod", "Address", "Coverage", "Episode", "Person", "RiskFlag", "Allergy", "Medication", "Measure", "Encounter", "CarePlan", "Need", "Goal",
   "Intervention", "Strength", "Barrier", "Risk", "CheckInSeries", "CheckIn", "Contact", "Note",
+  "Assessment", "Answer", "RaisedFlag", "SafetyPlan", "Decision",
 ];
 /** Told by nobody: identifiers and order, which the core keeps. */
 const SILENT = ["id", "clientId", "planId", "source", "position"];
