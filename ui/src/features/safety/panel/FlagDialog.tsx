@@ -61,9 +61,11 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
   };
   /** Puts the panel aside for a screen, once that screen is there. */
   const aside = async (path: string) => {
-    await navigate({ to: path });
+    const stays = pathname === path;
+    if (!stays) await navigate({ to: path });
     flagDesk.putAside(path, flags.map((flag) => flag.id));
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1, main h2")?.focus());
+    // Where the screen stays the same the focus goes back to the question it was on.
+    if (!stays) requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1, main h2")?.focus());
   };
 
   return (

@@ -6,13 +6,15 @@ import { useEffect } from "react";
 import { useStore } from "@/app/api";
 import { Button } from "@/components";
 import { t } from "@/i18n";
-import type { ClientId, RaisedFlag } from "@/ipc";
+import { onFailure, type ClientId, type RaisedFlag } from "@/ipc";
 import { desk, flagDesk, isAside, opens, together, type Desk } from "../desk";
 import { openFlagsQuery } from "../queries";
 import { FlagDialog } from "./FlagDialog";
 
 export function FlagsKeeper() {
   const now = useStore(desk);
+  // Completing a form is refused while a flag is open: what is asked for is then before the eyes.
+  useEffect(() => onFailure((error) => error.code === "flag_open" && flagDesk.bringBack()), []);
   return now.clientId === null ? null : <Kept key={now.clientId} clientId={now.clientId} now={now} />;
 }
 
