@@ -1,6 +1,6 @@
 /** The words around an assessment: answers, results, modes. */
 import { format, t } from "@/i18n";
-import type { AnswerValue, AssessmentHead, Instrument, Item, Scale, Scored, Tier } from "@/ipc";
+import type { AnswerValue, AssessmentHead, Instrument, InstrumentKind, Item, Scale, Scored, Tier } from "@/ipc";
 import { allItems } from "./model/items";
 
 /** A number as the scale writes it. */
@@ -48,6 +48,9 @@ export function signOf(instrument: Instrument, scored: Scored): Sign {
   if (depends) return "depends";
   return scored.complete && instrument.scoring.cutoffs.length > 0 && scored.scales[0]?.value != null ? "depends" : "none";
 }
+
+/** Whether its questions are worded for the client: prompts for the one who asks, and scores of a form elsewhere, are not shown to them. */
+export const isForTheClient = ({ kind, tier }: { kind: InstrumentKind; tier: Tier }): boolean => kind !== "comprehensive" && tier !== "score-only" && tier !== "formula";
 
 /** What must be known of an instrument before its result is read. */
 export const tierNote = (tier: Tier): "score-entry" | "checklist" | "practice" | null =>

@@ -136,6 +136,11 @@ assessments-stop-hint = The answers stay readable; there is no result.
 assessments-stop-do = Stop
 assessments-reload = Show how it stands now
 
+assessments-elsewhere = This assessment was finished in another window
+assessments-elsewhere-why = What was answered here since is not in it. Amend it, if it should be:
+assessments-elsewhere-show = Show what was finished
+assessments-said = { $question }: { $answer }
+
 assessments-sheet-choose = Question: choose the first option, 2 the second, and so on
 assessments-sheet-next = Question: go to the next
 assessments-sheet-previous = Question: go to the one before
@@ -162,6 +167,8 @@ assessments-no-total = { $count ->
     [one] No total: { $count } question has no answer that counts
    *[other] No total: { $count } questions have no answer that counts
 }
+assessments-labelled = { $label }: { $words }
+assessments-newer = Begun with version { $version }. Version { $newer } is there since; the next one will use it.
 assessments-no-total-withheld = { $count ->
     [one] No total: { $count } question was declined or not asked
    *[other] No total: { $count } questions were declined or not asked
@@ -261,13 +268,12 @@ assessments-sex-unknown = Sex for clinical use is not recorded.
 assessments-to-record-it = Record it
 assessments-only-total = Only the total was recorded
 assessments-proxy-of = { $who } for the client
-assessments-ended = completed by { $who }, { $when }
-assessments-ended-when = completed { $when }
-assessments-ended-why = { $reason } ({ $who }, { $when })
-assessments-replaced-by = { $who } amended it, { $day }: { $result }.
+assessments-ended = finished: { $by }
+assessments-to-trend = See the trend
+assessments-why-by = { $reason } ({ $by }).
+assessments-replaced-with = What counts is { $result } ({ $by }).
 assessments-to-amendment = Go to the amendment
 assessments-amends = Stands in the place of the one of { $day }: { $result }
-assessments-amends-why = { $reason } ({ $who }, { $when }).
 assessments-to-first = Go to the first
 assessments-back-to-whole = Back to the comprehensive assessment
 assessments-amend = Amend

@@ -1,6 +1,7 @@
 /** The assessment of the whole person: domains on the left, their prompts in the middle, what is known beside. */
 import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
 import { useState } from "react";
+import { useCommand } from "@/app/api";
 import { Select, cx } from "@/components";
 import { t } from "@/i18n";
 import type { Item } from "@/ipc";
@@ -8,7 +9,7 @@ import { FormView, Notice, Stem } from "../filling/FormView";
 import type { Mark } from "../filling/TextAnswer";
 import { useQuestions } from "../filling/useQuestions";
 import type { Filling, FillState } from "../model/filling";
-import { allItems, asks, linesOf, type Line } from "../model/items";
+import { allItems, asks, linesOf, questionsOf, type Line } from "../model/items";
 import { Beside } from "./Beside";
 
 type Props = {
@@ -46,7 +47,7 @@ export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Pro
           })}
         </ul>
       </nav>
-      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark }} group={current} domains={domains} onShow={show} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => show(domains[place + 1])} />
+      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark, onAt }} group={current} domains={domains} onShow={show} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => show(domains[place + 1])} />
       <aside aria-label={t("assessments-beside-domain", { domain: current.text })} className="scroll-calm hidden w-68 shrink-0 border-s border-line px-4 py-3 @xl/whole:block">
         <Beside group={current} view={view} />
       </aside>
@@ -65,10 +66,20 @@ function Domain({ group, asked, answered, current, onShow }: { group: Item; aske
   );
 }
 
-function DomainForm({ filling, state, looking, onMark, group, domains, onShow, at, first, onEnd }: Omit<Props, "onAt"> & { group: Item; domains: readonly Item[]; onShow: (group: Item | undefined) => void; first: boolean; onEnd: () => void }) {
+function DomainForm({ filling, state, looking, onMark, group, domains, onShow, onAt, at, first, onEnd }: Props & { group: Item; domains: readonly Item[]; onShow: (group: Item | undefined) => void; first: boolean; onEnd: () => void }) {
   const { instrument } = state.view;
   const inside = new Set(allItems(group.item).map((item) => item.linkId));
   const questions = useQuestions({ filling, digits: "place", at, within: (linkId) => inside.has(linkId), onEnd });
+  // The next one without an answer may be in another domain.
+  useCommand("assessment.missing", () => {
+    const order = questionsOf(instrument, state.scored.visible).map((item) => item.linkId);
+    const from = order.indexOf(questions.active ?? "");
+    const { unanswered } = state.scored;
+    const next = unanswered.find((linkId) => order.indexOf(linkId) > from) ?? unanswered[0];
+    if (next === undefined) return;
+    if (inside.has(next)) questions.go(next);
+    else onAt(next);
+  }, state.scored.unanswered.length > 0);
   // A domain counts its own questions: all of them would be a number nobody needs.
   const shown = linesOf(instrument, state.scored.visible).filter((line) => inside.has(line.item.linkId));
   const order = shown.filter((line) => asks(line.item));
@@ -90,7 +101,7 @@ function DomainForm({ filling, state, looking, onMark, group, domains, onShow, a
         <FormView filling={filling} state={state} questions={questions} looking={looking} onMark={onMark} lines={lines} />
         {/* What stands beside it where there is room. */}
         <div className="mt-6 border-t border-line pt-4 @xl/whole:hidden"><Beside group={group} view={state.view} /></div>
-        <Notice instrument={instrument} />
+        <Notice instrument={instrument} newer={state.view.newerVersion} />
       </div>
     </div>
   );

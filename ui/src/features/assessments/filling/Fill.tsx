@@ -13,7 +13,9 @@ import { assessmentSearch, type Way } from "../address";
 import { Comprehensive } from "../comprehensive/Comprehensive";
 import { questionsOf } from "../model/items";
 import { adopt, assessmentQuery } from "../queries";
+import { isForTheClient } from "../words";
 import { forgetFilling, useFilling } from "../useFilling";
+import { Elsewhere } from "./Elsewhere";
 import { FillMenu } from "./FillMenu";
 import { FormView, Notice, Stem } from "./FormView";
 import { Grid } from "./Grid";
@@ -35,9 +37,12 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   const queries = useQueryClient();
   const [looking, setLooking] = useState(false);
   const [lacking, setLacking] = useState(false);
+  /** Grows with every question one is led to, so that a part of the form opens at it. */
+  const [visits, setVisits] = useState(0);
   const foot = useRef<HTMLDivElement>(null);
   const comprehensive = instrument.kind === "comprehensive";
-  const way: Way = comprehensive && search.as !== "interview" ? "form" : (search.as ?? "form");
+  const ways: readonly Way[] = comprehensive ? ["form"] : isForTheClient(instrument) ? ["form", "interview", "grid"] : ["form", "grid"];
+  const way = ways.find((one) => one === search.as) ?? "form";
   /** The question the form is on, which another way goes on from. */
   const here = () => (way === "form" && !comprehensive ? (questions.active ?? undefined) : undefined);
   const show = (as: Way, at?: string) => void navigate({ search: { ...(as === "form" ? {} : { as }), ...(at === undefined ? {} : { at }) }, replace: true });
@@ -52,7 +57,8 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   });
   const go = (linkId: string) => {
     setLooking(true);
-    if (way !== "form") show("form", linkId);
+    if (way !== "form" || comprehensive) show("form", linkId);
+    setVisits((count) => count + 1);
     questions.go(linkId);
   };
 
@@ -107,9 +113,8 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   };
   useCommand("assessment.complete", () => void finish());
   useCommand("assessment.form", () => show("form", here()));
-  useCommand("assessment.interview", () => show("interview", here()));
-  useCommand("assessment.grid", () => show("grid"), !comprehensive);
-  useCommand("assessment.missing", () => nextMissing(), scored.unanswered.length > 0);
+  useCommand("assessment.interview", () => show("interview", here()), ways.includes("interview"));
+  useCommand("assessment.grid", () => show("grid"), ways.includes("grid"));
   useCommand("assessment.retry", () => filling.retry(), faults.size > 0);
   // A form that was completed elsewhere while this window had it open.
   useEffect(() => {
@@ -122,19 +127,26 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
     return <Interview filling={filling} state={state} at={search.at ?? null} onLeave={(at) => { show("form", at ?? undefined); if (at) questions.go(at); }} onFinish={() => { show("form"); void finish(); }} onSettled={settled} />;
   }
   const { asked, answered } = progressOf(state);
-  const failed = [...faults.values()].find((fault) => fault.code !== "invalid");
+  const over = [...faults.values()].some((fault) => fault.code === "immutable");
+  const failed = over ? undefined : [...faults.values()].find((fault) => fault.code !== "invalid");
+  const showFinished = () => {
+    forgetFilling(queries, assessment.id);
+    void queries.invalidateQueries({ queryKey: assessmentQuery(assessment.id).queryKey });
+  };
   return (
     <ChartScreen
       fill
       title={instrument.shortTitle}
       aside={<span>{t("assessments-fill-aside", { mode: t(`assessments-mode-${assessment.mode}`), day: format.date(assessment.askedOn) })}</span>}
-      actions={<><WayTabs way={way} grid={!comprehensive} onShow={(next) => show(next, here())} /><FillMenu view={view} filling={filling} /></>}
+      actions={<><WayTabs way={way} ways={ways} onShow={(next) => show(next, here())} /><FillMenu view={view} filling={filling} /></>}
     >
+      {!comprehensive && <ToMissing onGo={nextMissing} enabled={scored.unanswered.length > 0} />}
       <FlagPanel flags={state.flags} clientId={assessment.clientId} onSettled={settled} />
+      {over && <Elsewhere state={state} onShow={showFinished} />}
       {failed && <Failure className="mx-6 mb-2" error={failed} actions={<Button size="sm" onPress={() => filling.retry()}>{t("assessments-save-again")}</Button>} />}
       {complete.isError && <Failure className="mx-6 mb-2" error={complete.error} actions={<Button size="sm" onPress={() => { complete.reset(); void reload(); }}>{t("assessments-reload")}</Button>} />}
       {comprehensive ? (
-        <Comprehensive filling={filling} state={state} at={search.at ?? null} looking={looking} onMark={onMark} onAt={(linkId) => show("form", linkId)} />
+        <Comprehensive key={visits} filling={filling} state={state} at={search.at ?? null} looking={looking} onMark={onMark} onAt={(linkId) => show("form", linkId)} />
       ) : (
         <div className="flex min-h-0 grow">
           {way === "grid" ? (
@@ -145,7 +157,7 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
               <div className="max-w-xl">
                 <Stem instrument={instrument} />
                 <FormView filling={filling} state={state} questions={questions} looking={looking} onMark={instrument.kind === "instrument" ? null : onMark} />
-                <Notice instrument={instrument} />
+                <Notice instrument={instrument} newer={view.newerVersion} />
               </div>
             </div>
           )}
@@ -161,6 +173,12 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
       {lacking && <MissingDialog clientId={assessment.clientId} instrument={instrument} unanswered={scored.unanswered} onClose={() => setLacking(false)} onGo={(linkId) => { setLacking(false); go(linkId); }} onSkip={() => void skipRest()} />}
     </ChartScreen>
   );
+}
+
+/** The parts of a comprehensive assessment know their own way to the next question without an answer. */
+function ToMissing({ onGo, enabled }: { onGo: () => void; enabled: boolean }) {
+  useCommand("assessment.missing", onGo, enabled);
+  return null;
 }
 
 const failureOr = (faults: number, words: string): string => (faults > 0 ? t("assessments-not-kept-count", { count: faults }) : words);

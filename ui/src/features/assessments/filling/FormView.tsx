@@ -74,9 +74,10 @@ export function Stem({ instrument }: { instrument: Instrument }) {
 }
 
 /** Licence and notice at the foot of the form, and what is still to be confirmed. */
-export function Notice({ instrument, className }: { instrument: Instrument; className?: string }) {
+export function Notice({ instrument, newer, className }: { instrument: Instrument; newer: number | null; className?: string }) {
   return (
     <footer className={cx("mt-6 flex max-w-prose flex-col gap-1 border-t border-line pt-3 text-xs text-muted", className)}>
+      {newer !== null && <p className="font-medium">{t("assessments-newer", { version: instrument.version, newer })}</p>}
       {instrument.tier === "own" && <p className="font-medium">{t("assessments-not-validated")}</p>}
       {(instrument.tier === "score-only" || instrument.tier === "formula") && <p className="font-medium">{t("assessments-score-entry-note")}</p>}
       {instrument.notice !== "" && <p>{instrument.notice}</p>}

@@ -142,7 +142,7 @@ function Cells({ id, item, matrix, value, digits, onGive }: { id: string; item: 
           {...(option === first ? { "data-stop": "" } : {})}
           tabIndex={many || option === first ? 0 : -1}
           onClick={() => onGive(item.linkId, many ? toggled(item, value, option.code) : { kind: "choice", code: option.code })}
-          className={cx("flex min-h-7 cursor-default items-center justify-center gap-1.5 rounded-md border px-2 text-sm", matrix && CELL, chosen(option.code) ? "border-accent bg-accent font-semibold text-on-accent" : "border-line hover:bg-hover")}
+          className={cx("flex min-h-7 cursor-default items-center gap-1.5 rounded-md border px-2 py-0.5 text-start text-sm", matrix && CELL, matrix && "justify-center", chosen(option.code) ? "border-accent bg-accent font-semibold text-on-accent" : "border-line hover:bg-hover")}
         >
           <span className="font-medium tabular-nums">{digitOf(option, at, digits)}</span>
           {!matrix && <span>{option.label}</span>}

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Short ones stand side by side, in columns of one width so that they line up from question to question. */
-const SIDE_BY_SIDE = { most: 5, letters: 26 };
+const SIDE_BY_SIDE = { most: 5, letters: 26, column: 44 };
 
 const COLUMNS: Readonly<Record<number, string>> = { 1: "@md:grid-cols-1", 2: "@md:grid-cols-2", 3: "@md:grid-cols-3", 4: "@md:grid-cols-4", 5: "@md:grid-cols-5" };
 
@@ -35,7 +35,7 @@ export const Options = memo(function Options({ item, value, digits, labelledBy, 
       role={many ? "group" : "radiogroup"}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      className={cx(large ? "flex flex-col gap-3" : beside ? cx("grid grid-cols-1 gap-1.5", item.type === "yes-no" ? "@md:grid-cols-4" : COLUMNS[options.length]) : "flex flex-col gap-1.5")}
+      className={cx(large ? "flex flex-col gap-3" : beside ? cx("grid grid-cols-1 gap-1.5", item.type === "yes-no" ? "@md:grid-cols-4" : COLUMNS[options.length]) : options.length > SIDE_BY_SIDE.most && options.every((option) => option.label.length <= SIDE_BY_SIDE.column) ? "grid gap-1.5 @md:grid-cols-2" : "flex flex-col gap-1.5")}
     >
       {options.map((option, at) => {
         const chosen = isChosen(value, option.code);

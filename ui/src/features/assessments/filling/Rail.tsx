@@ -59,7 +59,7 @@ function RunningResult({ instrument, scored }: { instrument: Instrument; scored:
       {scales.map((scale) => {
         const definition = instrument.scoring.scales.find((one) => one.id === scale.id);
         return scale.value === null ? (
-          <p key={scale.id} className="text-muted">{noTotal(scale.missing.length, scored)}</p>
+          <p key={scale.id} className="text-muted">{scale.id === "total" ? noTotal(scale.missing.length, scored) : t("assessments-labelled", { label: scale.label, words: noTotal(scale.missing.length, scored) })}</p>
         ) : (
           <p key={scale.id} className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-lg font-semibold tabular-nums">{shownNumber(scale.value, definition?.decimals)}</span>

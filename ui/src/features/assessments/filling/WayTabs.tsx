@@ -11,10 +11,11 @@ const WAYS: readonly { way: Way; icon: LucideIcon; keys: string }[] = [
   { way: "grid", icon: Grid3x3, keys: "mod+3" },
 ];
 
-export function WayTabs({ way, grid, onShow }: { way: Way; grid: boolean; onShow: (way: Way) => void }) {
+export function WayTabs({ way, ways, onShow }: { way: Way; ways: readonly Way[]; onShow: (way: Way) => void }) {
+  if (ways.length < 2) return null;
   return (
     <div role="group" aria-label={t("assessments-way")} className="flex rounded-md border border-line p-0.5">
-      {WAYS.filter((one) => grid || one.way !== "grid").map((one) => (
+      {WAYS.filter((one) => ways.includes(one.way)).map((one) => (
         <Tooltip key={one.way} text={t(`assessments-way-${one.way}`)} keys={one.keys}>
           <Button size="sm" variant="quiet" icon={one.icon} aria-pressed={one.way === way} aria-keyshortcuts={ariaKeys(one.keys)} className={cx("h-6!", one.way === way && "bg-selected! font-semibold!")} onPress={() => onShow(one.way)}>{t(`assessments-way-${one.way}`)}</Button>
         </Tooltip>

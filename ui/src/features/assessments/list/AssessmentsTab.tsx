@@ -28,9 +28,9 @@ const COLUMNS: readonly Column<AssessmentHead>[] = [
       </span>
     ),
   },
-  { id: "marks", get heading() { return t("assessments-column-marks"); }, width: "minmax(8rem, 1fr)", cell: (head) => <span className="flex items-center gap-1.5"><StandMarks head={head} /></span> },
+  { id: "marks", get heading() { return t("assessments-column-marks"); }, width: "minmax(8rem, 0.8fr)", cell: (head) => <span className="flex items-center gap-1.5"><StandMarks head={head} /></span> },
   { id: "mode", get heading() { return t("assessments-column-mode"); }, width: "9rem", hideBelow: 66, cell: (head) => t(`assessments-mode-${head.mode}`) },
-  { id: "by", get heading() { return t("assessments-column-by"); }, width: "minmax(7rem, 0.8fr)", hideBelow: 50, cell: (head) => head.by },
+  { id: "by", get heading() { return t("assessments-column-by"); }, width: "minmax(9rem, 1fr)", hideBelow: 50, cell: (head) => head.by },
 ];
 
 export function AssessmentsTab() {

@@ -9,6 +9,7 @@ import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { DocumentPrintDialog } from "@/features/printing";
 import { FlagPanel, FlagRecords } from "@/features/safety";
 import { CameOf, SuggestionsPanel } from "@/features/suggestions";
+import { trendAddress } from "@/features/trends";
 import { format, t } from "@/i18n";
 import { assessmentAmend, assessmentRemove, type AssessmentHead, type AssessmentView } from "@/ipc";
 import { Notice } from "../filling/FormView";
@@ -16,7 +17,7 @@ import { ReasonDialog } from "../filling/ReasonDialog";
 import { SignMark, StandMarks, signOfHead } from "../list/marks";
 import { adopt, assessmentQuery } from "../queries";
 import { StartDialog } from "../start/StartDialog";
-import { headResult, signOf } from "../words";
+import { headResult, mainScale, signOf } from "../words";
 import { Answers } from "./Answers";
 import { Outcome } from "./Outcome";
 
@@ -96,7 +97,7 @@ export function Result({ view }: { view: AssessmentView }) {
           ))}
           {view.parts.length > 0 && <Parts parts={view.parts} onOpen={goTo} />}
           <Answers view={view} />
-          <Notice instrument={instrument} />
+          <Notice instrument={instrument} newer={null} />
         </div>
         <aside aria-label={t("assessments-what-follows")} className="flex min-w-0 flex-col gap-6">
           {suggests && <SuggestionsPanel view={view} />}
@@ -112,17 +113,31 @@ export function Result({ view }: { view: AssessmentView }) {
   );
 }
 
+/** Who and when, as far as it is known. */
+const by = (who: string, when: string | null): string => [who, when === null ? "" : when.length > 10 ? format.dateTime(when) : format.date(when)].filter((part) => part !== "").join(", ");
+
 /** When, who, how. */
-function Facts({ view: { assessment } }: { view: AssessmentView }) {
+function Facts({ view: { assessment, instrument } }: { view: AssessmentView }) {
+  const scale = mainScale(instrument);
   const parts = [
     format.date(assessment.askedOn),
     assessment.mode === "proxy" && assessment.informant !== "" ? t("assessments-proxy-of", { who: assessment.informant }) : t(`assessments-mode-${assessment.mode}`),
     assessment.language === "" ? null : format.language(assessment.language),
     assessment.interpreter === true ? t("assessments-interpreter-yes") : null,
     assessment.recorded === "total" ? t("assessments-only-total") : null,
-    assessment.endedAt === null ? null : assessment.endedBy === "" ? t("assessments-ended-when", { when: format.dateTime(assessment.endedAt) }) : t("assessments-ended", { who: assessment.endedBy, when: format.dateTime(assessment.endedAt) }),
+    assessment.endedAt === null ? null : t("assessments-ended", { by: by(assessment.endedBy, assessment.endedAt) }),
   ];
-  return <p className="text-sm text-muted">{parts.filter((part) => part !== null).join(" · ")}</p>;
+  return (
+    <p className="text-sm text-muted">
+      {parts.filter((part) => part !== null).join(" · ")}
+      {scale && assessment.status !== "entered-in-error" && (
+        <>
+          {" · "}
+          <Link to="/clients/$clientId/trends" params={{ clientId: assessment.clientId }} search={{ of: trendAddress({ of: "instrument", instrumentId: instrument.id, scale: scale.id }) }} className="rounded-sm text-accent underline underline-offset-2">{t("assessments-to-trend")}</Link>
+        </>
+      )}
+    </p>
+  );
 }
 
 /** What it stands in the place of, what stands in its place, and why it no longer counts. */
@@ -132,17 +147,17 @@ function Chain({ view: { assessment, amends, amendedBy } }: { view: AssessmentVi
     <>
       {(assessment.status === "entered-in-error" || assessment.status === "stopped") && (
         <Banner tone="warning" title={t(`assessments-status-${assessment.status}`)}>
-          <p>{t("assessments-ended-why", { reason: assessment.endedReason, who: assessment.endedBy, when: assessment.endedAt === null ? "" : format.dateTime(assessment.endedAt) })}</p>
+          <p>{t("assessments-why-by", { reason: assessment.endedReason, by: by(assessment.endedBy, assessment.endedAt) })}</p>
         </Banner>
       )}
       {amendedBy && (
         <Banner tone="warning" title={t("assessments-replaced")}>
-          <p>{t("assessments-replaced-by", { who: amendedBy.by, day: format.date(amendedBy.askedOn), result: headResult(amendedBy) })} {link(amendedBy.id, t("assessments-to-amendment"))}</p>
+          <p>{t("assessments-replaced-with", { result: headResult(amendedBy) || amendedBy.shortTitle, by: by(amendedBy.by, amendedBy.askedOn) })} {link(amendedBy.id, t("assessments-to-amendment"))}</p>
         </Banner>
       )}
       {amends && (
         <Banner tone="info" title={t("assessments-amends", { day: format.date(amends.askedOn), result: headResult(amends) })}>
-          <p>{t("assessments-amends-why", { reason: assessment.amendedReason, who: assessment.startedBy, when: format.dateTime(assessment.startedAt) })} {link(amends.id, t("assessments-to-first"))}</p>
+          <p>{t("assessments-why-by", { reason: assessment.amendedReason, by: by(assessment.startedBy, assessment.startedAt) })} {link(amends.id, t("assessments-to-first"))}</p>
         </Banner>
       )}
     </>

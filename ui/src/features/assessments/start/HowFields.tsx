@@ -5,7 +5,7 @@ import { useClient, useLanguageOptions } from "@/features/clients";
 import { t } from "@/i18n";
 import type { Assessment, AssessmentId, AssessmentMode, AssessmentStart, ClientId, InstrumentHead, Scale } from "@/ipc";
 import type { Way } from "../address";
-import { shownNumber } from "../words";
+import { isForTheClient, shownNumber } from "../words";
 
 export type How = {
   mode: AssessmentMode;
@@ -60,7 +60,7 @@ const MODES = ["interview", "self", "proxy"] as const satisfies readonly Assessm
 
 /** What is taken from paper the client mostly filled in alone; it can be changed like everything else. */
 const fitting = (way: How["way"], mode: AssessmentMode): Partial<How> =>
-  (way === "grid" || way === "total") && mode === "interview" ? { mode: "self" } : way === "interview" && mode === "self" ? { mode: "interview" } : {};
+  (way === "grid" || way === "total") && mode === "interview" ? { mode: "self" } : {};
 
 type Props = {
   head: Pick<InstrumentHead, "kind" | "tier"> | null;
@@ -75,7 +75,7 @@ export function HowFields({ head, clientId, how, onChange, totalScale, faults }:
   const today = useToday();
   const { people } = useClient(clientId);
   const languages = useLanguageOptions(how.language || null);
-  const ways: (Way | "total")[] = head === null || head.kind === "comprehensive" ? [] : ["form", "interview", "grid", ...(head.tier === "score-only" && totalScale ? (["total"] as const) : [])];
+  const ways: (Way | "total")[] = head === null || head.kind === "comprehensive" ? [] : ["form", ...(isForTheClient(head) ? (["interview"] as const) : []), "grid", ...(head.tier === "score-only" && totalScale ? (["total"] as const) : [])];
   return (
     <>
       {ways.length > 0 && (

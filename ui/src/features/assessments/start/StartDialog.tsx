@@ -75,10 +75,14 @@ function HowDialog({ head, clientId, partOf, onBack, onClose, onStarted }: Omit<
       onStarted(view, how.way === "total" ? "form" : how.way);
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (Object.keys(faultsOf(how, today, totalScale)).length === 0 && !begin.isPending) begin.mutate();
+    if (Object.keys(faultsOf(how, today, totalScale)).length > 0) {
+      // To the first field that keeps it from beginning, once it is marked.
+      const { currentTarget } = event;
+      requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    } else if (!begin.isPending) begin.mutate();
   };
   if (printing) return <DocumentPrintDialog request={{ document: "blank-form", instrumentId: head.id, clientId }} clientId={clientId} open onClose={() => setPrinting(false)} />;
   return (
