@@ -38,6 +38,10 @@ const TABLES: &[&str] = &[
     "check_in",
     "contact",
     "note",
+    // The answers of a completed assessment are final, so they come before it.
+    "answer",
+    "raised_flag",
+    "assessment",
 ];
 
 impl Record {
@@ -130,7 +134,7 @@ impl Record {
 fn copied(column: &str) -> String {
     match column {
         "id" | "client_id" | "episode_id" | "plan_id" | "need_id" | "goal_id" | "series_id" | "check_in_id"
-        | "contact_id" => {
+        | "contact_id" | "assessment_id" | "amends" | "part_of" => {
             format!("substr(row.{column}, 1, 28) || printf('%08x', copy.n)")
         }
         "family_name" => "row.family_name || ' ' || copy.n".to_owned(),

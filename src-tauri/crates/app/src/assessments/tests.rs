@@ -3,8 +3,8 @@
 
 use throughline_domain::Code;
 use throughline_domain::assessment::{
-    AnswerValue, AssessmentMode, AssessmentProgress, AssessmentStart, AssessmentStatus, AssessmentView, GivenAnswer,
-    Recorded,
+    AnswerValue, Assessment, AssessmentMode, AssessmentProgress, AssessmentStart, AssessmentStatus, AssessmentView,
+    GivenAnswer, Recorded,
 };
 use throughline_domain::id::AssessmentId;
 use throughline_domain::safety::{FlagAction, FlagSettlement, FlagState};
@@ -302,4 +302,55 @@ async fn what_was_answered_the_last_time_is_shown_beside() {
     let third = desk.app.assessment_start(AssessmentStart { asked_on: day(14), ..start("phq-2") }).await.unwrap();
     assert!(third.earlier.iter().all(|earlier| second.answers.iter().any(|a| a.value == earlier.value)));
     assert!(third.answers.is_empty());
+}
+
+#[tokio::test]
+async fn a_crash_in_the_middle_loses_nothing_that_was_answered() {
+    let desk = Desk::open().await;
+    let view = desk.app.assessment_start(start("phq-9")).await.unwrap();
+    let id = view.assessment.id.clone();
+    let progress = answer(&desk, &id, every(&view, 1)).await;
+    let again = desk.after_a_crash().await;
+    let found = again.app.assessment_get(id.clone()).await.unwrap();
+    assert_eq!((found.answers.len(), found.assessment.revision), (10, progress.revision));
+    assert_eq!((found.flags, found.scored), (progress.flags, progress.scored));
+    assert_eq!(again.app.flag_open_list(None).await.unwrap().len(), 1);
+    assert_eq!(code(again.app.assessment_complete(id, progress.revision).await), Code::FlagOpen);
+}
+
+#[tokio::test]
+async fn a_form_of_a_version_that_is_gone_says_so() {
+    let desk = Desk::open().await;
+    let view = desk.app.assessment_start(start("phq-2")).await.unwrap();
+    let gone = Assessment { id: "gone".into(), instrument_version: 99, ..view.assessment };
+    desk.put(&gone).await;
+    let failure = desk.app.assessment_get("gone".into()).await.unwrap_err();
+    assert_eq!((failure.code, failure.detail.items), (Code::NotFound, vec!["phq-2 99".to_owned()]));
+    // Lists and the timeline still name it.
+    assert_eq!(desk.app.assessment_page(ada(), None, 10).await.unwrap().rows[0].short_title, "PHQ-2");
+}
+
+#[tokio::test]
+async fn a_locked_record_shows_no_form() {
+    let desk = Desk::open().await;
+    let view = desk.app.assessment_start(start("phq-2")).await.unwrap();
+    desk.app.record_lock().await.unwrap();
+    assert_eq!(code(desk.app.assessment_get(view.assessment.id).await), Code::Locked);
+    assert_eq!(code(desk.app.instrument_list().await), Code::Locked);
+    assert_eq!(code(desk.app.flag_open_list(None).await), Code::Locked);
+}
+
+#[tokio::test]
+async fn pages_of_forms_follow_on_and_other_cursors_are_refused() {
+    let desk = Desk::open().await;
+    for days in 0..5 {
+        let on = AssessmentStart { asked_on: day(-days), ..start("phq-2") };
+        desk.app.assessment_total(on, 3.0).await.unwrap();
+    }
+    let first = desk.app.assessment_page(ada(), None, 3).await.unwrap();
+    let second = desk.app.assessment_page(ada(), first.next.clone(), 3).await.unwrap();
+    assert_eq!((first.rows.len(), second.rows.len(), second.next, second.total), (3, 2, None, 5));
+    assert_eq!((first.rows[0].asked_on, second.rows[1].asked_on), (day(0), day(-4)));
+    assert_eq!(code(desk.app.assessment_page(ada(), Some("{}".into()), 3).await), Code::Invalid);
+    assert_eq!(code(desk.app.assessment_page("nobody".into(), None, 3).await), Code::NotFound);
 }

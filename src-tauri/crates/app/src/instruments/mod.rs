@@ -2,6 +2,9 @@
 
 mod catalogue;
 
+#[cfg(test)]
+mod tests;
+
 use throughline_domain::Code;
 use throughline_domain::instrument::{Instrument, InstrumentHead, LARGEST_FILE, Tier, read};
 use throughline_domain::plan_library::{DataFault, DataFileFault, DataFileReport};
@@ -58,6 +61,8 @@ impl App {
     /// # Errors
     /// [`Code::InstrumentFaulty`] with entry and fault of each; as [`App::instrument_read`].
     pub async fn instrument_add(&self, file: ImportFile) -> Result<InstrumentHead, Failure> {
+        // Locked answers before the file is looked at.
+        drop(self.record().await?);
         let (_, read) = opened(file).await?;
         let instrument = read.map_err(|faults| faulty(&faults))?;
         let mut record = self.record().await?;

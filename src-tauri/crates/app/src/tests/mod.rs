@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check_ins;
-mod documents;
 mod demo;
+mod documents;
 mod imports;
 mod notes;
 mod plans;
@@ -44,11 +44,13 @@ impl Host for NoHost {
     }
 }
 
+const PASSPHRASE: &str = "correct horse battery";
+
 /// An application with an open record and one client, at noon of 22 November 2026.
 pub(crate) struct Desk {
     pub(crate) app: App,
     clock: Arc<PutClock>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 pub(crate) fn day(days: i64) -> NaiveDate {
@@ -65,10 +67,25 @@ impl Desk {
         let clock = Arc::new(PutClock(Mutex::new(day(0).and_hms_opt(12, 0, 0).unwrap().and_utc())));
         let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
         let app = App::new(places, clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
-        app.record_create("correct horse battery".to_owned()).await.unwrap();
-        let desk = Self { app, clock, _folder: folder };
+        app.record_create(PASSPHRASE.to_owned()).await.unwrap();
+        let desk = Self { app, clock, folder };
         desk.put(&client()).await;
         desk
+    }
+
+    /// The record as a crash at this moment would leave it: its files as they are, without being closed.
+    pub(crate) async fn after_a_crash(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (self.folder.path().join("data/record"), folder.path().join("data/record"));
+        std::fs::create_dir_all(&to).unwrap();
+        for file in std::fs::read_dir(from).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+        }
+        let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
+        let app = App::new(places, self.clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
+        app.record_unlock(PASSPHRASE.to_owned()).await.unwrap();
+        Self { app, clock: self.clock.clone(), folder }
     }
 
     /// Lets so many days go by.

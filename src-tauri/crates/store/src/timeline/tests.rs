@@ -155,6 +155,7 @@ async fn the_story_is_read_along_indexes() {
         ("measure", "measure_by_client"),
         ("printing", "printing_by_client"),
         ("plan_version", "plan_version_by_client"),
+        ("assessment", "assessment_story"),
     ] {
         let walk = plan
             .lines()
