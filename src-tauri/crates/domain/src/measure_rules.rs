@@ -4,7 +4,7 @@
 const KILOGRAMS_OF_A_POUND: f64 = 0.453_592_37;
 
 /// The value in another unit; none where the one cannot be turned into the other. UCUM codes and the words
-/// people write are the same unit ("[lb_av]", "lb"; "mm[Hg]", "mmHg").
+/// people write are the same unit (`[lb_av]` and `lb`, `mm[Hg]` and `mmHg`).
 #[must_use]
 pub fn in_unit(value: f64, from: &str, to: &str) -> Option<f64> {
     match (bare(from).as_str(), bare(to).as_str()) {
