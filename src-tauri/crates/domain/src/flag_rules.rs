@@ -3,7 +3,7 @@
 use crate::assessment::{AnswerValue, ClientFacts};
 use crate::id::FlagId;
 use crate::instrument::{FlagRule, FlagSeverity, Instrument};
-use crate::safety::{FlagState, RaisedFlag, Said};
+use crate::safety::{FlagAction, FlagState, RaisedFlag, Said};
 use crate::scoring::Scored;
 use crate::suggestion_rules::flag_because;
 
@@ -35,8 +35,9 @@ pub enum FlagChange<'a> {
 ///
 /// Flags that only inform are not raised. One that was settled is not raised again while the answers it was
 /// settled on stand; where one of them is another now (item 9 from "several days" to "nearly every day"),
-/// it is. `flags` are those of the assessment and, for an amendment, of those it stands in the place of;
-/// only `own` open ones are reworded or withdrawn.
+/// it is. So it is where the flag was settled as answered in error and the answer stands: then it was no
+/// error, or is to be corrected. `own` are those of the assessment, `before`, for an amendment, those of what
+/// it stands in the place of; only `own` open ones are reworded or withdrawn.
 #[must_use]
 pub fn flag_changes<'a>(
     instrument: &'a Instrument,
@@ -69,6 +70,7 @@ pub fn flag_changes<'a>(
 /// Was what was answered settled already? Further answers that point the same way do not open it again.
 fn is_settled_on(flag: &RaisedFlag, rule: &FlagRule, because: &[Said]) -> bool {
     flag.state == FlagState::Settled
+        && !flag.done.contains(&FlagAction::AnsweredInError)
         && flag.rule_id == rule.id
         && flag
             .because

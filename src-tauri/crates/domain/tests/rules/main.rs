@@ -14,6 +14,7 @@ mod conditions;
 mod contacts;
 mod data_files;
 mod duplicates;
+mod flags;
 mod folding;
 mod forms;
 mod instrument_loader;
