@@ -215,6 +215,7 @@ fn flags_say_what_to_do_without_a_number_to_call() {
         urgent,
         [
             "ahc-hrsn safety",
+            "ahc-hrsn hurt",
             "asq acute",
             "asq non-acute",
             "asq declined",

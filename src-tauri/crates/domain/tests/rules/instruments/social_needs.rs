@@ -36,7 +36,15 @@ fn ahc_safety(t: &mut Tally) {
     });
     // Being hurt raises the flag from "rarely" on, alone and at once; the sum from 11.
     for answer in ["2", "3", "4", "5"] {
-        t.flags(ID, &format!("7={answer}"), None, &["safety"]);
+        t.flags(ID, &format!("7={answer}"), None, &["hurt"]);
+    }
+    // The sum is a flag of its own: what was done when being hurt "rarely" was told settles no more than that.
+    t.flags(ID, "7=2 8-10=3", None, &["safety", "hurt"]);
+    t.flags(ID, "7=2 8-9=3 10=2", None, &["hurt"]);
+    // Declining one question does not hide a sum that is 11 at least whatever it would have added.
+    for sum in (0..125).map(|n| [n / 25 + 1, n / 5 % 5 + 1, n % 5 + 1]) {
+        let expected: &[&str] = if sum.iter().sum::<i32>() + 1 >= 11 { &["safety"] } else { &[] };
+        t.flags(ID, &format!("7=declined 8={} 9={} 10={}", sum[0], sum[1], sum[2]), None, expected);
     }
     t.flags(ID, "7=1", None, &[]);
     t.flags(ID, "7=declined", None, &[]);
