@@ -50,7 +50,11 @@ fn c_ssrs(t: &mut Tally) {
         ("4=yes", &["high"]),
         ("1=no", &[]),
         ("6=no", &[]),
-        ("1=declined 2=declined 6=declined", &[]),
+        ("1=declined 2=declined 6=declined", &["declined"]),
+        ("1=no 2=no 6=declined", &["declined"]),
+        ("2=yes 3=declined", &["low", "declined"]),
+        ("6=yes 6a=declined", &["moderate", "declined"]),
+        ("1=not-asked", &[]),
     ] {
         t.flags(id, answers, None, flags);
     }
