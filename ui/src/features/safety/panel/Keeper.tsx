@@ -2,13 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
 import { HeartHandshake } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "@/app/api";
 import { Button } from "@/components";
 import { t } from "@/i18n";
 import { onFailure, type ClientId, type RaisedFlag } from "@/ipc";
 import { desk, flagDesk, isAside, opens, together, type Desk } from "../desk";
-import { openFlagsQuery } from "../queries";
+import { flaggedQuery, openFlagsQuery } from "../queries";
+import { formAt } from "./aside";
 import { FlagDialog } from "./FlagDialog";
 
 export function FlagsKeeper() {
@@ -35,10 +36,24 @@ function Kept({ clientId, now }: { clientId: ClientId; now: Desk }) {
     if (!aside) flagDesk.bringBack();
   }, [aside]);
 
+  useBackWhenAnswered(now.aside?.path ?? null);
+
   const [first, ...others] = shown;
   if (!first) return null;
   if (aside) return <Waiting flags={shown} />;
   return <FlagDialog key={first.topic} clientId={clientId} flags={[first, ...others]} known={known} />;
+}
+
+/** Put aside for a form, the panel comes back with its last answer: nothing else keeps it waiting. */
+function useBackWhenAnswered(path: string | null): void {
+  const form = path === null ? null : formAt(path);
+  const view = useQuery({ ...flaggedQuery(form ?? ""), enabled: form !== null }).data;
+  const left = form !== null && view?.assessment.id === form ? view.scored.unanswered.length : null;
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (left === 0 && before.current !== null && before.current > 0) flagDesk.bringBack();
+    before.current = left;
+  }, [left]);
 }
 
 function Waiting({ flags }: { flags: readonly RaisedFlag[] }) {

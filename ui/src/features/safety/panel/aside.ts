@@ -4,6 +4,9 @@ import { assessmentPage, assessmentStart, type AssessmentId, type ClientId } fro
 export const planPath = (clientId: ClientId): string => `/clients/${clientId}/safety-plan`;
 export const formPath = (clientId: ClientId, id: AssessmentId): string => `/clients/${clientId}/assessments/${id}`;
 
+/** The form at an address, if it is one's. */
+export const formAt = (path: string): AssessmentId | null => /\/assessments\/([^/]+)$/.exec(path)?.[1] ?? null;
+
 /** As many as the core gives at once: what was begun in this hour is among them. */
 const NEWEST = 100;
 
