@@ -192,10 +192,12 @@ describe("the safety plan", () => {
 
 test("what was done on a flag is read with the assessment", () => {
   const settled: RaisedFlag = { ...FLAG, state: "settled", done: ["stayed-with-them", "safety-plan"], what: "We wrote the plan.", told: "My supervisor", settledAt: "2026-11-22T10:30:00Z", settledBy: "Ana Sample" };
-  render(<FlagRecords flags={[settled, { ...FLAG, id: "f2", state: "withdrawn" }, { ...FLAG, id: "f3", severity: "info", title: "Worth knowing" }]} />);
+  render(<FlagRecords flags={[settled, { ...settled, id: "f4", title: "They have a plan." }, { ...FLAG, id: "f2", state: "withdrawn" }, { ...FLAG, id: "f3", severity: "info", title: "Worth knowing" }]} />);
   const [first, second, ...more] = screen.getAllByRole("listitem");
-  expect(first?.textContent).toContain("Stayed with them and Wrote a safety plan together");
+  expect(first?.textContent).toContain("Stayed with them · Wrote a safety plan together");
   expect(first?.textContent).toContain("Told: My supervisor");
+  // Settled together, recorded once.
+  expect(first?.textContent).toContain("They have a plan.");
   expect(second?.textContent).toContain("The answer was corrected before anything was recorded.");
   expect(more).toEqual([]);
 });
