@@ -117,8 +117,8 @@ impl App {
         self.view(&mut record, &form.assessment.id).await
     }
 
-    /// Marks an assessment as entered in error; it stays readable and counts no more. One in progress without
-    /// an answer goes. Flags stay open until it is said of them, too, that the answer was an error.
+    /// Marks an assessment as entered in error; it stays readable and counts no more. One in progress
+    /// without an answer goes, unless one that was taken back had raised a flag or was decided on. Flags stay open until it is said of them, too, that the answer was an error.
     ///
     /// # Errors
     /// [`Code::Invalid`] without a reason; [`Code::Immutable`] where it is marked already; [`Code::NotFound`].
@@ -132,7 +132,10 @@ impl App {
         if before == AssessmentStatus::EnteredInError {
             return Err(Failure::new(Code::Immutable, "the assessment is marked as entered in error already"));
         }
-        let empty = form.answers.is_empty() && form.assessment.result.is_none();
+        let empty = form.answers.is_empty()
+            && form.assessment.result.is_none()
+            && write.reader().flags_of(&id).await?.is_empty()
+            && write.reader().decisions_on(&id).await?.is_empty();
         if empty {
             drop(write);
             let mut last = self.view(&mut record, &id).await?;

@@ -11,7 +11,7 @@ use super::form::given;
 use crate::Failure;
 
 /// Raises, rewords and withdraws flags as the answers now ask for; answers how they stand then.
-pub(super) async fn follow(write: &mut Write<'_>, form: &Form<'_>) -> Result<Vec<RaisedFlag>, Failure> {
+pub(crate) async fn follow(write: &mut Write<'_>, form: &Form<'_>) -> Result<Vec<RaisedFlag>, Failure> {
     let assessment = &form.assessment;
     let own = write.reader().flags_of(&assessment.id).await?;
     let before = before(write, assessment).await?;

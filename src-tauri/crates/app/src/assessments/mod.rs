@@ -23,6 +23,7 @@ use throughline_store::AssessmentKey;
 
 use crate::{App, Failure, page};
 
+pub(crate) use flags::follow;
 pub(crate) use form::Form;
 
 impl App {

@@ -269,6 +269,41 @@ async fn starting_twice_makes_one_form_until_something_is_answered() {
 }
 
 #[tokio::test]
+async fn what_a_flag_was_about_stays_though_its_answer_is_taken_back() {
+    let desk = Desk::open().await;
+    let app = &desk.app;
+    let view = app.assessment_start(start("phq-9")).await.unwrap();
+    let (id, ninth) = (view.assessment.id.clone(), links(&view)[8].clone());
+    let progress = answer(&desk, &id, vec![choice(&ninth, "1")]).await;
+    app.flag_settle(progress.flags[0].id.clone(), settlement()).await.unwrap();
+    answer(&desk, &id, vec![none(&ninth)]).await;
+    app.assessment_remove(id.clone(), "pressed twice".into()).await.unwrap();
+    let kept = app.assessment_get(id).await.unwrap();
+    assert_eq!((kept.assessment.status, kept.flags.len()), (AssessmentStatus::EnteredInError, 1));
+}
+
+#[tokio::test]
+async fn an_answer_said_to_be_in_error_is_corrected_before_the_form_is_complete() {
+    let desk = Desk::open().await;
+    let app = &desk.app;
+    let view = app.assessment_start(start("phq-9")).await.unwrap();
+    let (id, ninth) = (view.assessment.id.clone(), links(&view)[8].clone());
+    let in_error = || FlagSettlement {
+        done: vec![FlagAction::AnsweredInError],
+        what: "Pressed the wrong key".into(),
+        told: "Nobody".into(),
+    };
+    let progress = answer(&desk, &id, every(&view, 1)).await;
+    app.flag_settle(progress.flags[0].id.clone(), in_error()).await.unwrap();
+    assert_eq!(code(app.assessment_complete(id.clone(), progress.revision).await), Code::FlagOpen);
+    let open = app.flag_open_list(Some(ada())).await.unwrap();
+    app.flag_settle(open[0].flag.id.clone(), in_error()).await.unwrap();
+    let corrected = answer(&desk, &id, vec![choice(&ninth, "0")]).await;
+    assert!(corrected.flags.iter().all(|flag| flag.state == FlagState::Settled));
+    app.assessment_complete(id, corrected.revision).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_total_from_elsewhere_is_complete_at_once() {
     let desk = Desk::open().await;
     let app = &desk.app;

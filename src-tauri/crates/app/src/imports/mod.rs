@@ -4,13 +4,18 @@ mod file;
 
 use std::collections::HashMap;
 
+use chrono::{Days, NaiveDate};
 use throughline_domain::Code;
+use throughline_domain::assessment::{Answer, Assessment, ClientFacts};
 use throughline_domain::client::{Client, ClientPart, Source};
-use throughline_domain::fhir::{FhirFile, Home, Limits, Linked, MappedClient, SYSTEM};
+use throughline_domain::fhir::{FhirFile, Home, Limits, Linked, MappedAssessment, MappedClient, SYSTEM};
 use throughline_domain::id::ClientId;
 use throughline_domain::import::{ImportChoice, ImportClient, ImportReport, ImportResult, ResourceCount};
+use throughline_domain::instrument::Instruments;
+use throughline_domain::scoring::score;
 use throughline_store::{Reader, Write, new_id};
 
+use crate::assessments::{Form, follow};
 use crate::{App, Failure};
 
 pub use file::ImportFile;
@@ -134,7 +139,7 @@ impl App {
             known += linked.known_rows;
             client_ids.push(linked.rows.client.id.clone());
             if linked.new_rows > 0 {
-                take_in(&mut write, linked).await?;
+                take_in(&mut write, linked, self.today()).await?;
             }
         }
         let act_id = write.commit().await?.filter(|_| created > 0);
@@ -176,7 +181,7 @@ async fn linked(
 }
 
 /// Writes the new rows, parents before children.
-async fn take_in(write: &mut Write<'_>, linked: Linked) -> Result<(), Failure> {
+async fn take_in(write: &mut Write<'_>, linked: Linked, today: NaiveDate) -> Result<(), Failure> {
     let rows = linked.rows;
     if linked.client_is_new {
         write.save(&rows.client).await?;
@@ -217,13 +222,37 @@ async fn take_in(write: &mut Write<'_>, linked: Linked) -> Result<(), Failure> {
     for row in &rows.encounters {
         write.save(row).await?;
     }
-    for row in &rows.assessments {
+    let facts = ClientFacts::of(&rows.client);
+    for MappedAssessment { assessment, answers } in rows.assessments {
         // The answers of a completed assessment are final, so they come first.
-        for answer in &row.answers {
+        for answer in &answers {
             write.save(answer).await?;
         }
-        write.save(&row.assessment).await?;
+        write.save(&assessment).await?;
+        raise_flags(write, assessment, answers, facts, today).await?;
     }
+    Ok(())
+}
+
+/// Somebody may wait for help on an answer of these last days that nobody here has seen. On an older one
+/// nobody can act at once any more: its result says what was flagged.
+const FRESH: Days = Days::new(30);
+
+async fn raise_flags(
+    write: &mut Write<'_>,
+    assessment: Assessment,
+    answers: Vec<Answer>,
+    facts: ClientFacts,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    let found = Instruments::shipped().version(&assessment.instrument_id, assessment.instrument_version);
+    let is_fresh = assessment.asked_on.checked_add_days(FRESH).is_some_and(|until| until >= today);
+    let Some(instrument) = found.filter(|_| is_fresh) else { return Ok(()) };
+    let scored = match &assessment.result {
+        Some(frozen) => frozen.clone(),
+        None => score(instrument, answers.iter().map(|it| (it.link_id.as_str(), &it.value)), &facts),
+    };
+    follow(write, &Form { assessment, instrument, answers, facts, scored }).await?;
     Ok(())
 }
 

@@ -185,6 +185,33 @@ async fn assessments_of_a_file_are_kept_and_leave_again_as_fhir() {
     assert_eq!(other.code, Code::NotFound);
 }
 
+/// A bundle with one PHQ-9 of this day, its ninth answer "Several days".
+fn phq_9_of(day: &str) -> String {
+    serde_json::json!({"resourceType": "Bundle", "type": "collection", "entry": [
+        {"resource": {"resourceType": "Patient", "id": "p", "name": [{"given": ["Grace"], "family": "Hopper"}]}},
+        {"resource": {"resourceType": "QuestionnaireResponse", "id": format!("of-{day}"), "status": "completed",
+            "subject": {"reference": "Patient/p"}, "authored": day, "questionnaire": "urn:throughline:instrument:phq-9|1",
+            "item": [{"linkId": "9", "answer": [{"valueCoding": {"code": "1"}}]}]}}]})
+    .to_string()
+}
+
+#[tokio::test]
+async fn an_answer_of_these_days_that_comes_by_a_file_opens_its_flag() {
+    let desk = Desk::open().await;
+    for (day, open) in [("2026-10-22", 0), ("2026-10-23", 1), ("2026-11-21", 2), ("2026-11-21", 2)] {
+        let report = read(&desk, text(&phq_9_of(day))).await;
+        let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
+        let flags = desk.app.flag_open_list(Some(done.client_ids[0].clone())).await.unwrap();
+        assert_eq!(flags.len(), open, "{day}");
+        assert!(flags.iter().all(|it| it.flag.because[0].answer == "Several days" && it.instrument == "PHQ-9"));
+    }
+    // Taken back whole, its flag goes with it.
+    let report = read(&desk, text(&phq_9_of("2026-11-20"))).await;
+    let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
+    desk.app.act_undo(done.act_id.unwrap()).await.unwrap();
+    assert_eq!(desk.app.flag_open_list(None).await.unwrap().len(), 2);
+}
+
 fn unpacked(name: &str) -> Vec<u8> {
     use std::io::Read as _;
     let ImportFile::Disk { path } = fixture(name) else { unreachable!() };
