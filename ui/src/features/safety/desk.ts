@@ -13,9 +13,11 @@ export type Desk = {
   raised: readonly RaisedFlag[];
   /** The address the panel is put aside for, and the flags that were known then. */
   aside: { path: string; known: readonly FlagId[] } | null;
+  /** Whose flags are looked at when these are settled: another chart was opened meanwhile. */
+  next: ClientId | null;
 };
 
-const CLEAR: Desk = { clientId: null, raised: [], aside: null };
+const CLEAR: Desk = { clientId: null, raised: [], aside: null, next: null };
 
 export const desk = new Store<Desk>(CLEAR);
 const listeners = new Map<ClientId, Set<() => void>>();
@@ -29,8 +31,11 @@ export const flagDesk = {
     desk.set((now) => {
       const raised = flags.filter(opens);
       if (now.clientId === clientId) return { ...now, raised };
-      return raised.length > 0 ? { clientId, raised, aside: null } : now;
+      if (raised.length === 0) return now;
+      return now.clientId === null ? { ...CLEAR, clientId, raised } : { ...now, next: clientId };
     }),
+  /** Nothing of the client's is open any more. */
+  done: (clientId: ClientId): void => desk.set((now) => (now.clientId === clientId ? { ...CLEAR, clientId: now.next } : now)),
   /** The core's list is there: it says what is open. */
   listed: (): void => desk.set((now) => (now.raised.length > 0 ? { ...now, raised: [] } : now)),
   putAside: (path: string, known: readonly FlagId[]): void => desk.set((now) => ({ ...now, aside: { path, known } })),

@@ -66,7 +66,7 @@ export function LibraryDialog({ clientId, onClose, onChanged }: { clientId: Clie
         <div className="@container">
           <div className="grid gap-5 @lg:grid-cols-[20rem_1fr]">
             {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field and the buttons within hear the keys */}
-            <div onKeyDown={onKeyDown} className="flex min-w-0 flex-col gap-3">
+            <div onKeyDown={onKeyDown} className="flex min-w-0 flex-col gap-3 pt-0.5">
               <SearchField label={t("suggestions-search")} value={text} onChange={setText} autoFocus />
               <Select
                 label={t("suggestions-domain")}

@@ -36,6 +36,10 @@ function Kept({ clientId, now }: { clientId: ClientId; now: Desk }) {
     if (!aside) flagDesk.bringBack();
   }, [aside]);
 
+  const over = listed.isSuccess && !listed.isFetching && now.raised.length === 0 && shown.length === 0;
+  useEffect(() => {
+    if (over) flagDesk.done(clientId);
+  }, [over, clientId]);
   useBackWhenAnswered(now.aside?.path ?? null);
 
   const [first, ...others] = shown;
