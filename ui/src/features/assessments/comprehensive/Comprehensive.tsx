@@ -20,11 +20,13 @@ type Props = {
   onMark: Mark;
   /** Puts the question into the address, so that it is resumed there. */
   onAt: (linkId: string) => void;
+  /** Beyond the last question of the last domain. */
+  onEnd: () => void;
 };
 
 const holds = (group: Item, linkId: string): boolean => allItems(group.item).some((item) => item.linkId === linkId);
 
-export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Props) {
+export function Comprehensive({ filling, state, at, looking, onMark, onAt, onEnd }: Props) {
   const { view, scored, answers } = state;
   const domains = view.instrument.item.filter((item) => item.type === "group" && scored.visible.includes(item.linkId));
   // Resumes where an answer is still wanted.
@@ -38,7 +40,7 @@ export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Pro
   };
   if (!current) return null;
   return (
-    <div className="@container/whole flex min-h-0 grow border-t border-line">
+    <div className="@container/whole flex min-h-48 grow border-t border-line">
       <nav aria-label={t("assessments-domains")} className="scroll-calm hidden w-52 shrink-0 border-e border-line py-2 ps-3 pe-2 @md/whole:block">
         <ul className="flex flex-col gap-px">
           {domains.map((group) => {
@@ -47,7 +49,7 @@ export function Comprehensive({ filling, state, at, looking, onMark, onAt }: Pro
           })}
         </ul>
       </nav>
-      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark, onAt }} group={current} domains={domains} onShow={show} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => show(domains[place + 1])} />
+      <DomainForm key={current.linkId} {...{ filling, state, looking, onMark, onAt }} group={current} domains={domains} onShow={show} at={at !== null && holds(current, at) ? at : null} first={place === 0} onEnd={() => (place < domains.length - 1 ? show(domains[place + 1]) : onEnd())} />
       <aside aria-label={t("assessments-beside-domain", { domain: current.text })} className="scroll-calm hidden w-68 shrink-0 border-s border-line px-4 py-3 @xl/whole:block">
         <Beside group={current} view={view} />
       </aside>
@@ -66,7 +68,7 @@ function Domain({ group, asked, answered, current, onShow }: { group: Item; aske
   );
 }
 
-function DomainForm({ filling, state, looking, onMark, group, domains, onShow, onAt, at, first, onEnd }: Props & { group: Item; domains: readonly Item[]; onShow: (group: Item | undefined) => void; first: boolean; onEnd: () => void }) {
+function DomainForm({ filling, state, looking, onMark, group, domains, onShow, onAt, at, first, onEnd }: Props & { group: Item; domains: readonly Item[]; onShow: (group: Item | undefined) => void; first: boolean }) {
   const { instrument } = state.view;
   const inside = new Set(allItems(group.item).map((item) => item.linkId));
   const questions = useQuestions({ filling, digits: "place", at, within: (linkId) => inside.has(linkId), onEnd });

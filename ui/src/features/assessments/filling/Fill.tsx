@@ -48,12 +48,13 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   const show = (as: Way, at?: string) => void navigate({ search: { ...(as === "form" ? {} : { as }), ...(at === undefined ? {} : { at }) }, replace: true });
   const settled = useCallback(() => void filling.refresh().catch(() => undefined), [filling]);
 
+  const toComplete = () => foot.current?.querySelector<HTMLElement>("button[data-complete]")?.focus();
   const questions = useQuestions({
     filling,
     digits: "place",
     at: search.at ?? null,
     takesFocus: way === "form",
-    onEnd: () => filling.state().scored.unanswered.length === 0 && foot.current?.querySelector<HTMLElement>("[data-complete] button, button[data-complete]")?.focus(),
+    onEnd: () => filling.state().scored.unanswered.length === 0 && toComplete(),
   });
   const go = (linkId: string) => {
     setLooking(true);
@@ -146,11 +147,11 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
       {failed && <Failure className="mx-6 mb-2" error={failed} actions={<Button size="sm" onPress={() => filling.retry()}>{t("assessments-save-again")}</Button>} />}
       {complete.isError && <Failure className="mx-6 mb-2" error={complete.error} actions={<Button size="sm" onPress={() => { complete.reset(); void reload(); }}>{t("assessments-reload")}</Button>} />}
       {comprehensive ? (
-        <Comprehensive key={visits} filling={filling} state={state} at={search.at ?? null} looking={looking} onMark={onMark} onAt={(linkId) => show("form", linkId)} />
+        <Comprehensive key={visits} filling={filling} state={state} at={search.at ?? null} looking={looking} onMark={onMark} onAt={(linkId) => show("form", linkId)} onEnd={toComplete} />
       ) : (
-        <div className="flex min-h-0 grow">
+        <div className="flex min-h-48 grow">
           {way === "grid" ? (
-            <Grid filling={filling} state={state} onEnd={() => foot.current?.querySelector<HTMLElement>("button[data-complete]")?.focus()} />
+            <Grid filling={filling} state={state} onEnd={toComplete} />
           ) : (
             // What scrolls can be scrolled with the keyboard, also where nothing in it takes the focus.
             <div {...questions.frame} className="@container scroll-calm min-h-0 min-w-0 grow px-6 pb-8">

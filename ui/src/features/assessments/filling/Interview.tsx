@@ -72,7 +72,7 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
               <Tooltip text={t("assessments-interview-leave")} keys="escape"><IconButton icon={X} label={t("assessments-interview-leave")} onPress={() => onLeave(questions.active)} /></Tooltip>
             </div>
             <div className="mx-auto flex w-full max-w-lg grow flex-col justify-center px-6 pb-10">
-              {moment ? <Moment onOpen={openFlags} /> : ended ? <End onFinish={onFinish} onBack={() => setEnded(false)} /> : item ? <Large key={item.linkId} item={item} stem={stemFor(instrument.stem, instrument.item, item)} state={state} filling={filling} /> : null}
+              {moment ? <Moment onOpen={openFlags} /> : ended ? <End onFinish={onFinish} onBack={() => setEnded(false)} /> : item ? <Large key={item.linkId} item={item} stem={stemFor(instrument.stem, instrument.item, item)} state={state} filling={filling} onChoose={(value) => questions.walk.choose(item.linkId, value)} /> : null}
             </div>
             {!moment && !ended && item && (
               <div className="flex items-center justify-center gap-4 px-6 pb-6">
@@ -101,12 +101,13 @@ function stemFor(stem: string, items: readonly Item[], item: Item): string {
   return [stem, group?.text ?? ""].filter(Boolean).join(" ");
 }
 
-function Large({ item, stem, state, filling }: { item: Item; stem: string; state: FillState; filling: Filling }) {
+function Large({ item, stem, state, filling, onChoose }: { item: Item; stem: string; state: FillState; filling: Filling; onChoose: (value: AnswerValue) => void }) {
   const id = useId();
   const today = useToday();
   const value = state.answers.get(item.linkId);
   const number = linesOf(state.view.instrument, state.scored.visible).find((line) => line.item.linkId === item.linkId)?.number;
-  const give = (linkId: string, next: AnswerValue | null) => filling.give(linkId, next);
+  // A single choice leads on, tapped as well as typed: the client need not look for the way.
+  const give = (linkId: string, next: AnswerValue | null) => (next?.kind === "choice" ? onChoose(next) : filling.give(linkId, next));
   const type = (next: AnswerValue | null) => filling.type(item.linkId, next);
   const keep = () => filling.keep(item.linkId);
   return (

@@ -53,7 +53,7 @@ function RunningResult({ instrument, scored }: { instrument: Instrument; scored:
   const scales = scored.scales.filter((scale, at) => at === 0 || scale.value !== null);
   if (scales.length === 0 && scored.triage === null) return null;
   return (
-    <section aria-labelledby="assessment-running" aria-live="polite">
+    <section aria-labelledby="assessment-running">
       <h3 id="assessment-running" className="mb-1 text-xs font-semibold text-muted">{t("assessments-running")}</h3>
       {scored.triage && <p className="font-semibold">{scored.triage.label}</p>}
       {scales.map((scale) => {

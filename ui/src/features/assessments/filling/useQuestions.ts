@@ -56,7 +56,11 @@ export function useQuestions({ filling, onEnd, takesFocus = true, ...options }: 
     // Enter on an option that is not chosen yet chooses it, as a press does.
     if (event.key === "Enter" && event.target.matches("[data-option]:not([aria-checked=true])")) return;
     const key: KeyPress = { key: event.key, typing };
-    if (!walk.isBusy() && walk.deed(key) === null) return;
+    if (!walk.isBusy() && walk.deed(key) === null) {
+      // A letter or digit that means nothing here must not mean something elsewhere: L writes a note.
+      if (typing === null && event.key.length === 1) take();
+      return;
+    }
     if (walk.isBusy() && typing === "number" && /^(\d|Backspace|Delete)$/.test(event.key)) return;
     take();
     // A key held down answers once.
@@ -67,7 +71,7 @@ export function useQuestions({ filling, onEnd, takesFocus = true, ...options }: 
     const linkId = event.target.closest<HTMLElement>("[data-link]")?.dataset["link"];
     if (linkId !== undefined) walk.arrive(linkId);
   };
-  return { frame: { ref: setRoot, role: "presentation", onKeyDownCapture, onFocusCapture }, active, go: walk.go, step: walk.step };
+  return { frame: { ref: setRoot, role: "presentation", onKeyDownCapture, onFocusCapture }, active, go: walk.go, step: walk.step, walk };
 }
 
 /** What is typed into: words, a number, or nothing. */

@@ -54,7 +54,7 @@ export function Waiting({ rows, due, onResume, onStart }: Props) {
 function Line({ name, action, children }: { name: string; action: ReactNode; children: ReactNode }) {
   return (
     <li className="flex items-center gap-4 py-1">
-      <span className="w-40 shrink-0 font-medium">{name}</span>
+      <span className="w-24 shrink-0 font-medium @md:w-40">{name}</span>
       <span className="min-w-0 grow text-sm text-muted">{children}</span>
       {action}
     </li>

@@ -71,6 +71,12 @@ export class Walk {
     if (to) this.go(to.linkId);
   };
 
+  /** An answer given with the pointer that leads on as one given by key does. */
+  choose(linkId: string, value: AnswerValue): void {
+    this.arrive(linkId);
+    void this.#answer(linkId, value, true);
+  }
+
   /** What a key would do now. */
   deed(key: KeyPress): Deed | null {
     const item = this.#asked().find((one) => one.linkId === this.#place.linkId);
