@@ -17,6 +17,12 @@ function useRegistry() {
 /** How long the second chord of a sequence is waited for. */
 const SEQUENCE_MS = 1200;
 
+/** Keeps the key from the control that has the focus: one press does one thing. */
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Makes the registry's commands work within. `singleKeys` is the user's choice. */
 export function CommandProvider(props: { registry: CommandRegistry; tools: CommandTools; singleKeys: boolean; children: ReactNode }) {
   const { registry, tools, singleKeys } = props;
@@ -39,7 +45,7 @@ export function CommandProvider(props: { registry: CommandRegistry; tools: Comma
         pressed = [];
         const urgent = registry.match([chord], options);
         if (urgent === null || urgent === "begun" || !urgent.overDialogs) return;
-        event.preventDefault();
+        take(event);
         return run(urgent);
       }
       pressed = [...pressed, chord];
@@ -50,7 +56,7 @@ export function CommandProvider(props: { registry: CommandRegistry; tools: Comma
       }
       pressed = [];
       if (!match) return;
-      event.preventDefault();
+      take(event);
       run(match);
     };
     const first = listen(true);
