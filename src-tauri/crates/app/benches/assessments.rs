@@ -1,4 +1,5 @@
-//! A client with five past assessments beside one with five hundred: opening them has to cost the same.
+//! A client with five past assessments beside one with five hundred: opening them has to cost the same; and
+//! a form of 21 items of either, opened and answered.
 //!
 //! `cargo bench -p throughline-app --bench assessments`. Each line gives the middle of fifty runs for
 //! either client, and how many times the one is of the other.
@@ -7,10 +8,14 @@
 
 use std::future::Future;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use base64::Engine;
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde_json::json;
+use throughline_app::imports::ImportFile;
 use throughline_app::{App, Clock, Failure, Host, KdfProfile, Places};
 use throughline_domain::assessment::{AnswerValue, AssessmentMode, AssessmentStart, GivenAnswer};
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
@@ -151,4 +156,60 @@ async fn main() {
     line!("list of trends", few, many, of => app.trend_list(of.0.clone()));
     line!("one trend, whole", few, many, of => app.trend_get(of.0.clone(), total()));
     line!("origins of the plan", few, many, of => app.plan_origins(of.0.clone()));
+
+    // A form being filled in, of 21 items, of either client.
+    app.instrument_add(of_21_items()).await.unwrap();
+    let few = begun_form(&app, &few.0, now.date_naive()).await;
+    let many = begun_form(&app, &many.0, now.date_naive()).await;
+    line!("form of 21 items, opened", few, many, of => app.assessment_get(of.clone()));
+    let turn = AtomicU32::new(0);
+    line!("one answer, scored and durable", few, many, of => app.assessment_answer(of.clone(), vec![another(&turn)]));
+    line!("beside: a draft, durable, not logged", few, many, of => app.draft_save("measure".into(), None, format!("{of} {}", turn.fetch_add(1, Ordering::Relaxed))));
+}
+
+/// A practice's instrument of 21 questions with four answers each, a condition, bands and a flag.
+fn of_21_items() -> ImportFile {
+    let options: Vec<_> = (0..4)
+        .map(|n| json!({ "code": n.to_string(), "label": format!("Answer {n}"), "points": f64::from(n) }))
+        .collect();
+    let links: Vec<String> = (1..=21).map(|n| n.to_string()).collect();
+    let items: Vec<_> = links
+        .iter()
+        .map(|link| json!({ "linkId": link, "text": format!("Question {link}"), "type": "choice", "answerOption": options }))
+        .collect();
+    let band = |min: f64, max: f64, sign: &str| json!({ "min": min, "max": max, "label": sign, "sign": sign });
+    let instrument = json!({
+        "id": "of-21-items", "version": 1, "kind": "instrument", "title": "Of 21 items", "shortTitle": "21",
+        "domains": ["mental"], "topic": "measuring", "tier": "practice", "licence": "Ours", "sources": ["Ours"], "item": items,
+        "scoring": { "scales": [{ "id": "total", "label": "Total", "method": "sum", "items": links, "min": 0.0, "max": 63.0,
+            "bands": [band(0.0, 20.0, "negative"), band(21.0, 63.0, "positive")] }] },
+        "flags": [{ "id": "high", "when": { "score": { "scale": "total", "atLeast": 63.0 } }, "severity": "urgent",
+            "title": "All of them", "actions": ["Act"] }]
+    });
+    let base64 = base64::engine::general_purpose::STANDARD.encode(instrument.to_string());
+    ImportFile::Bytes { name: "21.json".into(), base64 }
+}
+
+async fn begun_form(app: &App, client: &ClientId, today: NaiveDate) -> AssessmentId {
+    let start = AssessmentStart {
+        client_id: client.clone(),
+        instrument_id: "of-21-items".into(),
+        mode: AssessmentMode::Interview,
+        informant: String::new(),
+        language: String::new(),
+        interpreter: None,
+        asked_on: today,
+        part_of: None,
+    };
+    let id = app.assessment_start(start).await.unwrap().assessment.id;
+    let turn = AtomicU32::new(0);
+    app.assessment_answer(id.clone(), (0..21).map(|_| another(&turn)).collect()).await.unwrap();
+    id
+}
+
+/// The next item, answered otherwise than the last time it was its turn.
+fn another(turn: &AtomicU32) -> GivenAnswer {
+    let turn = turn.fetch_add(1, Ordering::Relaxed);
+    let code = (turn / 21 % 3).to_string();
+    GivenAnswer { link_id: (turn % 21 + 1).to_string(), value: Some(AnswerValue::Choice { code }) }
 }
