@@ -12,7 +12,7 @@ use super::document::digest;
 use super::mapped::source;
 use super::node::Node;
 use super::reading::{Patient, Reading};
-use super::words::{ABSENT_REASON, ASKED_DECLINED, NOT_ASKED, canonical};
+use super::words::{ABSENT_REASON, ASKED_DECLINED, INSTRUMENT, NOT_ASKED, canonical};
 use crate::assessment::{Answer, AnswerValue, Assessment, AssessmentMode, AssessmentStatus, ClientFacts, Recorded};
 use crate::assessment_rules::check_value;
 use crate::client::ClinicalSex;
@@ -323,7 +323,10 @@ fn totals(
         if !matches!(node.get("status").text(), Some("final" | "amended" | "corrected")) {
             continue;
         }
-        let coded = node.get("code").get("coding").items().find_map(|coding| known.get(coding.get("code").text()?));
+        let coded = node.get("code").get("coding").items().find_map(|coding| {
+            let code = coding.get("code").text()?;
+            known.get(code).copied().or_else(|| ours(instruments, coding.get("system").text()?, code))
+        });
         let Some(instrument) = coded else { continue };
         let quantity = node.get("valueQuantity").get("value").number();
         let number =
@@ -347,7 +350,8 @@ fn totals(
     let mut seen = HashSet::new();
     found.retain(|(_, it)| {
         // The same total written twice at one visit is one.
-        if !seen.insert((it.assessment.instrument_id.clone(), it.assessment.started_at)) {
+        let total = it.assessment.result.as_ref().and_then(|result| result.scales.first()?.value).map(f64::to_bits);
+        if !seen.insert((it.assessment.instrument_id.clone(), it.assessment.started_at, total)) {
             return false;
         }
         let count = kept.entry(it.assessment.instrument_id.clone()).or_default();
@@ -361,6 +365,12 @@ fn totals(
             it
         })
         .collect()
+}
+
+/// The instrument of this program whose total is named by its own address.
+fn ours<'i>(instruments: &'i Instruments, system: &str, code: &str) -> Option<&'i Instrument> {
+    let instrument = instruments.newest(system.strip_prefix(INSTRUMENT)?)?;
+    instrument.scoring.scales.first().filter(|scale| scale.id == code).map(|_| instrument)
 }
 
 fn of_total(

@@ -157,7 +157,8 @@ fn coding_of(item: &Item, code: &str) -> Value {
     }
 }
 
-/// A scale's value as an Observation; a scale without a LOINC code has no name another system knows.
+/// A scale's value as an Observation. Without a LOINC code it has no name another system knows: then it is
+/// written only where there are no answers to say the same, named by the address of the instrument.
 fn observation_of(
     outgoing: &Outgoing<'_>,
     scored: &ScaleScore,
@@ -167,7 +168,12 @@ fn observation_of(
 ) -> Option<Value> {
     let Outgoing { assessment, instrument, .. } = outgoing;
     let scale = instrument.scoring.scales.iter().find(|it| it.id == scored.id)?;
-    let (value, loinc) = (scored.value?, scale.loinc.as_deref()?);
+    let value = scored.value?;
+    let coding = match &scale.loinc {
+        Some(loinc) => json!({ "system": LOINC, "code": loinc }),
+        None if response.is_none() => json!({ "system": canonical(&instrument.id), "code": scale.id }),
+        None => return None,
+    };
     let status = match assessment.status {
         AssessmentStatus::Completed => "final",
         AssessmentStatus::Amended => "amended",
@@ -182,13 +188,15 @@ fn observation_of(
     let category = "http://terminology.hl7.org/CodeSystem/observation-category";
     fields.insert("category".into(), json!([{ "coding": [{ "system": category, "code": "survey" }] }]));
     let name = format!("{} {}", instrument.short_title, scale.label);
-    fields.insert("code".into(), json!({ "coding": [{ "system": LOINC, "code": loinc }], "text": name }));
+    fields.insert("code".into(), json!({ "coding": [coding], "text": name }));
     fields.insert("subject".into(), json!({ "reference": patient }));
     fields.insert("effectiveDateTime".into(), json!(assessment.asked_on));
-    fields.insert(
-        "valueQuantity".into(),
-        json!({ "value": value, "unit": "{score}", "system": "http://unitsofmeasure.org", "code": "{score}" }),
-    );
+    let quantity = if scale.unit.is_empty() {
+        json!({ "value": value, "unit": "{score}", "system": "http://unitsofmeasure.org", "code": "{score}" })
+    } else {
+        json!({ "value": value, "unit": scale.unit })
+    };
+    fields.insert("valueQuantity".into(), quantity);
     if let Some(band) = &scored.band_label {
         fields.insert("interpretation".into(), json!([{ "text": band }]));
     }

@@ -11,6 +11,7 @@ use super::mapped::source;
 use super::node::Node;
 use super::people::organisation_name;
 use super::reading::{Patient, Reading};
+use super::words::INSTRUMENT;
 use crate::id::{ClientId, MeasureId, PartId};
 use crate::import::ImportNoticeKind;
 use crate::measure::{Measure, MeasureKind};
@@ -45,8 +46,11 @@ fn codes() -> impl Iterator<Item = &'static str> {
     lists.chain(SCORES.iter().map(|(code, _)| *code))
 }
 
-/// False where an Observation, as text, names none of the codes of a measure. Most of a file is those.
+/// False where an Observation, as text, names none of the codes of a measure or of a total. Most of a file is those.
 pub(super) fn may_be_a_measure(text: &str) -> bool {
+    if text.contains(INSTRUMENT) {
+        return true;
+    }
     // Quoted parts are codes, addresses and words.
     let mut last = None;
     text.match_indices('"').any(|(quote, _)| {

@@ -9,7 +9,10 @@ pub(super) const NOT_ASKED: &str = "not-asked";
 /// LOINC.
 pub(super) const LOINC: &str = "http://loinc.org";
 
+/// What the canonical address of every instrument of this program begins with.
+pub(super) const INSTRUMENT: &str = "urn:throughline:instrument:";
+
 /// The canonical address of an instrument of this program. A URN: nothing is ever fetched from it.
 pub(super) fn canonical(id: &str) -> String {
-    format!("urn:throughline:instrument:{id}")
+    format!("{INSTRUMENT}{id}")
 }

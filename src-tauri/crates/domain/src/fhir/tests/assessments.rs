@@ -11,7 +11,7 @@ use crate::client::Client;
 use crate::fhir::{MappedAssessment, Outgoing, write};
 use crate::import::ImportNoticeKind as Notice;
 use crate::instrument::{Instrument, Instruments, Item, ItemType};
-use crate::scoring::score;
+use crate::scoring::{score, score_total};
 
 fn coded(code: &str, display: &str) -> Value {
     json!([{ "valueCoding": { "system": "http://loinc.org", "code": code, "display": display } }])
@@ -125,6 +125,7 @@ fn totals_of_known_instruments_are_assessments() {
         observation("a", "44261-6", "2024-01-01", 18),
         observation("b", "70274-6", "2024-02-01", 3),
         observation("twice", "44261-6", "2024-01-01", 18),
+        observation("other", "44261-6", "2024-01-01", 17),
         observation("beyond", "44261-6", "2024-04-01", 28),
     ]);
     let seen: Vec<_> = client
@@ -141,10 +142,14 @@ fn totals_of_known_instruments_are_assessments() {
         .collect();
     assert_eq!(
         seen,
-        [("phq-9", Recorded::Total, Some(18.0), Some(true)), ("gad-7", Recorded::Total, Some(3.0), Some(false))]
+        [
+            ("phq-9", Recorded::Total, Some(18.0), Some(true)),
+            ("phq-9", Recorded::Total, Some(17.0), Some(true)),
+            ("gad-7", Recorded::Total, Some(3.0), Some(false))
+        ]
     );
     assert_eq!(noticed(&file, Notice::UnknownAnswer, "Observation"), 1);
-    assert_eq!(counted(&file, "Observation"), (4, 2));
+    assert_eq!(counted(&file, "Observation"), (5, 3));
     assert!(client.measures.is_empty());
 }
 
@@ -258,6 +263,24 @@ proptest! {
         prop_assert_eq!(read, values);
         prop_assert_eq!(&head.result, &assessment.result);
         prop_assert!(file.notices.is_empty(), "{:?}", file.notices);
+    }
+}
+
+/// A total alone leaves and comes back, with or without a LOINC code.
+#[test]
+fn a_total_alone_is_written_and_read_back() {
+    for instrument in Instruments::shipped().all_newest() {
+        let Some(scale) = instrument.scoring.scales.first() else { continue };
+        let result = score_total(instrument, scale.min, &ClientFacts { sex: None }).unwrap();
+        let (assessment, _) = filled(instrument, Vec::new(), AssessmentMode::SelfReport);
+        let assessment = Assessment { recorded: Recorded::Total, result: Some(result), ..assessment };
+        let outgoing = Outgoing { assessment: &assessment, instrument, answers: &[] };
+        let file = read_json(&write(&ada_here(), &[outgoing], Utc::now())).unwrap();
+        let back: Vec<_> = file.clients[0].assessments.iter().map(|it| it.assessment.clone()).collect();
+        assert_eq!(back.len(), 1, "{}", instrument.id);
+        assert_eq!((&back[0].instrument_id, back[0].recorded), (&instrument.id, Recorded::Total));
+        assert_eq!(back[0].result, assessment.result, "{}", instrument.id);
+        assert!(file.clients[0].measures.is_empty(), "{}", instrument.id);
     }
 }
 
