@@ -25,7 +25,7 @@ pub(super) fn sheet(plan: &CarePlanPrint, options: &Options, words: &Words) -> S
     blocks.extend(goals(plan, words));
     blocks.extend(next_steps(plan, scale, words));
     blocks.extend(back_up(&plan.back_up, scale, words));
-    Sheet { title, blocks, fit: Fit::Fewest, headings_listed: false }
+    Sheet { title, blocks, fit: Fit::Tighten, headings_listed: false }
 }
 
 /// Who the plan is for and from when to when: a small word above each value.
