@@ -21,28 +21,55 @@ const CLEAR: Desk = { clientId: null, raised: [], aside: null, next: null };
 
 export const desk = new Store<Desk>(CLEAR);
 const listeners = new Map<ClientId, Set<() => void>>();
+/** Settled in this window: a screen that has not asked the core since may still hold them to be open. */
+const past = new Set<FlagId>();
 
 /** Whether a flag opens the panel: what is merely worth knowing opens nothing. */
 export const opens = (flag: RaisedFlag): boolean => flag.state === "open" && flag.severity !== "info";
 
+/**
+ * Whether the screen is turned to a client: then nothing of the panel is seen until the case manager lets it
+ * through, and after that was dealt with, nothing again.
+ */
+export const turned = new Store<"no" | "held" | "through">("no");
+
+const holdAgain = (): void => turned.set((now) => (now === "through" ? "held" : now));
+
 export const flagDesk = {
+  /** The screen is turned to a client, until the returned function is called. */
+  hold: (): (() => void) => {
+    turned.set("held");
+    return () => turned.set("no");
+  },
+  /** The case manager has the screen again, for this once. */
+  letThrough: (): void => turned.set((now) => (now === "held" ? "through" : now)),
   /** A screen shows these flags of a client. */
   raise: (clientId: ClientId, flags: readonly RaisedFlag[]): void =>
     desk.set((now) => {
-      const raised = flags.filter(opens);
+      const raised = flags.filter((flag) => opens(flag) && !past.has(flag.id));
       if (now.clientId === clientId) return { ...now, raised };
       if (raised.length === 0) return now;
       return now.clientId === null ? { ...CLEAR, clientId, raised } : { ...now, next: clientId };
     }),
   /** Nothing of the client's is open any more. */
-  done: (clientId: ClientId): void => desk.set((now) => (now.clientId === clientId ? { ...CLEAR, clientId: now.next } : now)),
+  done: (clientId: ClientId): void => {
+    holdAgain();
+    desk.set((now) => (now.clientId === clientId ? { ...CLEAR, clientId: now.next } : now));
+  },
   /** The core's list is there: it says what is open. */
   listed: (): void => desk.set((now) => (now.raised.length > 0 ? { ...now, raised: [] } : now)),
-  putAside: (path: string, known: readonly FlagId[]): void => desk.set((now) => ({ ...now, aside: { path, known } })),
+  putAside: (path: string, known: readonly FlagId[]): void => {
+    holdAgain();
+    desk.set((now) => ({ ...now, aside: { path, known } }));
+  },
   bringBack: (): void => desk.set((now) => (now.aside ? { ...now, aside: null } : now)),
-  clear: (): void => desk.set(CLEAR),
-  /** Tells the screens of a client that something was recorded. */
-  settled: (clientId: ClientId): void => {
+  clear: (): void => {
+    past.clear();
+    desk.set(CLEAR);
+  },
+  /** Tells the screens of a client that something was recorded about these. */
+  settled: (clientId: ClientId, flags: readonly RaisedFlag[]): void => {
+    for (const flag of flags) past.add(flag.id);
     for (const listener of listeners.get(clientId) ?? []) listener();
   },
   onSettled: (clientId: ClientId, listener: () => void): (() => void) => {

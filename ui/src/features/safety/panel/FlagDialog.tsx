@@ -50,8 +50,10 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
       onSuccess: async () => {
         setAsked(false);
         const back = formPath(clientId, first.assessmentId);
-        flagDesk.settled(clientId);
+        flagDesk.settled(clientId, settled);
         await askAgain(queries, clientId);
+        // The button that opened the panel may have gone with what it was for.
+        requestAnimationFrame(() => document.activeElement === document.body && document.querySelector<HTMLElement>("main h1")?.focus());
         toast(t(form.inError ? "safety-settled-error" : "safety-settled"), {
           tone: "success",
           ...(pathname.startsWith(back) ? {} : { action: { label: t("safety-to-form"), run: () => void navigate({ to: back }) } }),
