@@ -6,6 +6,7 @@ import { chart } from "@/features/clients";
 import { FlagsKeeper } from "./panel/Keeper";
 import { readAddress } from "./plan/address";
 
+export { flagDesk } from "./desk";
 export { FlagPanel } from "./FlagPanel";
 export { FlagRecords } from "./FlagRecords";
 export { OpenFlags, OpenFlagsToday } from "./marks";

@@ -36,7 +36,8 @@ assessments-status-completed = Completed
 assessments-status-amended = Amendment
 assessments-status-entered-in-error = Entered in error
 assessments-status-stopped = Stopped
-assessments-replaced = Replaced by an amendment
+assessments-replaced = Replaced
+assessments-replaced-title = Replaced by an amendment
 
 assessments-waiting = Waiting for you
 assessments-waiting-more = Show { $count } more

@@ -9,7 +9,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useToday } from "@/app/api";
 import { Button, DateField, IconButton, KeyHint, Tooltip, cx } from "@/components";
 import { ModalSign } from "@/components/modal";
-import { FlagPanel } from "@/features/safety";
+import { FlagPanel, flagDesk } from "@/features/safety";
 import { t } from "@/i18n";
 import type { AnswerValue, FlagId, Item, RaisedFlag } from "@/ipc";
 import type { Filling, FillState } from "../model/filling";
@@ -40,7 +40,6 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
   const [ended, setEnded] = useState(false);
   /** Flags the case manager has opened, or that were open before the screen was turned. */
   const [known, setKnown] = useState<ReadonlySet<FlagId>>(() => new Set(state.flags.filter(opens).map((flag) => flag.id)));
-  const [panel, setPanel] = useState(false);
   const raised = state.flags.filter((flag) => opens(flag) && !known.has(flag.id));
   const moment = raised.length > 0;
   const questions = useQuestions({ filling, digits: "place", at, carries: false, onEnd: () => setEnded(true) });
@@ -51,8 +50,10 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
 
   const openFlags = () => {
     setKnown(new Set([...known, ...raised.map((flag) => flag.id)]));
-    setPanel(true);
+    flagDesk.letThrough();
   };
+  // Nothing of the record shows by itself while the screen is turned to the client.
+  useEffect(() => flagDesk.hold(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (moment) {
       // Not a key that goes on to the next question: what comes now is not for the client's eyes.
@@ -84,7 +85,7 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
           </div>
         </Dialog>
       </Modal>
-      {panel && <FlagPanel flags={state.flags.filter((flag) => known.has(flag.id))} clientId={assessment.clientId} onSettled={onSettled} />}
+      <FlagPanel flags={state.flags} clientId={assessment.clientId} onSettled={onSettled} />
     </ModalOverlay>
   );
 }

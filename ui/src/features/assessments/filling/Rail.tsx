@@ -12,18 +12,19 @@ import { shownNumber, signOf } from "../words";
 const LISTED = 8;
 
 export function Rail({ state, onGo }: { state: FillState; onGo: (linkId: string) => void }) {
-  const { view, scored } = state;
+  const { view, scored, answers } = state;
   const { asked, answered } = progressOf(state);
   const items = allItems(view.instrument.item);
-  const listed = scored.unanswered.slice(0, LISTED);
+  const missing = scored.unanswered.filter((linkId) => !answers.has(linkId));
+  const listed = missing.slice(0, LISTED);
   return (
     <div className="flex flex-col gap-5 text-sm">
       <section aria-label={t("assessments-progress")}>
         <Progress label={t("assessments-progress-of", { answered, asked })} value={asked === 0 ? 100 : (answered / asked) * 100} />
       </section>
-      {scored.unanswered.length > 0 && answered > 0 && (
+      {missing.length > 0 && answered > 0 && (
         <section aria-labelledby="assessment-missing">
-          <h3 id="assessment-missing" className="mb-1 text-xs font-semibold text-muted">{t("assessments-unanswered", { count: scored.unanswered.length })}</h3>
+          <h3 id="assessment-missing" className="mb-1 text-xs font-semibold text-muted">{t("assessments-unanswered", { count: missing.length })}</h3>
           <ul className="-ms-2 flex flex-col">
             {listed.map((linkId) => (
               <li key={linkId}>
@@ -34,7 +35,7 @@ export function Rail({ state, onGo }: { state: FillState; onGo: (linkId: string)
               </li>
             ))}
           </ul>
-          {scored.unanswered.length > LISTED && <p className="text-xs text-muted">{t("assessments-unanswered-more", { count: scored.unanswered.length - LISTED })}</p>}
+          {missing.length > LISTED && <p className="text-xs text-muted">{t("assessments-unanswered-more", { count: missing.length - LISTED })}</p>}
         </section>
       )}
       <RunningResult instrument={view.instrument} scored={scored} />

@@ -151,7 +151,7 @@ function Chain({ view: { assessment, amends, amendedBy } }: { view: AssessmentVi
         </Banner>
       )}
       {amendedBy && (
-        <Banner tone="warning" title={t("assessments-replaced")}>
+        <Banner tone="warning" title={t("assessments-replaced-title")}>
           <p>{t("assessments-replaced-with", { result: headResult(amendedBy) || amendedBy.shortTitle, by: by(amendedBy.by, amendedBy.askedOn) })} {link(amendedBy.id, t("assessments-to-amendment"))}</p>
         </Banner>
       )}

@@ -7,7 +7,7 @@ import { useStore } from "@/app/api";
 import { Button } from "@/components";
 import { t } from "@/i18n";
 import { onFailure, type ClientId, type RaisedFlag } from "@/ipc";
-import { desk, flagDesk, isAside, opens, together, type Desk } from "../desk";
+import { desk, flagDesk, isAside, opens, together, turned, type Desk } from "../desk";
 import { flaggedQuery, openFlagsQuery } from "../queries";
 import { formAt } from "./aside";
 import { FlagDialog } from "./FlagDialog";
@@ -42,8 +42,9 @@ function Kept({ clientId, now }: { clientId: ClientId; now: Desk }) {
   }, [over, clientId]);
   useBackWhenAnswered(now.aside?.path ?? null);
 
+  const held = useStore(turned) === "held";
   const [first, ...others] = shown;
-  if (!first) return null;
+  if (!first || held) return null;
   if (aside) return <Waiting flags={shown} />;
   return <FlagDialog key={first.topic} clientId={clientId} flags={[first, ...others]} known={known} />;
 }
