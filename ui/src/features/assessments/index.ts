@@ -4,7 +4,6 @@ import { assessmentCommands } from "./commands";
 import { assessmentRoute, assessmentsRoute } from "./routes";
 
 export { StartAssessment } from "./start/StartAssessment";
-export { assessmentPages, assessmentQuery, dueQuery, instrumentsQuery } from "./queries";
 
 export const assessments = defineFeature({
   id: "assessments",

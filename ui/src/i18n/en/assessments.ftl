@@ -208,8 +208,9 @@ assessments-grid-printed = Type the number that is printed on the paper; the nex
 assessments-grid-place = Type the number of the option; the next row follows by itself. D is declined, S not asked.
 
 assessments-interview-leave = Back to the form
-assessments-question-before = Question before
-assessments-question-after = Next question
+assessments-back = Back
+assessments-next = Next
+assessments-all-that-apply = All that apply
 assessments-question-number = Question { $number }:
 assessments-question-of = Question { $number } of { $count }
 assessments-rather-not = I would rather not say

@@ -77,9 +77,9 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
             </div>
             {!moment && !ended && item && (
               <div className="flex items-center justify-center gap-4 px-6 pb-6">
-                <IconButton icon={ArrowLeft} label={t("assessments-question-before")} isDisabled={place <= 0} onPress={() => questions.step(-1)} />
+                <Button size="lg" variant="quiet" icon={ArrowLeft} isDisabled={place <= 0} onPress={() => questions.step(-1)}>{t("assessments-back")}</Button>
                 <Dots count={asked.length} at={place} answered={asked.map((one) => state.answers.has(one.linkId))} />
-                <IconButton icon={ArrowRight} label={t("assessments-question-after")} onPress={() => questions.step(1)} />
+                <Button size="lg" icon={ArrowRight} onPress={() => questions.step(1)}>{t("assessments-next")}</Button>
               </div>
             )}
           </div>
@@ -117,6 +117,7 @@ function Large({ item, stem, state, filling, onChoose }: { item: Item; stem: str
       <h2 id={id} data-rest="" tabIndex={-1} className="mb-6 text-2xl font-semibold outline-none">
         {number !== null && number !== undefined && <span className="sr-only">{t("assessments-question-number", { number })}</span>}
         {item.text}
+        {item.type === "multiple" && <span className="mt-1 block text-lg font-normal text-muted">{t("assessments-all-that-apply")}</span>}
       </h2>
       {item.type === "number" ? <NumberAnswer item={item} value={value} label={item.text} onType={type} onKeep={keep} large />
         : item.type === "text" ? <TextAnswer item={item} value={value} label={item.text} onType={type} onKeep={keep} onMark={null} marked={[]} large />
@@ -169,7 +170,7 @@ function End({ onFinish, onBack }: { onFinish: () => void; onBack: () => void })
       <h2 className="text-2xl font-semibold">{t("assessments-end")}</h2>
       <p className="text-lg text-muted">{t("assessments-end-why")}</p>
       <div className="mt-10 flex items-center gap-2">
-        <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>{t("assessments-question-before")}</Button>
+        <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>{t("assessments-back")}</Button>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button variant="primary" autoFocus onPress={onFinish}>{t("assessments-end-finish")}</Button>
       </div>

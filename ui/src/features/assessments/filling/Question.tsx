@@ -43,6 +43,7 @@ export const Question = memo(function Question(props: QuestionProps) {
         {number !== null && <span className="w-6 shrink-0 text-base text-muted tabular-nums">{number}</span>}
         <div className="min-w-0 grow">
           <p id={id} data-rest="" tabIndex={-1} className="max-w-prose text-base outline-none">{item.text}</p>
+          {item.type === "multiple" && <p className="text-sm text-muted">{t("assessments-all-that-apply")}</p>}
           {item.hint !== "" && <p id={`${id}-hint`} className="max-w-prose text-sm text-muted">{item.hint}</p>}
           {earlier && <p id={`${id}-earlier`} className="text-xs text-muted">{t("assessments-earlier", { day: format.date(earlier.on), answer: short(answerWords(item, earlier.value)) })}</p>}
           {item.toBeConfirmed && <p className="text-xs text-warning">{t("assessments-wording-to-be-confirmed")}</p>}
