@@ -3543,7 +3543,11 @@ export type PlanLibrary = {
 /**
  * The needs, in order.
  */
-needs: Array<LibraryNeed>, };
+needs: Array<LibraryNeed>, 
+/**
+ * Identifiers of those the practice words in its own way; empty in a file.
+ */
+edited: Array<string>, };
 
 /**
  * FHIR CarePlan.status.
@@ -4774,6 +4778,14 @@ lastOn: string,
  * The newest value.
  */
 lastValue: number, 
+/**
+ * A second one: diastolic of blood pressure.
+ */
+lastSecondValue: number | null, 
+/**
+ * Unit of a measure, as written (UCUM).
+ */
+unit: string, 
 /**
  * The value before it.
  */

@@ -32,6 +32,9 @@ text_enum! {
 pub struct PlanLibrary {
     /// The needs, in order.
     pub needs: Vec<LibraryNeed>,
+    /// Identifiers of those the practice words in its own way; empty in a file.
+    #[serde(default)]
+    pub edited: Vec<String>,
 }
 
 /// A need that occurs, or a risk.

@@ -45,6 +45,10 @@ pub struct TrendHead {
     pub last_on: NaiveDate,
     /// The newest value.
     pub last_value: f64,
+    /// A second one: diastolic of blood pressure.
+    pub last_second_value: Option<f64>,
+    /// Unit of a measure, as written (UCUM).
+    pub unit: String,
     /// The value before it.
     pub previous_value: Option<f64>,
     /// What the newest is called.

@@ -62,7 +62,7 @@ function Heads({ clientId, heads, chosen }: { clientId: ClientId; heads: readonl
           >
             <span className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 truncate font-medium" title={trendTitle(head.of, head.title)}>{trendTitle(head.of, head.title)}</span>
-              <span className="shrink-0 font-semibold tabular-nums">{shown({ value: head.lastValue }, 1)}</span>
+              <span className="shrink-0 font-semibold tabular-nums">{shown({ value: head.lastValue, secondValue: head.lastSecondValue }, 1, head.unit)}</span>
             </span>
             <span className="flex items-baseline justify-between gap-3 text-xs text-muted">
               <span className="min-w-0 truncate">{head.lastBand ?? headChange(head)}</span>

@@ -151,6 +151,7 @@ library-plan-save = Save
 library-plan-saved = Saved.
 library-plan-discard = Discard changes
 library-plan-hidden = Out of use
+library-plan-edited = Yours
 library-plan-hide = Take out of use
 library-plan-show = Use again
 library-plan-reset = Forget my changes

@@ -141,7 +141,7 @@ async fn read_file(
 
 /// What is wrong with these needs, by themselves and beside what is there already.
 fn faults_beside(instruments: &Instruments, known: &PlanLibrary, needs: &[LibraryNeed]) -> Vec<DataFileFault> {
-    let library = PlanLibrary { needs: needs.to_vec() };
+    let library = PlanLibrary { needs: needs.to_vec(), edited: Vec::new() };
     let mut found = faults(&library);
     found.extend(validate(&library, instruments));
     // Goals and interventions are chosen by their identifiers: no two needs share one.

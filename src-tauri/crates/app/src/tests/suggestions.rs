@@ -386,7 +386,7 @@ fn own(id: &str) -> LibraryNeed {
 }
 
 fn written(needs: &[LibraryNeed]) -> String {
-    serde_json::to_string(&PlanLibrary { needs: needs.to_vec() }).unwrap()
+    serde_json::to_string(&PlanLibrary { needs: needs.to_vec(), edited: Vec::new() }).unwrap()
 }
 
 #[tokio::test]

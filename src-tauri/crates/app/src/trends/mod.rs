@@ -124,6 +124,8 @@ fn scale_head(catalogue: &Catalogue, trend: ScaleTrend) -> Option<TrendHead> {
         points: trend.points,
         last_on: trend.last_on,
         last_value: trend.last_value,
+        last_second_value: None,
+        unit: String::new(),
         previous_value: trend.previous_value,
         last_band: trend.last_band,
     })
@@ -144,7 +146,9 @@ fn measure_head(trend: MeasureTrend, day_of: impl Fn(DateTime<Utc>) -> NaiveDate
         points,
         last_on: day_of(last.at),
         last_value: last.value,
+        last_second_value: last.second_value,
         previous_value: previous.and_then(|(value, unit)| in_unit(value, &unit, &last.unit)),
+        unit: last.unit,
         last_band: None,
     }
 }

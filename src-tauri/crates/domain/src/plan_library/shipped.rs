@@ -27,7 +27,7 @@ pub const SHIPPED_FILES: &[(&str, &str)] = files![
 static SHIPPED: LazyLock<PlanLibrary> = LazyLock::new(|| {
     // A test reads every shipped file; one that cannot be read is left out, and the rest still works.
     let needs = SHIPPED_FILES.iter().filter_map(|(_, text)| read(text).ok()).flat_map(|library| library.needs);
-    PlanLibrary { needs: needs.collect() }
+    PlanLibrary { needs: needs.collect(), edited: Vec::new() }
 });
 
 impl PlanLibrary {
@@ -42,13 +42,14 @@ impl PlanLibrary {
     #[must_use]
     pub fn with(&self, practice: Vec<LibraryNeed>) -> Self {
         let mut needs = self.needs.clone();
+        let edited = practice.iter().map(|need| need.id.clone()).collect();
         for need in practice {
             match needs.iter_mut().find(|other| other.id == need.id) {
                 Some(place) => *place = need,
                 None => needs.push(need),
             }
         }
-        Self { needs }
+        Self { needs, edited }
     }
 
     /// The need of this identifier.

@@ -12,9 +12,9 @@ import { Screens } from "./Screens";
 const KINDS: readonly NeedKind[] = ["problem", "health-concern", "risk"];
 const INTERVENTION_KINDS: readonly InterventionKind[] = ["service", "task", "education", "advocacy", "self-management", "communication"];
 
-type Props = { id: string; stored: LibraryNeed | null; onKept: (library: PlanLibrary) => void; onClose: () => void };
+type Props = { id: string; stored: LibraryNeed | null; edited: boolean; onKept: (library: PlanLibrary) => void; onClose: () => void };
 
-export function NeedEditor({ id, stored, onKept, onClose }: Props) {
+export function NeedEditor({ id, stored, edited, onKept, onClose }: Props) {
   const blank = stored ?? emptyNeed(id);
   const same = (need: LibraryNeed) => JSON.stringify(need) === JSON.stringify(blank);
   const form = useDraft<LibraryNeed>({ key: `library:${id}`, clientId: null, blank, isBlank: same, read: (body) => readNeed(body) ?? blank });
@@ -50,7 +50,7 @@ export function NeedEditor({ id, stored, onKept, onClose }: Props) {
         {stored && !changed && (
           <Button size="sm" icon={EyeOff} onPress={() => save.mutate({ ...need, hidden: !need.hidden })}>{t(need.hidden ? "library-plan-show" : "library-plan-hide")}</Button>
         )}
-        {stored && <Button size="sm" icon={RotateCcw} busy={reset.isPending} onPress={() => reset.mutate()}>{t("library-plan-reset")}</Button>}
+        {edited && <Button size="sm" icon={RotateCcw} busy={reset.isPending} onPress={() => reset.mutate()}>{t("library-plan-reset")}</Button>}
         <span className="ms-auto"><IconButton icon={X} label={t("library-file-close")} size="sm" onPress={onClose} /></span>
       </div>
       {/* A region that scrolls must be reachable for the keyboard. */}

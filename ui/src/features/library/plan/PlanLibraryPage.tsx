@@ -1,7 +1,7 @@
 /** Needs with the goals and interventions that usually answer them: read, found, changed for this practice. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { EyeOff, FilePlus2, LibraryBig, Plus } from "lucide-react";
+import { EyeOff, FilePlus2, LibraryBig, PencilLine, Plus } from "lucide-react";
 import { useState } from "react";
 import { Failure } from "@/app/api";
 import { Button, DataTable, EmptyState, SearchField, Select, Skeleton, StatusTag, toast, type Column } from "@/components";
@@ -35,6 +35,7 @@ export function PlanLibraryPage() {
         <span className="flex min-w-0 flex-col py-1">
           <span className="flex min-w-0 items-center gap-2">
             <span className="min-w-0 truncate font-medium" title={need.statement}>{need.statement}</span>
+            {library.data?.edited.includes(need.id) && <StatusTag icon={PencilLine} tone="accent">{t("library-plan-edited")}</StatusTag>}
             {need.hidden && <StatusTag icon={EyeOff}>{t("library-plan-hidden")}</StatusTag>}
           </span>
           <span className="min-w-0 truncate text-xs text-muted">{`${t(`plan-domain-${need.domain}`)} · ${need.clinicalText}`}</span>
@@ -81,7 +82,7 @@ export function PlanLibraryPage() {
             empty={<EmptyState icon={LibraryBig} title={t("library-none")} action={<Button onPress={() => void navigate({ to: "/library/needs", search: {} })}>{t("library-show-all")}</Button>} />}
           />
           {search.need !== undefined && (
-            <NeedEditor key={search.need} id={search.need} stored={needs.find((need) => need.id === search.need) ?? null} onKept={keep} onClose={() => narrow({ need: undefined })} />
+            <NeedEditor key={search.need} id={search.need} stored={needs.find((need) => need.id === search.need) ?? null} edited={library.data.edited.includes(search.need)} onKept={keep} onClose={() => narrow({ need: undefined })} />
           )}
         </div>
       )}
