@@ -68,7 +68,7 @@ form-comma = { $before }, { $next }
 # $question is "question 2" or the question in quotes; $answer one or more answers in quotes.
 form-only-if = Only if the answer to { $question } is { $answer }
 form-only-if-not = Only if the answer to { $question } is not { $answer }
-form-only-if-depends = Asked or left out by the answers to { $questions }
+form-only-if-depends = Only after some answers to { $questions }
 form-only-if-other = Not asked of everybody
 form-left-out = Answers to sensitive questions were left out of this copy.
-form-why-none = Without a number: { $questions }.
+form-why-none = Without an answer that counts: { $questions }.

@@ -60,8 +60,16 @@ pub(super) fn form_print(sources: &Sources<'_>) -> Result<FormPrint, MessageFaul
         recall_period: instrument.recall_period.clone(),
         guidance: instrument.guidance.clone(),
         parts,
-        scales: scoring.scales.iter().map(|scale| scale_print(sources, scale)).collect::<Result<_, _>>()?,
-        triage: scoring.triage.iter().map(|triage| triage.label.clone()).collect(),
+        // A number or a result tells what the answers it was made of would have told.
+        scales: scoring
+            .scales
+            .iter()
+            .filter(|scale| {
+                !left_out || !scale.items.iter().any(|link| instrument.item(link).is_some_and(|it| it.sensitive))
+            })
+            .map(|scale| scale_print(sources, scale))
+            .collect::<Result<_, _>>()?,
+        triage: scoring.triage.iter().filter(|_| !left_out).map(|triage| triage.label.clone()).collect(),
         cutoffs: scoring
             .cutoffs
             .iter()
@@ -69,7 +77,10 @@ pub(super) fn form_print(sources: &Sources<'_>) -> Result<FormPrint, MessageFaul
             .collect(),
         missing_rule: scoring.missing.clone(),
         left_out: left_out.then(|| words.say("form-left-out")).transpose()?,
-        filled: sources.filled.as_ref().map(|filled| filled_print(instrument, filled, words)),
+        filled: sources.filled.as_ref().map(|filled| FilledPrint {
+            positive: filled.scored.positive.filter(|_| !left_out),
+            ..filled_print(instrument, filled, words)
+        }),
         client_name: sources.client_name.clone(),
         agency: practice.agency.clone(),
         case_manager: practice.case_manager.clone(),

@@ -55,7 +55,7 @@ pub(super) fn safety_print(sources: Sources<'_>) -> SafetyPlanPrint {
     }
 }
 
-/// Those for this page first: emergency, then thoughts of suicide, then by text message.
+/// Those for this page first, one of each kind before a second: emergency, thoughts of suicide, by text message.
 fn crisis_lines(lines: &[CrisisLine]) -> Vec<CrisisLinePrint> {
     let rank = |topic: CrisisTopic| match topic {
         CrisisTopic::Emergency => 0,
@@ -63,11 +63,19 @@ fn crisis_lines(lines: &[CrisisLine]) -> Vec<CrisisLinePrint> {
         CrisisTopic::Text => 2,
         CrisisTopic::Other | CrisisTopic::Violence | CrisisTopic::Abuse => 3,
     };
-    let mut lines: Vec<&CrisisLine> = lines.iter().collect();
-    lines.sort_by_key(|line| rank(line.topic));
-    lines
+    let mut ranked: Vec<(bool, i32, &CrisisLine)> = Vec::new();
+    for line in lines {
+        let another = ranked.iter().any(|(_, _, before)| before.topic == line.topic);
+        ranked.push((another, rank(line.topic), line));
+    }
+    ranked.sort_by_key(|(another, rank, _)| (*another, *rank));
+    ranked
         .into_iter()
         .take(CRISIS_LINES)
-        .map(|line| CrisisLinePrint { name: line.name.clone(), number: line.number.clone(), hours: line.hours.clone() })
+        .map(|(_, _, line)| CrisisLinePrint {
+            name: line.name.clone(),
+            number: line.number.clone(),
+            hours: line.hours.clone(),
+        })
         .collect()
 }

@@ -69,7 +69,7 @@ async fn every_instrument_has_a_blank_form_without_a_missing_letter() {
     let text = printed(&desk, blank("audit-c")).await;
     assert!(text.contains("Only if the answer to question 1 is not “Never”"), "{text}");
     let text = printed(&desk, blank("phq-9")).await;
-    assert!(text.contains("Asked or left out by the answers to questions 1 to 9"), "{text}");
+    assert!(text.contains("Only after some answers to questions 1 to 9"), "{text}");
     // Nothing about a client has left.
     assert!(desk.app.timeline_page(ada(), vec![TimelineKind::Printing], None, 10).await.unwrap().rows.is_empty());
     let of = DocumentKind::BlankForm { instrument_id: "phq-9".into(), client_id: Some(ada()) };
@@ -95,7 +95,7 @@ async fn a_filled_form_says_who_answered_and_what_it_came_to() {
         if printing.document == PrintedDocument::Form && printing.assessment_id.as_ref() == Some(&view.assessment.id)));
     // One that lacks an answer says so instead of a number.
     answered(&desk, &view, |item| (item.link_id == "2").then_some(AnswerValue::Declined)).await;
-    assert!(printed(&desk, request(filled.clone())).await.contains("Without a number: question 2."));
+    assert!(printed(&desk, request(filled.clone())).await.contains("Without an answer that counts: question 2."));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("form.txt").display().to_string();
     assert_eq!(desk.app.document_save(request(filled), path, String::new()).await.unwrap_err().code, Code::PrintTarget);
@@ -122,6 +122,28 @@ async fn answers_to_sensitive_questions_are_printed_only_when_chosen() {
     assert!(sensitive.iter().all(|words| !kept_off.contains(words)));
     let whole = printed(&desk, DocumentRequest { include_sensitive: true, ..filled }).await;
     assert!(!whole.contains("were left out of this copy") && sensitive.iter().all(|words| whole.contains(words)));
+}
+
+#[tokio::test]
+async fn a_number_made_of_answers_that_are_left_out_is_left_out_too() {
+    let desk = Desk::open().await;
+    let view = started(&desk, "ahc-hrsn").await;
+    answered(&desk, &view, |item| {
+        let last = item.options.iter().rfind(|option| !option.exclusive)?;
+        Some(match item.item_type.as_str() {
+            "multiple" => AnswerValue::Choices { codes: vec![last.code.clone()] },
+            _ => AnswerValue::Choice { code: last.code.clone() },
+        })
+    })
+    .await;
+    let filled = request(DocumentKind::FilledForm { assessment_id: view.assessment.id });
+    let kept_off = printed(&desk, filled.clone()).await;
+    assert!(kept_off.contains("were left out of this copy"), "{kept_off}");
+    for hidden in ["may not be safe", "Safety (questions", "physically hurt"] {
+        assert!(!kept_off.contains(hidden), "{hidden}: {kept_off}");
+    }
+    let whole = printed(&desk, DocumentRequest { include_sensitive: true, ..filled }).await;
+    assert!(whole.contains("may not be safe") && whole.contains("physically hurt"), "{whole}");
 }
 
 #[tokio::test]
@@ -152,7 +174,7 @@ async fn a_safety_plan_is_printed_by_its_number_and_empty_as_a_page_to_write_on(
     assert_eq!(desk.app.document_preview(of(Some(1))).await.unwrap_err().code, Code::NotFound);
     desk.app.safety_plan_finish(draft.id.clone()).await.unwrap();
     let text = printed(&desk, of(Some(1))).await;
-    for wanted in ["I stop answering the phone", "555-0142", "988", "Version 1"] {
+    for wanted in ["I stop answering the phone", "555-0142", "911", "988", "HOME", "Version 1"] {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
     let log = desk.app.timeline_page(ada(), vec![TimelineKind::Printing], None, 1).await.unwrap();
