@@ -19,7 +19,7 @@ export async function tabTo(page: Page, control: Locator, key: "Tab" | "Shift+Ta
 }
 
 /** Goes to a button, link or tick and presses it. */
-export async function press(page: Page, control: Locator, key: "Enter" | "Space" = "Enter"): Promise<void> {
+export async function press(page: Page, control: Locator, key = "Enter"): Promise<void> {
   await tabTo(page, control);
   await page.keyboard.press(key);
 }
