@@ -127,11 +127,16 @@ fn parts(sources: &Sources<'_>, items: &[Item], left_out: &mut bool) -> Result<V
     let mut printed = Vec::new();
     for item in items {
         if let Some(filled) = &sources.filled {
-            if filled.assessment.recorded == Recorded::Total || !filled.scored.visible.contains(&item.link_id) {
+            let total_only = filled.assessment.recorded == Recorded::Total;
+            let visible = filled.scored.visible.contains(&item.link_id);
+            if item.sensitive && !filled.include_sensitive && (total_only || visible) {
+                *left_out = true;
                 continue;
             }
-            if item.sensitive && !filled.include_sensitive {
-                *left_out = true;
+            if total_only && item.item_type == ItemType::Group {
+                parts(sources, &item.items, left_out)?;
+            }
+            if total_only || !visible {
                 continue;
             }
         }

@@ -144,6 +144,19 @@ async fn a_number_made_of_answers_that_are_left_out_is_left_out_too() {
     }
     let whole = printed(&desk, DocumentRequest { include_sensitive: true, ..filled }).await;
     assert!(whole.contains("may not be safe") && whole.contains("physically hurt"), "{whole}");
+    let start = AssessmentStart {
+        client_id: ada(),
+        instrument_id: "ahc-hrsn".into(),
+        mode: AssessmentMode::Interview,
+        informant: String::new(),
+        language: String::new(),
+        interpreter: None,
+        asked_on: day(0),
+        part_of: None,
+    };
+    let total = desk.app.assessment_total(start, 16.0).await.unwrap().assessment.id;
+    let total = printed(&desk, request(DocumentKind::FilledForm { assessment_id: total })).await;
+    assert!(total.contains("were left out of this copy") && !total.contains("may not be safe"), "{total}");
 }
 
 #[tokio::test]
