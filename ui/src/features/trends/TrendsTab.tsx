@@ -48,7 +48,7 @@ export function TrendsTab() {
 /** What there is a trend of, each with its newest result. */
 function Heads({ clientId, heads, chosen }: { clientId: ClientId; heads: readonly TrendHead[]; chosen: string }) {
   return (
-    <nav aria-label={t("trends-list")} className="scroll-calm flex max-h-48 shrink-0 flex-col border-b border-line py-1 @lg:max-h-none @lg:w-64 @lg:border-e @lg:border-b-0">
+    <nav aria-label={t("trends-list")} className="scroll-calm flex max-h-32 shrink-0 flex-col border-b border-line py-1 @lg:max-h-none @lg:w-64 @lg:border-e @lg:border-b-0">
       {heads.map((head) => {
         const address = trendAddress(head.of);
         return (
@@ -91,7 +91,7 @@ function One({ clientId, of, span }: { clientId: ClientId; of: TrendOf; span: Sp
   return (
     // A region that scrolls must be reachable for the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div tabIndex={0} role="group" aria-label={trendTitle(of, whole.title)} className="scroll-calm flex min-w-0 grow flex-col outline-offset-[-2px]">
+    <div tabIndex={0} role="group" aria-label={trendTitle(of, whole.title)} className="scroll-calm flex min-h-44 min-w-0 grow flex-col outline-offset-[-2px]">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 pt-4">
         <h3 className="text-lg font-semibold">{trendTitle(of, whole.title)}</h3>
         <Select

@@ -73,7 +73,7 @@ export function InstrumentsPage() {
           rowKey={(head) => head.id}
           rowLabel={(head) => head.title}
           onOpen={(head) => void navigate({ to: "/library/instruments/$instrumentId", params: { instrumentId: head.id } })}
-          className="min-h-0 grow"
+          className="min-h-40 grow"
           empty={<EmptyState icon={LibraryBig} title={t("library-none")} action={<Button onPress={() => void navigate({ to: "/library", search: {} })}>{t("library-show-all")}</Button>} />}
         />
       )}

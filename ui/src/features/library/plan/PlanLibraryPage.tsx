@@ -68,7 +68,7 @@ export function PlanLibraryPage() {
       ) : library.isPending ? (
         <Skeleton className="p-6" />
       ) : (
-        <div className="@container flex min-h-0 grow">
+        <div className="@container flex min-h-40 grow">
           <DataTable
             label={t("library-plan-list")}
             columns={columns}
@@ -78,7 +78,7 @@ export function PlanLibraryPage() {
             rowHeight={3.25}
             openKey={search.need ?? null}
             onOpen={(need) => narrow({ need: need.id })}
-            className={search.need === undefined ? "min-w-0 grow" : "hidden w-96 shrink-0 border-e border-line @lg:flex"}
+            className={search.need === undefined ? "min-h-40 min-w-0 grow" : "hidden w-96 shrink-0 border-e border-line @lg:flex"}
             empty={<EmptyState icon={LibraryBig} title={t("library-none")} action={<Button onPress={() => void navigate({ to: "/library/needs", search: {} })}>{t("library-show-all")}</Button>} />}
           />
           {search.need !== undefined && (
