@@ -40,6 +40,8 @@ export type Bridge = {
   call: <Name extends bindings.CommandName>(name: Name, ...args: Arguments<Name>) => Promise<Answer<Name>>;
   /** Ends it; the folder stays if it was given. */
   stop: () => Promise<void>;
+  /** Ends it as a power failure does: without asking. The folder stays. */
+  crash: () => Promise<void>;
 };
 
 /** Starts a bridge. Its pages are the front end as built, or those of the folder `THROUGHLINE_PAGES`. */
@@ -67,6 +69,7 @@ export async function startBridge(options: { now?: string; data?: string } = {})
       const { code, message } = body as { code: string; message: string };
       throw new Refused(response.status, code, message);
     },
+    crash: () => stop(child, "SIGKILL"),
     stop: async () => {
       await stop(child);
       if (options.data === undefined) removeFolder(data);

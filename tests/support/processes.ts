@@ -19,7 +19,8 @@ export function start(program: string, args: string[], options: SpawnOptions = {
 export async function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  child.stdin?.end();
+  // Killed, it gets no hint to end by itself.
+  if (signal !== "SIGKILL") child.stdin?.end();
   child.kill(signal);
   const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
   await gone;
