@@ -293,3 +293,18 @@ assessments-flagged = Flagged answer
 assessments-points-to-need = Points to a need
 assessments-what-follows = What follows
 assessments-came-of = What came of it
+
+assessments-export = Save as a FHIR file…
+assessments-export-all = Save all as a FHIR file…
+assessments-export-choose = Where to save the file
+assessments-export-filter = FHIR file
+assessments-export-do = Save file
+assessments-export-file = File
+assessments-export-hint = Ends in .json. A name alone asks for the folder.
+assessments-export-unprotected = The file will not be protected.
+assessments-export-unprotected-detail = It holds the client’s name and answers, and anybody who has it can read it. Send it on a protected way and delete it afterwards.
+assessments-exported = Saved as { $path }.
+assessments-needs-found = { $count ->
+    [one] { $count } answer points to a need
+   *[other] { $count } answers point to a need
+  }

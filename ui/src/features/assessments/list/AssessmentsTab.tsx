@@ -1,13 +1,15 @@
 /** A client's assessments: what waits for an answer on top, everything that was asked below. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
-import { ClipboardList } from "lucide-react";
+import { ClipboardList, Ellipsis, FileOutput } from "lucide-react";
+import { useState } from "react";
 import { CommandButton, Failure } from "@/app/api";
-import { DataTable, EmptyState, Skeleton, type Column } from "@/components";
+import { DataTable, EmptyState, IconButton, Menu, Skeleton, type Column } from "@/components";
 import { ChartScreen } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { AssessmentHead, AssessmentView } from "@/ipc";
 import { listSearch, type Way } from "../address";
+import { ExportDialog } from "../export/ExportDialog";
 import { assessmentPages, dueQuery } from "../queries";
 import { StartDialog } from "../start/StartDialog";
 import { headResult } from "../words";
@@ -40,6 +42,7 @@ export function AssessmentsTab() {
   const pages = useInfiniteQuery(assessmentPages(clientId));
   const due = useQuery(dueQuery(clientId));
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const [exporting, setExporting] = useState(false);
   const open = (id: string, as?: Way) =>
     void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId: id }, search: as === undefined || as === "form" ? {} : { as } });
   const begin = (instrumentId: string | null) => void navigate({ search: { start: instrumentId ?? true } });
@@ -54,6 +57,14 @@ export function AssessmentsTab() {
         <>
           {rows.length > 0 && <Link to="/clients/$clientId/trends" params={{ clientId }} className="rounded-sm text-sm text-accent underline underline-offset-2">{t("assessments-to-trends")}</Link>}
           <CommandButton command="assessment.start" variant="primary" />
+          {rows.length > 0 && (
+            <Menu
+              label={t("assessments-more")}
+              placement="bottom end"
+              trigger={<IconButton icon={Ellipsis} label={t("assessments-more")} />}
+              groups={[[{ id: "export", label: t("assessments-export-all"), icon: FileOutput, onAction: () => setExporting(true) }]]}
+            />
+          )}
         </>
       }
     >
@@ -84,6 +95,7 @@ export function AssessmentsTab() {
         </>
       )}
       {due.isError && <Failure className="m-6" error={due.error} onRetry={() => void due.refetch()} />}
+      {exporting && <ExportDialog clientId={clientId} ids={null} onClose={() => setExporting(false)} />}
       {start !== undefined && (
         <StartDialog
           key={String(start)}

@@ -8,8 +8,10 @@ import { missingWords, shownNumber, signOf } from "../words";
 
 export function Outcome({ view }: { view: AssessmentView }) {
   const { instrument, scored } = view;
-  const [main, ...others] = scored.scales;
-  if (!main && scored.triage === null && scored.positive === null) return null;
+  // A form whose only numbers are of its parts (the safety sum of a social needs screen) has no number of its own.
+  const main = scored.scales.find((one) => one.id === "total");
+  const others = scored.scales.filter((one) => one !== main);
+  if (scored.scales.length === 0 && scored.triage === null && scored.positive === null) return null;
   const scale = instrument.scoring.scales.find((one) => one.id === main?.id);
   const sign = signOf(instrument, scored);
   return (
@@ -23,7 +25,9 @@ export function Outcome({ view }: { view: AssessmentView }) {
         )}
         {scored.triage && <p className="text-lg font-semibold">{scored.triage.label}</p>}
         {main?.bandLabel && <p className="text-lg font-semibold">{main.bandLabel}</p>}
-        <SignMark sign={sign} />
+        {/* Some bands are called what the sign says. */}
+        {(sign === "none" || main?.bandLabel !== t(`assessments-sign-${sign}`)) && <SignMark sign={sign} />}
+        {!main && scored.needs.length > 0 && <p className="text-sm text-muted">{t("assessments-needs-found", { count: scored.needs.length })}</p>}
       </div>
       {main && main.value === null && <NoTotal view={view} scale={main} />}
       {sign === "depends" && <Cutoffs view={view} value={main?.value ?? null} />}

@@ -1,7 +1,7 @@
 /** What an assessment came to: the result, what follows from it, and every answer. It never changes; it can be amended. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Ban, ClipboardPlus, Ellipsis, PenLine, Printer } from "lucide-react";
+import { Ban, ClipboardPlus, Ellipsis, FileOutput, PenLine, Printer } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useCommand } from "@/app/api";
 import { Banner, Button, IconButton, Menu } from "@/components";
@@ -12,6 +12,7 @@ import { CameOf, SuggestionsPanel } from "@/features/suggestions";
 import { trendAddress } from "@/features/trends";
 import { format, t } from "@/i18n";
 import { assessmentAmend, assessmentRemove, type AssessmentHead, type AssessmentView } from "@/ipc";
+import { ExportDialog } from "../export/ExportDialog";
 import { Notice } from "../filling/FormView";
 import { ReasonDialog } from "../filling/ReasonDialog";
 import { SignMark, StandMarks, signOfHead } from "../list/marks";
@@ -28,7 +29,7 @@ export function Result({ view }: { view: AssessmentView }) {
   const { client } = useClient(clientId);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<"amend" | "remove" | "print" | null>(null);
+  const [open, setOpen] = useState<"amend" | "remove" | "print" | "export" | null>(null);
   const [starting, setStarting] = useState<string | null>(null);
   const goTo = (id: string) => void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId: id } });
   const amend = useMutation({
@@ -76,7 +77,7 @@ export function Result({ view }: { view: AssessmentView }) {
               label={t("assessments-more")}
               placement="bottom end"
               trigger={<IconButton icon={Ellipsis} label={t("assessments-more")} />}
-              groups={[[{ id: "remove", label: t("assessments-remove"), icon: Ban, danger: true, onAction: () => setOpen("remove") }]]}
+              groups={[...(counts ? [[{ id: "export", label: t("assessments-export"), icon: FileOutput, onAction: () => setOpen("export") }]] : []), [{ id: "remove", label: t("assessments-remove"), icon: Ban, danger: true, onAction: () => setOpen("remove") }]]}
             />
           )}
         </>
@@ -106,6 +107,7 @@ export function Result({ view }: { view: AssessmentView }) {
         </aside>
       </div>
       {open === "print" && <DocumentPrintDialog request={{ document: "filled-form", assessmentId: assessment.id }} clientId={clientId} open onClose={close} />}
+      {open === "export" && <ExportDialog clientId={clientId} ids={[assessment.id]} onClose={close} />}
       {open === "amend" && <ReasonDialog title={t("assessments-amend-title", { what: instrument.shortTitle })} client={called(client)} hint={t("assessments-amend-hint")} confirmLabel={t("assessments-amend")} error={amend.error} busy={amend.isPending} onClose={close} onConfirm={(reason) => amend.mutate(reason)} />}
       {open === "remove" && <ReasonDialog title={t("assessments-remove-title", { what: instrument.shortTitle })} client={called(client)} hint={t("assessments-remove-hint")} confirmLabel={t("assessments-remove-do")} error={remove.error} busy={remove.isPending} onClose={close} onConfirm={(reason) => remove.mutate(reason)} />}
       {starting !== null && <StartDialog clientId={clientId} instrumentId={starting} partOf={assessment.partOf} onClose={() => setStarting(null)} onStarted={(started) => goTo(started.assessment.id)} />}
