@@ -3,6 +3,7 @@
 use crate::assessment::{AnswerValue, ClientFacts};
 use crate::assessment_rules::{said, wording};
 use crate::instrument::{FlagRule, Instrument};
+use crate::plan::NeedKind;
 use crate::plan_library::PlanLibrary;
 use crate::safety::Said;
 use crate::scoring::{Reading, Reason, Scored, items_behind, reasons};
@@ -45,6 +46,8 @@ pub fn suggest<'a>(
             });
         }
     }
+    // What could do harm is read first; within that, the library's order.
+    suggestions.sort_by_key(|suggestion| suggestion.need.kind != NeedKind::Risk);
     suggestions
 }
 
