@@ -116,6 +116,7 @@ async fn answers_to_sensitive_questions_are_printed_only_when_chosen() {
             sensitive.push(format!("Said to {}", item.link_id));
         }
     });
+    assert!(!sensitive.is_empty());
     let filled = request(DocumentKind::FilledForm { assessment_id: view.assessment.id });
     let kept_off = printed(&desk, filled.clone()).await;
     assert!(kept_off.contains("were left out of this copy") && kept_off.contains("Said to"));
