@@ -21,16 +21,18 @@ CREATE TABLE assessment (
     started_at TEXT NOT NULL, started_by TEXT NOT NULL, ended_at TEXT, ended_by TEXT NOT NULL, ended_reason TEXT NOT NULL,
     revision INTEGER NOT NULL,
     amends TEXT REFERENCES assessment (id), amended_reason TEXT NOT NULL, part_of TEXT REFERENCES assessment (id),
-    result TEXT,                        -- JSON of the domain's Scored; there from completion on
     total REAL, band TEXT, positive BOOLEAN, triage TEXT, -- what lists and charts show of the result
     replaced BOOLEAN NOT NULL DEFAULT FALSE, -- a completed amendment stands in its place; kept by triggers
     source_system TEXT, source_key TEXT,
-    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT,
+    -- JSON of the domain's Scored; there from completion on. Last, so that what lists read of a row lies
+    -- before it: SQLite keeps long text on pages of its own, and reads through them to what follows.
+    result TEXT
 );
 CREATE UNIQUE INDEX assessment_source ON assessment (client_id, source_system, source_key) WHERE source_key IS NOT NULL AND removed_at IS NULL;
 -- However many a client has, a page is read along the first and the newest result found by the second.
 CREATE INDEX assessment_by_client ON assessment (client_id, asked_on, id) WHERE removed_at IS NULL;
-CREATE INDEX assessment_that_counts ON assessment (client_id, instrument_id, asked_on, id)
+CREATE INDEX assessment_that_counts ON assessment (client_id, instrument_id, asked_on, id, total, band)
     WHERE status IN ('completed', 'amended') AND NOT replaced AND removed_at IS NULL;
 CREATE INDEX assessment_story ON assessment (client_id, ended_at, id) WHERE status IN ('completed', 'amended') AND removed_at IS NULL;
 CREATE INDEX assessment_running ON assessment (client_id, instrument_id) WHERE status = 'in-progress' AND removed_at IS NULL;
