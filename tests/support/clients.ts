@@ -9,13 +9,14 @@ const BLANK: Client = {
 const whose = { id: "", clientId: "", source: null };
 
 /** What a test says about a client; the rest is not known. */
-export type Known = Partial<Client> & { phone?: string; mrn?: string };
+export type Known = Partial<Client> & { phone?: string; mrn?: string; medication?: string };
 
 /** Takes in a client and answers its id. */
-export async function clientNamed(bridge: Bridge, { phone, mrn, ...known }: Known): Promise<string> {
+export async function clientNamed(bridge: Bridge, { phone, mrn, medication, ...known }: Known): Promise<string> {
   const parts: ClientPart[] = [];
   if (phone) parts.push({ part: "contactMethod", ...whose, kind: "phone", value: phone, label: null, safeToLeaveMessage: "unknown", preferred: true });
   if (mrn) parts.push({ part: "identifier", ...whose, system: "MRN", value: mrn });
+  if (medication) parts.push({ part: "medication", ...whose, name: medication, dose: "", reason: "", prescriber: "", status: "active", startsOn: null, reconciledOn: null });
   const file = await bridge.call("client_create", { client: { ...BLANK, ...known }, parts, despiteDuplicates: true });
   return file.client.id;
 }
