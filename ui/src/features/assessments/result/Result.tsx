@@ -58,7 +58,8 @@ export function Result({ view }: { view: AssessmentView }) {
     setOpen(null);
   };
   const counts = assessment.status === "completed" || assessment.status === "amended";
-  const amendable = counts && view.amendedBy === null;
+  // A total alone has no answers to correct: it is marked as an error and entered again.
+  const amendable = counts && view.amendedBy === null && assessment.recorded === "answers";
   const suggests = counts && view.amendedBy === null;
   const offers = view.scored.flags.flatMap((hit) => instrument.flags.find((rule) => rule.id === hit.id && rule.severity === "info") ?? [])
     // Both cut-offs stand with the result already.
