@@ -72,11 +72,11 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
             <div className="flex justify-end p-3">
               <Tooltip text={t("assessments-interview-leave")} keys="escape"><IconButton icon={X} label={t("assessments-interview-leave")} onPress={() => onLeave(questions.active)} /></Tooltip>
             </div>
-            <div className="mx-auto flex w-full max-w-lg grow flex-col justify-center px-6 pb-10">
+            <div className="mx-auto flex w-full max-w-lg grow flex-col justify-center px-6 pb-6">
               {moment ? <Moment onOpen={openFlags} /> : ended ? <End onFinish={onFinish} onBack={() => setEnded(false)} /> : item ? <Large key={item.linkId} item={item} stem={stemFor(instrument.stem, instrument.item, item)} state={state} filling={filling} onChoose={(value) => questions.walk.choose(item.linkId, value)} /> : null}
             </div>
             {!moment && !ended && item && (
-              <div className="flex items-center justify-center gap-4 px-6 pb-6">
+              <div className="sticky bottom-0 flex items-center justify-center gap-4 bg-surface px-6 pt-2 pb-4">
                 <Button size="lg" variant="quiet" icon={ArrowLeft} isDisabled={place <= 0} onPress={() => questions.step(-1)}>{t("assessments-back")}</Button>
                 <Dots count={asked.length} at={place} answered={asked.map((one) => state.answers.has(one.linkId))} />
                 <Button size="lg" icon={ArrowRight} onPress={() => questions.step(1)}>{t("assessments-next")}</Button>
