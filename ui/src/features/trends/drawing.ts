@@ -1,10 +1,12 @@
 /**
  * Where everything of a trend's chart goes: pure, so that it can be tested without drawing.
  *
- * d3-scale makes the scales and their ticks; what it makes of a trend is ours.
+ * d3-array and d3-time choose the ticks, d3-shape draws the lines. Not d3-scale: it brings d3-color, which gives a
+ * `constructor` to an object and so cannot be loaded where `Object.prototype` is frozen, as it is in the real window.
  */
-import { scaleLinear, scaleUtc } from "d3-scale";
+import { ticks } from "d3-array";
 import { line } from "d3-shape";
+import { utcTicks } from "d3-time";
 import type { Band, Trend, TrendMark, TrendPoint } from "@/ipc";
 
 /** The chart's frame in its own units. */
@@ -73,11 +75,16 @@ function byDay(marks: readonly TrendMark[]): Omit<Line, "x">[] {
   return days;
 }
 
+/** From values to places, in a straight line; a domain without extent stands in the middle. */
+const linear = ([low, high]: readonly [number, number], [from, to]: readonly [number, number]) => (value: number): number =>
+  high === low ? (from + to) / 2 : from + ((value - low) / (high - low)) * (to - from);
+
 /** Lays a trend out. Bands that belong to one of several tables (`when`) are left to the table of results. */
 export function draw(trend: Trend, frame: Frame): Drawing {
-  const x = scaleUtc(time(trend), [frame.left, frame.width - frame.right]);
+  const [begins, ends] = time(trend);
+  const x = linear([begins, ends], [frame.left, frame.width - frame.right]);
   const [low, high] = extent(trend);
-  const y = scaleLinear([low, high], [frame.height - frame.bottom, frame.top]);
+  const y = linear([low, high], [frame.height - frame.bottom, frame.top]);
   const step = 10 ** -trend.decimals;
   const bands = trend.bands.some((band) => band.when !== null) ? [] : trend.bands;
   const stripes = bands.map((band): Stripe => {
@@ -97,8 +104,8 @@ export function draw(trend: Trend, frame: Frame): Drawing {
     path: along(dots) ?? "",
     secondPath: dots.some((dot) => dot.second !== null) ? alongSecond(dots) : null,
     marks: byDay(shownMarks(trend)).map((day) => ({ ...day, x: x(at(day.on)) })),
-    days: x.ticks(Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 110))).map((date) => ({ iso: iso(date), x: x(date) })).filter((tick, index, all) => index === 0 || all[index - 1]?.iso !== tick.iso),
-    values: y.ticks(Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 44))).map((value) => ({ value, y: y(value) })),
+    days: utcTicks(new Date(begins), new Date(ends), Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 110))).map((date) => ({ iso: iso(date), x: x(date.getTime()) })).filter((tick, index, all) => index === 0 || all[index - 1]?.iso !== tick.iso),
+    values: ticks(low, high, Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 44))).map((value) => ({ value, y: y(value) })),
     cutoffs: trend.cutoffs.map((cutoff) => ({ label: cutoff.label, value: cutoff.atLeast, y: y(cutoff.atLeast - step / 2) })),
   };
 }
