@@ -66,6 +66,8 @@ export async function openPage(browser: Browser, bridge: Bridge, route = "/", vi
     timezoneId: view.zone ?? "America/New_York",
   });
   await context.addInitScript(setClock, Date.parse(bridge.now) - Date.now());
+  // As in the real window, where nothing may change what every object has.
+  await context.addInitScript(() => void Object.freeze(Object.prototype));
   const faults: string[] = [];
   await context.route(
     (url) => !isHere(url.href),
