@@ -1,5 +1,5 @@
 /** Keeps a form as it is typed, and gives back what was kept. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { draftDiscard, draftGet, draftSave, type ClientId } from "@/ipc";
 import { useBeforeLock } from "./session";
@@ -7,7 +7,7 @@ import { useBeforeLock } from "./session";
 const PAUSE_MS = 300;
 
 export type DraftForm<Form> = {
-  /** Names the form in the record: `client:new`, `library:<need>`. */
+  /** Names the form in the record: `client:new`, `library:<need>`, `flag:<client>:<topic>`. */
   key: string;
   /** About whom, if about a client. */
   clientId: ClientId | null;
@@ -19,6 +19,7 @@ export type DraftForm<Form> = {
 };
 
 export function useDraft<Form extends object>({ key, clientId, blank, isBlank, read }: DraftForm<Form>) {
+  const queries = useQueryClient();
   const kept = useQuery({ queryKey: ["draft", key], queryFn: () => draftGet({ key }), staleTime: 0, gcTime: 0 });
   const [typed, setTyped] = useState<Form | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -49,8 +50,9 @@ export function useDraft<Form extends object>({ key, clientId, blank, isBlank, r
     forget: async () => {
       clearTimeout(waiting.current);
       setTyped(null);
+      // At once: what was saved must not stand in the blank form for as long as the core takes.
+      queries.setQueryData(["draft", key], null);
       await draftDiscard({ key });
-      await kept.refetch();
     },
   };
 }
