@@ -20,6 +20,7 @@ beforeEach(() => {
       case "record_status": return status;
       case "preferences_get": return { theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true };
       case "preferences_save": return args["preferences"];
+      case "record_touch": return true;
       case "record_lock": return (status = { ...status, state: "locked" });
       case "record_unlock":
         if (args["passphrase"] !== "right") throw { code: "wrong_passphrase", message: "x" };

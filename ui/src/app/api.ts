@@ -9,6 +9,7 @@ export { Failure, failureTitle } from "./Failure";
 export { LinkTabs } from "./LinkTabs";
 export { Page, usePageTitle, type PageProps } from "./Page";
 export { shellRoute } from "./shellRoute";
+export { practiceQuery } from "./state/practice";
 export { usePreferences, useSavePreferences } from "./state/preferences";
 export { useBeforeLock, useChooseRecord, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";

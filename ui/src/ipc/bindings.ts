@@ -120,7 +120,12 @@ coming: number,
 /**
  * Unsigned notes.
  */
-unsignedNotes: number, };
+unsignedNotes: number, 
+/**
+ * Series whose check-ins are still being worked out: until it is 0 the other counts may be too low.
+ * Ask again; each answer works out some more.
+ */
+unplanned: number, };
 
 /**
  * A page of one section.
@@ -1350,7 +1355,7 @@ export type ClinicalSex = "female" | "male" | "unknown";
 /**
  * What went wrong, for code. People read the words the window's table has for it.
  */
-export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "instrument_faulty" | "library_faulty" | "unanswered" | "flag_open" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
+export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "plan_not_in_force" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "instrument_faulty" | "library_faulty" | "unanswered" | "flag_open" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
 
 /**
  * Something that holds of a form, does not, or cannot be said yet.
@@ -1669,7 +1674,7 @@ entry: string,
 fault: DataFault, };
 
 /**
- * What a library file holds, or what is wrong with it.
+ * What a data file holds, or what is wrong with it.
  */
 export type DataFileReport = { 
 /**
@@ -4029,6 +4034,12 @@ found: number,
 taken: number, };
 
 /**
+ * Why an active series rests. Nobody is asked to call a client who died, or on behalf of a
+ * programme the client has left; but what was due before waits until a person has settled it.
+ */
+export type Rest = "deceased" | "episode-closed";
+
+/**
  * A risk, with what lessens it and what is done when it happens all the same.
  */
 export type Risk = { 
@@ -4474,6 +4485,23 @@ export type SeriesId = string;
  * Where a series stands.
  */
 export type SeriesStatus = "active" | "paused" | "ended";
+
+/**
+ * A series as the window shows it.
+ */
+export type SeriesView = { 
+/**
+ * The series.
+ */
+series: CheckInSeries, 
+/**
+ * Why it makes no check-ins although it is active.
+ */
+rests: Rest | null, 
+/**
+ * Its check-ins are still being worked out.
+ */
+unplanned: boolean, };
 
 /**
  * Where a row came from, when it was not typed here.
@@ -4977,6 +5005,7 @@ export type CommandName =
   | "record_unlock"
   | "record_unlock_with_recovery_key"
   | "record_reset_passphrase"
+  | "record_touch"
   | "record_lock"
   | "record_change_passphrase"
   | "record_replace_recovery_key"
@@ -5084,6 +5113,9 @@ export const recordUnlockWithRecoveryKey = (args: { recoveryKey: string }): Prom
 /** Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one. */
 export const recordResetPassphrase = (args: { recoveryKey: string; new: string }): Promise<RecordStatus> => call("record_reset_passphrase", args);
 
+/** Says that a person is at the window; answers whether that keeps the record open. */
+export const recordTouch = (): Promise<boolean> => call("record_touch", {});
+
 /** Closes the record and wipes its key. */
 export const recordLock = (): Promise<RecordStatus> => call("record_lock", {});
 
@@ -5169,7 +5201,7 @@ export const planItemRemove = (args: { kind: PlanItemKind; id: ItemId; reason: s
 export const planItemMove = (args: { kind: PlanItemKind; id: ItemId; parentId: ItemId | null; position: number }): Promise<PlanView> => call("plan_item_move", args);
 
 /** Freezes the plan as a numbered version. */
-export const planFinalise = (args: { clientId: ClientId; overrideReason: string | null }): Promise<PlanVersionHead> => call("plan_finalise", args);
+export const planFinalise = (args: { clientId: ClientId; overrideReason: string | null; reopen: boolean }): Promise<PlanVersionHead> => call("plan_finalise", args);
 
 /** A frozen version. */
 export const planVersionGet = (args: { id: PlanVersionId }): Promise<PlanVersion> => call("plan_version_get", args);
@@ -5181,7 +5213,7 @@ export const planCompare = (args: { clientId: ClientId; before: PlanVersionId | 
 export const agendaPage = (args: { section: AgendaSection; cursor: string | null; limit: number }): Promise<AgendaPage> => call("agenda_page", args);
 
 /** The client's series of check-ins, active first. */
-export const seriesList = (args: { clientId: ClientId }): Promise<Array<CheckInSeries>> => call("series_list", args);
+export const seriesList = (args: { clientId: ClientId }): Promise<Array<SeriesView>> => call("series_list", args);
 
 /** Keeps a series and the check-ins that follow from it. */
 export const seriesSave = (args: { series: CheckInSeries }): Promise<CheckInSeries> => call("series_save", args);

@@ -6,7 +6,7 @@
  */
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
-import { onFailure, platform, recordChoose, recordLock, recordStatus, type RecordChoice, type RecordStatus } from "@/ipc";
+import { onFailure, platform, recordChoose, recordLock, recordStatus, recordTouch, type RecordChoice, type RecordStatus } from "@/ipc";
 import { toast, toastQueue } from "@/components/toast";
 import { failureTitle } from "../Failure";
 import { saveState } from "./saveState";
@@ -69,6 +69,10 @@ export function useBeforeLock(save: BeforeLock): void {
 /** A draft that cannot be saved must not keep the record open on an unattended desk. */
 const saveDrafts = () => Promise.allSettled([...beforeLock].map((save) => save()));
 void platform.onClosing(saveDrafts);
+// A system that ends the program without asking mostly hides it first.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void saveDrafts();
+});
 
 /** Saves drafts, locks the record, and starts the page afresh so that nothing of it stays in memory. */
 export function useLock(): () => Promise<void> {
@@ -99,6 +103,9 @@ export function useChooseRecord() {
 
 const ACTIVITY = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 
+/** The core locks a minute after the page should have; hearing twice in that minute, it is never too early. */
+const TELL_CORE_MS = 30_000;
+
 /**
  * Seconds until the record locks for want of a key or pointer; locks it at zero.
  * Measured by the clock, not by counting ticks: a laptop that slept has been idle all the while.
@@ -109,10 +116,19 @@ export function useIdleLock(idleMinutes: number, lock: () => Promise<void>): num
   const expire = useEffectEvent(() => lock());
   useEffect(() => {
     let last = Date.now();
+    let told = 0;
     let locking = false;
     const active = () => {
+      const now = Date.now();
       // A machine that woke up past its time locks first and greets afterwards.
-      if (Date.now() - last < allowed * 1000) last = Date.now();
+      if (now - last >= allowed * 1000) return;
+      last = now;
+      // Only a person counts as being there: what the page asks by itself says nothing to the core's own watch.
+      if (now - told < TELL_CORE_MS) return;
+      told = now;
+      recordTouch().catch(() => {
+        told = 0;
+      });
     };
     const tick = () => {
       const seconds = Math.max(0, Math.ceil(allowed - (Date.now() - last) / 1000));

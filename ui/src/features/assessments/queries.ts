@@ -1,6 +1,6 @@
-/** What the window asks the core about assessments and instruments. */
+/** What the window asks the core about assessments. */
 import { infiniteQueryOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { assessmentDue, assessmentGet, assessmentPage, instrumentGet, instrumentList, type AssessmentId, type AssessmentView, type ClientId } from "@/ipc";
+import { assessmentDue, assessmentGet, assessmentPage, type AssessmentId, type AssessmentView, type ClientId } from "@/ipc";
 
 /** A page of the list is enough for two screens; the core allows 100. */
 const PAGE = 60;
@@ -19,12 +19,6 @@ export const dueQuery = (clientId: ClientId) => queryOptions({ queryKey: ["asses
 
 /** One assessment, whole. */
 export const assessmentQuery = (id: AssessmentId) => queryOptions({ queryKey: ["assessment", id], queryFn: () => assessmentGet({ id }) });
-
-/** Every instrument there is. */
-export const instrumentsQuery = queryOptions({ queryKey: ["instruments"], queryFn: instrumentList });
-
-/** One instrument in its newest version. */
-export const instrumentQuery = (id: string) => queryOptions({ queryKey: ["instruments", id], queryFn: () => instrumentGet({ id, version: null }) });
 
 /** What else tells of a client's assessments. */
 export const askAgain = (queries: QueryClient, clientId: ClientId): Promise<unknown> =>

@@ -1,6 +1,6 @@
 /** What the window asks the core about check-ins. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { agendaPage, cadencePreview, checkInList, practiceGet, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
+import { agendaPage, cadencePreview, checkInList, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
 
 /** The sections of Today in the order they stand. */
 export const SECTIONS = ["overdue", "today", "coming"] as const satisfies readonly AgendaSection[];
@@ -26,6 +26,3 @@ export const previewQuery = (cadence: Cadence | null) =>
     queryFn: () => (cadence === null ? null : cadencePreview({ cadence })),
     placeholderData: keepPreviousData,
   });
-
-/** The case manager's own details: the zone new series are in. */
-export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });

@@ -1,6 +1,6 @@
 /** What the window asks the core about clients. */
 import { infiniteQueryOptions, queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { caseloadPage, caseloadProgrammes, changePage, clientGet, practiceGet, type CaseloadQuery, type ClientFile, type ClientId } from "@/ipc";
+import { caseloadPage, caseloadProgrammes, changePage, clientGet, type CaseloadQuery, type ClientFile, type ClientId } from "@/ipc";
 import { caseloadQuery } from "./caseload/address";
 
 /** A client with everything that hangs on them. */
@@ -34,9 +34,6 @@ export const historyPages = (clientId: ClientId | null) =>
     // Every write of the window is in it.
     staleTime: 0,
   });
-
-/** The case manager's own details, shared with Settings. */
-export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });
 
 /** How many clients there are in all: the first page of the whole list says it. */
 export const totalQuery = queryOptions({

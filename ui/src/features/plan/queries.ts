@@ -1,6 +1,6 @@
 /** What the window asks the core about a client's care plan. */
 import { queryOptions } from "@tanstack/react-query";
-import { planCompare, planGet, planVersionGet, practiceGet, printPreview, type ClientId, type PlanVersionId, type PrintRequest } from "@/ipc";
+import { planCompare, planGet, planVersionGet, printPreview, type ClientId, type PlanVersionId, type PrintRequest } from "@/ipc";
 
 /** The draft with what is missing in it, and the versions. */
 export const planQuery = (clientId: ClientId) => queryOptions({ queryKey: ["plan", clientId], queryFn: () => planGet({ clientId }) });
@@ -16,6 +16,3 @@ export const compareQuery = (clientId: ClientId, before: PlanVersionId | null, a
 /** The pages as they will be printed. */
 export const previewQuery = (request: PrintRequest, revision: number) =>
   queryOptions({ queryKey: ["print_preview", request, revision], queryFn: () => printPreview({ request }), gcTime: 0, staleTime: 0 });
-
-/** The case manager's own details, shared with Settings. */
-export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });

@@ -1,11 +1,11 @@
 /** A form or a safety plan as it will be printed: paper and size, the pages, and saving it for somebody. */
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
-import { Failure } from "@/app/api";
+import { Failure, practiceQuery } from "@/app/api";
 import { Button, Dialog, Select, Skeleton, Spinner, Switch } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { t } from "@/i18n";
-import { documentPreview, documentSave, practiceGet, type ClientId, type DocumentKind, type DocumentRequest, type Paper, type PrintSize } from "@/ipc";
+import { documentPreview, documentSave, type ClientId, type DocumentKind, type DocumentRequest, type Paper, type PrintSize } from "@/ipc";
 import { Glyphs } from "./Glyphs";
 import { paperOptions, sizeOptions } from "./options";
 import { Pages } from "./Pages";
@@ -24,7 +24,7 @@ export function DocumentPrintDialog(props: DocumentPrintProps) {
 }
 
 function OpenDialog({ request: what, clientId, onClose }: DocumentPrintProps) {
-  const practice = useQuery({ queryKey: ["practice"], queryFn: practiceGet }).data;
+  const practice = useQuery(practiceQuery).data;
   const client = useQuery({ ...clientQuery(clientId ?? ""), enabled: clientId !== null }).data;
   const called = useCalled();
   const queries = useQueryClient();

@@ -3,4 +3,5 @@ export { DocumentPrintDialog, type DocumentPrintProps } from "./DocumentPrintDia
 export { Glyphs } from "./Glyphs";
 export { paperOptions, sizeOptions } from "./options";
 export { Pages } from "./Pages";
+export { join } from "./paths";
 export { SaveDialog } from "./SaveDialog";

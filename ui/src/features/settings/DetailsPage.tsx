@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
-import { Failure } from "@/app/api";
+import { Failure, practiceQuery } from "@/app/api";
 import { Banner, Button, ComboBox, FormRow, FormSection, Prompt, RadioGroup, Skeleton, TextField } from "@/components";
 import { t, type PlainKey } from "@/i18n";
 import { platform, type Paper, type Practice, type PrintSize } from "@/ipc";
-import { practiceQuery, useSavePractice } from "./practice";
+import { useSavePractice } from "./practice";
 import { SettingsFrame } from "./SettingsFrame";
 
 export function DetailsPage() {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Presentation } from "lucide-react";
-import { useCommand } from "@/app/api";
+import { practiceQuery, useCommand } from "@/app/api";
 import { toast } from "@/components";
 import { t } from "@/i18n";
-import { practiceQuery, useSavePractice } from "./practice";
+import { useSavePractice } from "./practice";
 
 /** Says in the status bar that only initials are shown, and lets one key turn that on and off. */
 export function PresentationStatus() {

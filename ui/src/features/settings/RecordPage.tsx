@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { FlaskConical, FolderLock, KeyRound, ShieldQuestionMark } from "lucide-react";
 import { useState } from "react";
-import { Failure, useChooseRecord, useSession } from "@/app/api";
+import { Failure, practiceQuery, useChooseRecord, useSession } from "@/app/api";
 import { Button, Fact, FormSection, NumberField, Skeleton, Switch, toast } from "@/components";
 import { t } from "@/i18n";
 import { NewPassphrase } from "./NewPassphrase";
 import { NewRecoveryKey } from "./NewRecoveryKey";
-import { practiceQuery, useSavePractice } from "./practice";
+import { useSavePractice } from "./practice";
 import { Protection } from "./Protection";
 import { SettingsFrame } from "./SettingsFrame";
 

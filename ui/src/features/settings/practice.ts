@@ -1,10 +1,8 @@
 /** The case manager's own details and how the record behaves: read and saved as one. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { failureTitle, recordStatusQuery } from "@/app/api";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { failureTitle, practiceQuery, recordStatusQuery } from "@/app/api";
 import { toast } from "@/components";
-import { practiceGet, practiceSave, type Practice } from "@/ipc";
-
-export const practiceQuery = queryOptions({ queryKey: ["practice"], queryFn: practiceGet });
+import { practiceSave, type Practice } from "@/ipc";
 
 /** Saves a change of some details. What the core refuses is said in a toast, and the details stay as they were. */
 export function useSavePractice() {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleSlash, Quote, Sprout, type LucideIcon } from "lucide-react";
-import { libraryQuery } from "./queries";
+import { libraryQuery } from "@/features/library";
 import { planQuery } from "@/features/plan";
 import { format, t } from "@/i18n";
 import type { Decision, PlanContent, Verdict } from "@/ipc";

@@ -4,11 +4,12 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { Failure, failureTitle } from "@/app/api";
 import { Button, Dialog, SearchField, Select, Skeleton, TextArea, cx, toast } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
+import { libraryQuery } from "@/features/library";
 import { t } from "@/i18n";
 import { actUndo, libraryTake, type ClientId, type LibraryNeed, type LifeDomain, type SuggestionTaken } from "@/ipc";
 import { findNeeds } from "./find";
 import { GoalTicks } from "./GoalTicks";
-import { libraryQuery, planChanged } from "./queries";
+import { planChanged } from "./queries";
 import { firstOf, takenOf } from "./taken";
 
 const DOMAINS: readonly LifeDomain[] = ["physical", "mental", "cognitive", "psychosocial", "functional", "environmental", "caregiver", "financial-legal", "safety"];

@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Sprout } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components";
+import { libraryQuery } from "@/features/library";
 import { t } from "@/i18n";
 import type { LibraryGoal, LibraryNeed } from "@/ipc";
 import { entryFor } from "./find";
 import { GoalTicks } from "./GoalTicks";
-import { libraryQuery } from "./queries";
 import { firstOf } from "./taken";
 
 /** `onTake` gets the goals that were ticked, with the interventions that were. */

@@ -1,12 +1,9 @@
-/** What the window asks the core about suggestions, origins and the library, and what it asks again after a decision. */
+/** What the window asks the core about suggestions and origins, and what it asks again after a decision. */
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { actUndo, libraryGet, planOrigins, type ActId, type AssessmentId, type AssessmentView, type ClientId, type Decided } from "@/ipc";
+import { actUndo, planOrigins, type ActId, type AssessmentId, type AssessmentView, type ClientId, type Decided } from "@/ipc";
 
 /** Where the items of a client's plan came from. */
 export const originsQuery = (clientId: ClientId) => queryOptions({ queryKey: ["plan_origins", clientId], queryFn: () => planOrigins({ clientId }) });
-
-/** The library of needs, goals and interventions. */
-export const libraryQuery = queryOptions({ queryKey: ["library"], queryFn: libraryGet });
 
 /** The plan changed, and what is told of it. */
 export async function planChanged(queries: QueryClient, clientId: ClientId): Promise<void> {

@@ -6,11 +6,12 @@ import { useState } from "react";
 import { useToday } from "@/app/api";
 import { Button } from "@/components";
 import { useClient } from "@/features/clients";
+import { instrumentHeads } from "@/features/library";
 import { planQuery } from "@/features/plan";
 import { format, t } from "@/i18n";
 import { timelinePage, type AssessmentHead, type AssessmentView, type ClientId, type InstrumentHead, type Item } from "@/ipc";
 import { SignMark, signOfHead } from "../list/marks";
-import { assessmentPages, instrumentsQuery } from "../queries";
+import { assessmentPages } from "../queries";
 import { StartDialog } from "../start/StartDialog";
 import { headResult } from "../words";
 import { MOST_LINES, knownPart, type KnownPart } from "./known";
@@ -68,7 +69,7 @@ function Part({ clientId, part }: { clientId: ClientId; part: KnownPart }) {
 
 function Instruments({ ids, view }: { ids: readonly string[]; view: AssessmentView }) {
   const { clientId, id } = view.assessment;
-  const all = useQuery(instrumentsQuery).data ?? [];
+  const all = useQuery(instrumentHeads).data ?? [];
   const past = useInfiniteQuery(assessmentPages(clientId)).data?.pages.flatMap((page) => page.rows) ?? [];
   const [starting, setStarting] = useState<string | null>(null);
   const navigate = useNavigate();

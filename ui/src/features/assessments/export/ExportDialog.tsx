@@ -1,11 +1,11 @@
 /** Writes assessments to a FHIR file for another system. Something leaves unprotected, so it is said first. */
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
-import { Failure, useToday } from "@/app/api";
+import { Failure, practiceQuery, useToday } from "@/app/api";
 import { Banner, Button, Dialog, TextField, toast } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
 import { format, t } from "@/i18n";
-import { assessmentExport, assessmentPage, platform, practiceGet, type AssessmentId, type ClientId } from "@/ipc";
+import { assessmentExport, assessmentPage, platform, type AssessmentId, type ClientId } from "@/ipc";
 import { filePath, isWhole } from "./paths";
 
 /** The core gives a hundred at a time. */
@@ -29,7 +29,7 @@ export function ExportDialog({ clientId, ids, onClose }: { clientId: ClientId; i
   const today = useToday();
   const { client } = useClient(clientId);
   const form = useId();
-  const practice = useQuery({ queryKey: ["practice"], queryFn: practiceGet });
+  const practice = useQuery(practiceQuery);
   const proposed = filePath(practice.data?.printFolder ?? "", format.initials(`${client.givenName} ${client.familyName}`), today);
   const [typed, setTyped] = useState<string | null>(null);
   const path = typed ?? proposed;

@@ -1,4 +1,5 @@
 /** Where a file goes, on any system. Pure. */
+import { join } from "@/features/printing";
 
 /** A path from the root: `/home/…`, `C:\…`, `\\server\…`. */
 export const isWhole = (path: string): boolean => /^(\/|[A-Za-z]:[\\/]|\\\\)/u.test(path.trim());
@@ -6,7 +7,5 @@ export const isWhole = (path: string): boolean => /^(\/|[A-Za-z]:[\\/]|\\\\)/u.t
 /** `assessments-GS-2026-11-22.json`: initials only, because a file's name is read over shoulders. */
 export function filePath(folder: string, initials: string, day: string): string {
   const name = `assessments-${initials.replace(/[^\p{L}]/gu, "")}-${day}.json`;
-  if (folder.trim() === "") return name;
-  const at = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
-  return folder.endsWith(at) ? folder + name : `${folder}${at}${name}`;
+  return folder.trim() === "" ? name : join(folder, name);
 }

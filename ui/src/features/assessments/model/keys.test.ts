@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerValue, Item } from "@/ipc";
-import { digitsOnPaper, mayChangeWhatIsAsked, type Digits } from "./items";
+import { digitsInForm, digitsOnPaper, mayChangeWhatIsAsked, type Digits } from "./items";
 import { deedOf, toggled, type Deed, type KeyPress } from "./keys";
 import { instrument, item, several, yesNo } from "./sample";
 
@@ -66,6 +66,10 @@ describe("digits from paper", () => {
     ["yes and no have no printed number", [yesNo("1")], "place"],
     ["two digits cannot be typed", [points(0, 10)], "place"],
   ])("%s", (_what, items, expected) => expect(digitsOnPaper(instrument(items))).toBe(expected));
+  test("a form of points takes the points in every view, others the place", () => {
+    expect(digitsInForm(instrument([points(0, 1, 2)], { tier: "score-only" }))).toBe("printed");
+    expect(digitsInForm(instrument([points(0, 1, 2)], { tier: "ship-text" }))).toBe("place");
+  });
 });
 
 describe("which answers change what is asked", () => {

@@ -5,11 +5,12 @@ import { useId, useState, type FormEvent } from "react";
 import { Failure, useToday } from "@/app/api";
 import { Button, Dialog, Skeleton } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
+import { instrumentHeads, instrumentQuery } from "@/features/library";
 import { DocumentPrintDialog } from "@/features/printing";
 import { t } from "@/i18n";
 import { assessmentStart, assessmentTotal, type AssessmentId, type AssessmentView, type ClientId, type InstrumentHead } from "@/ipc";
 import type { Way } from "../address";
-import { adopt, assessmentPages, dueQuery, instrumentQuery, instrumentsQuery } from "../queries";
+import { adopt, assessmentPages, dueQuery } from "../queries";
 import { mainScale } from "../words";
 import { offered } from "./choices";
 import { HowFields, faultsOf, startOf, type How } from "./HowFields";
@@ -25,7 +26,7 @@ type Props = {
 };
 
 export function StartDialog({ clientId, instrumentId, partOf, onClose, onStarted }: Props) {
-  const list = useQuery(instrumentsQuery);
+  const list = useQuery(instrumentHeads);
   const [picked, setPicked] = useState<string | null>(instrumentId);
   const [words, setWords] = useState("");
   const called = useCalled();

@@ -1,13 +1,12 @@
 /** Planning check-ins, or changing how they are planned, with the sentence and the next dates while one chooses. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
-import { Failure, useToday } from "@/app/api";
+import { Failure, practiceQuery, useToday } from "@/app/api";
 import { Button, ComboBox, Dialog, FormRow, Select, TextField, toast } from "@/components";
 import { askAgain, mediumOptions } from "@/features/contacts";
 import { clientQuery } from "@/features/clients";
 import { t } from "@/i18n";
 import { seriesSave, type CheckInSeries, type ClientFile } from "@/ipc";
-import { practiceQuery } from "../queries";
 import { blankSeries, cadenceOf, formOf, missingIn, seriesOf, type SeriesForm } from "./cadenceForm";
 import { CadenceFields } from "./CadenceFields";
 import { faultWords } from "./faults";

@@ -1,8 +1,8 @@
 /** What a client is called on the screen: the name, or initials where others can see it. */
 import { useQuery } from "@tanstack/react-query";
+import { practiceQuery } from "@/app/api";
 import { format } from "@/i18n";
 import type { Client } from "@/ipc";
-import { practiceQuery } from "../queries";
 
 /** Whether names are to be shown as initials only. */
 export const usePresentation = (): boolean => useQuery(practiceQuery).data?.presentationMode ?? false;

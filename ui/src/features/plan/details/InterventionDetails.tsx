@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { practiceQuery } from "@/app/api";
 import { ComboBox, RadioGroup } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
 import { t } from "@/i18n";
 import { faultAt } from "../faults";
 import type { ItemOf } from "../model/items";
-import { practiceQuery } from "../queries";
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, SUPPORTS, optionsOf } from "../words";
 import { Choice, Day, Field, Line, Pair, Text, type Form } from "./form";
 

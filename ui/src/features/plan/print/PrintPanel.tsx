@@ -3,14 +3,14 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { Link } from "@tanstack/react-router";
 import { FileDown, Lightbulb } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Failure, useCommand } from "@/app/api";
+import { Failure, practiceQuery, useCommand } from "@/app/api";
 import { Button, Select, Skeleton, Spinner, Switch } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
 import { Glyphs, Pages, SaveDialog, paperOptions, sizeOptions } from "@/features/printing";
 import { format, t } from "@/i18n";
 import { printSave, type ClientId, type Paper, type PrintRequest, type PrintSize } from "@/ipc";
 import type { EditorState, PlanEditor } from "../model/editor";
-import { practiceQuery, previewQuery, versionQuery } from "../queries";
+import { previewQuery, versionQuery } from "../queries";
 import { tellTheChart } from "../useEditor";
 import { hintsFor, sensitiveIn, type Hint } from "./hints";
 
