@@ -49,7 +49,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 pub use agenda::AgendaKey;
 pub use assessments::{AssessmentKey, NewestResult, PracticeInstrument, ScaleValue};
 pub use caseload::{CaseloadPlace, CaseloadSlice};
-pub use change_log::{Act, Broken, ChainReport, Change, LinkFault, Op, Which};
+pub use change_log::{Act, Broken, ChainReport, Change, LinkFault, Op, Walk, Which};
 pub use clients::{Candidate, OfClient, Standing};
 pub use contacts::UnsignedKey;
 pub use draft::{Draft, Drafts};

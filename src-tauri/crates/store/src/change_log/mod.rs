@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use throughline_domain::id::ActId;
 
 pub use history::Which;
-pub use verify::{Broken, ChainReport, LinkFault};
+pub use verify::{Broken, ChainReport, LinkFault, Walk};
 
 /// What happened to an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

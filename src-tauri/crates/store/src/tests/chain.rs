@@ -126,3 +126,36 @@ async fn the_header_vouches_again_during_a_long_day() {
     let report = record.verify().await.unwrap();
     assert_eq!((report.sound, report.broken), (300, None));
 }
+
+/// A walk that is laid down after each page, while the log goes on growing.
+#[tokio::test]
+async fn a_walk_goes_on_over_what_was_written_meanwhile() {
+    let folder = tempdir().unwrap();
+    let mut record = record(folder.path()).await;
+    let mut write = record.write(act(1)).await.unwrap();
+    for i in 0..1200 {
+        write.save(&setting(&format!("k{i}"), "x")).await.unwrap();
+    }
+    write.commit().await.unwrap();
+
+    let (mut walk, mut second) = (record.walk(), 1);
+    let report = loop {
+        match record.walk_on(&mut walk).await.unwrap() {
+            Some(report) => break report,
+            None => second += 1,
+        }
+        save(&mut record, second, &[("k1", &format!("at {second}")), ("k2", &format!("at {second}"))]).await;
+    };
+    assert_eq!((report.sound, report.broken), (1204, None));
+    assert_eq!(report.head, record.verify().await.unwrap().head);
+
+    // What is altered ahead of it, the walk comes to.
+    let mut walk = record.walk();
+    assert_eq!(record.walk_on(&mut walk).await.unwrap(), None);
+    save(&mut record, 9, &[("k3", "at 9")]).await;
+    for statement in ["DROP TRIGGER change_never_changes", "UPDATE change SET actor = 'Eve' WHERE seq = 700"] {
+        sqlx::query(statement).execute(&mut record.conn).await.unwrap();
+    }
+    let report = record.walk_on(&mut walk).await.unwrap().unwrap();
+    assert_eq!(report.broken, Some(Broken { seq: 700, fault: LinkFault::Altered }));
+}

@@ -64,12 +64,24 @@ impl HeaderFile {
     }
 
     /// Finishes a change of slots that a crash cut short between the two files: no old passphrase
-    /// stays behind in the previous one.
+    /// stays behind in the previous one. Where there is none, or none that can be read, the copy is
+    /// only a precaution, and a full disk does not keep anybody from their record.
+    ///
+    /// # Errors
+    /// What writing says, where the previous header still opens with other keys.
     fn forget_old_slots(&self, header: &Header, root: &Root) -> Result<(), StoreError> {
         let previous = fs::read(&self.previous).map_err(StoreError::from).and_then(|b| Unproven::parse(&b));
-        match previous {
-            Ok(previous) if header.opens_like(&previous) => Ok(()),
-            _ => put(&self.previous, &header.encode(root)?),
+        let opens_otherwise = match &previous {
+            Ok(previous) if header.opens_like(previous) => return Ok(()),
+            Ok(_) => true,
+            Err(_) => false,
+        };
+        match put(&self.previous, &header.encode(root)?) {
+            Err(e) if !opens_otherwise => {
+                tracing::warn!(code = %e.code(), "no previous header could be put beside the header");
+                Ok(())
+            }
+            written => written,
         }
     }
 
@@ -131,4 +143,56 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use tempfile::tempdir;
+
+    use super::*;
+    use crate::KdfProfile;
+    use crate::tests::phrase;
+
+    const OLD: &str = "correct horse battery";
+    const NEW: &str = "staple of the horse";
+
+    fn by(text: &str) -> Unlock {
+        Unlock::Passphrase(phrase(text))
+    }
+
+    /// A header for [`NEW`], and what its file looked like while it was for [`OLD`]. Nothing can be put
+    /// in the place of the previous one, as on a full disk.
+    fn stuck(folder: &Path) -> (HeaderFile, Vec<u8>) {
+        let files = HeaderFile::of(folder);
+        let (mut header, root, _) = Header::generate(&phrase(OLD), KdfProfile::LEAST).unwrap();
+        let before = header.encode(&root).unwrap();
+        header.put_passphrase(&root, &phrase(NEW), KdfProfile::LEAST).unwrap();
+        files.write(&header, &root, Keep::Nothing).unwrap();
+        fs::create_dir(folder.join("record.header.previous.tmp")).unwrap();
+        (files, before)
+    }
+
+    #[test]
+    fn a_record_opens_where_the_previous_header_cannot_be_written() {
+        let folder = tempdir().unwrap();
+        let (files, _) = stuck(folder.path());
+        files.open(&by(NEW)).unwrap();
+        fs::write(&files.previous, b"damaged").unwrap();
+        files.open(&by(NEW)).unwrap();
+        fs::remove_file(&files.previous).unwrap();
+        files.open(&by(NEW)).unwrap();
+        assert_eq!(files.open(&by(OLD)).unwrap_err(), StoreError::WrongPassphrase);
+    }
+
+    #[test]
+    fn an_old_passphrase_that_cannot_be_forgotten_is_not_passed_over() {
+        let folder = tempdir().unwrap();
+        let (files, before) = stuck(folder.path());
+        fs::write(&files.previous, before).unwrap();
+        assert!(!matches!(files.open(&by(NEW)), Ok(_) | Err(StoreError::WrongPassphrase)));
+        fs::remove_dir(folder.path().join("record.header.previous.tmp")).unwrap();
+        files.open(&by(NEW)).unwrap();
+        assert_eq!(fs::read(&files.previous).unwrap(), fs::read(&files.current).unwrap());
+    }
 }
