@@ -46,8 +46,9 @@ pub(super) async fn plan_finalise(
     app: &App,
     client_id: ClientId,
     override_reason: Option<String>,
+    reopen: bool,
 ) -> Result<PlanVersionHead, Failure> {
-    app.plan_finalise(client_id, override_reason).await
+    app.plan_finalise(client_id, override_reason, reopen).await
 }
 
 /// A frozen version.

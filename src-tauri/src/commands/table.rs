@@ -70,7 +70,7 @@ commands! {
     /// Moves an item among its siblings or under another parent.
     plans::plan_item_move(kind: PlanItemKind, id: ItemId, parent_id: Option<ItemId>, position: i32) -> PlanView;
     /// Freezes the plan as a numbered version.
-    plans::plan_finalise(client_id: ClientId, override_reason: Option<String>) -> PlanVersionHead;
+    plans::plan_finalise(client_id: ClientId, override_reason: Option<String>, reopen: bool) -> PlanVersionHead;
     /// A frozen version.
     plans::plan_version_get(id: PlanVersionId) -> PlanVersion;
     /// Two versions item by item; none is the draft.

@@ -30,6 +30,7 @@ export const errorTable: Record<Code, ErrorWords> = {
   immutable: { title: "errors-immutable", meaning: "errors-immutable-meaning", action: "errors-immutable-action" },
   changed_since: { title: "errors-changed-since", meaning: "errors-changed-since-meaning", action: "errors-changed-since-action" },
   incomplete: { title: "errors-incomplete", meaning: "errors-incomplete-meaning", action: "errors-incomplete-action" },
+  plan_not_in_force: { title: "errors-plan-not-in-force", meaning: "errors-plan-not-in-force-meaning", action: "errors-plan-not-in-force-action" },
   looks_like_duplicate: { title: "errors-looks-like-duplicate", meaning: "errors-looks-like-duplicate-meaning", action: "errors-looks-like-duplicate-action" },
   import_not_json: { title: "errors-import-not-json", meaning: "errors-import-not-json-meaning", action: "errors-import-not-json-action" },
   import_not_fhir: { title: "errors-import-not-fhir", meaning: "errors-import-not-fhir-meaning", action: "errors-import-not-fhir-action" },

@@ -41,6 +41,8 @@ text_enum! {
         ChangedSince = "changed_since",
         /// The plan has gaps; finalising asks for a reason.
         Incomplete = "incomplete",
+        /// The plan is over or on hold; finalising it makes it active again, which has to be said.
+        PlanNotInForce = "plan_not_in_force",
         /// A client very like this one is in the record; saving asks for a decision.
         LooksLikeDuplicate = "looks_like_duplicate",
         /// The file is not well-formed JSON; `detail` gives line and column.

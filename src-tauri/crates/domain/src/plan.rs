@@ -18,6 +18,18 @@ text_enum! {
         EnteredInError = "entered-in-error", Unknown = "unknown",
     }
 }
+
+impl PlanStatus {
+    /// Somebody said that the plan is not to be followed now: it is over, or on hold.
+    #[must_use]
+    pub const fn is_out_of_force(self) -> bool {
+        match self {
+            Self::OnHold | Self::Revoked | Self::Completed | Self::EnteredInError => true,
+            Self::Draft | Self::Active | Self::Unknown => false,
+        }
+    }
+}
+
 text_enum! {
     /// Did the client agree with the plan?
     pub enum Acceptance { Pending = "pending", Agrees = "agree", AgreesExcept = "agree-except", Disagrees = "disagree" }

@@ -64,16 +64,16 @@ export function PlanWorkspace({ clientId, editor }: { clientId: ClientId; editor
   }, [address.item]);
 
   const finalise = useMutation({
-    mutationFn: (overrideReason: string | null) => planFinalise({ clientId, overrideReason }),
+    mutationFn: (how: { overrideReason: string | null; reopen: boolean }) => planFinalise({ clientId, ...how }),
     onSuccess: async (head) => {
       await editor.refresh();
       show({ beside: "versions" });
       toast(t("plan-finalised", { number: head.number }), { tone: "success" });
     },
   });
-  const onFinalise = async (reason: string | null) => {
+  const onFinalise = async (overrideReason: string | null, reopen: boolean) => {
     await editor.flush();
-    return finalise.mutateAsync(reason);
+    return finalise.mutateAsync({ overrideReason, reopen });
   };
 
   const onGo = (missing: Missing) => {

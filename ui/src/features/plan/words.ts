@@ -19,6 +19,9 @@ const isField = (name: string): name is FieldName => (FIELDS as readonly string[
 /** A field's label; a field of another version of the program is named as it is on the wire. */
 export const fieldInWords = (name: string): string => (isField(name) ? t(`plan-field-${name}`) : name);
 
+/** Somebody said that the plan is not to be followed now. The core refuses to finalise such a one unless told to make it active again. */
+export const isOutOfForce = (status: PlanStatus): boolean => ["on-hold", "revoked", "completed", "entered-in-error"].includes(status);
+
 export const DOMAINS: readonly LifeDomain[] = ["physical", "mental", "cognitive", "psychosocial", "functional", "environmental", "caregiver", "financial-legal", "safety"];
 export const PRIORITIES: readonly Priority[] = ["high-priority", "medium-priority", "low-priority"];
 export const NEED_KINDS: readonly NeedKind[] = ["problem", "health-concern", "risk"];

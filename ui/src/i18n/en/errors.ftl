@@ -77,6 +77,10 @@ errors-incomplete = The plan has gaps.
 errors-incomplete-meaning = It can be finalised with gaps, but someone reading it will want to know why.
 errors-incomplete-action = Fill in what is missing, or give a reason.
 
+errors-plan-not-in-force = This plan is not in force.
+errors-plan-not-in-force-meaning = It is over or on hold. Finalising would make it the active plan again. Nothing was changed.
+errors-plan-not-in-force-action = Open it again and finalise, saying that it is to be active again.
+
 errors-looks-like-duplicate = A client very like this one is already here.
 errors-looks-like-duplicate-meaning = Two records for one person split their story in two.
 errors-looks-like-duplicate-action = Look at the other record, or say that this is someone else.

@@ -312,6 +312,9 @@ plan-finalise = Finalise…
 plan-finalise-title = Finalise version { $number } of the care plan
 plan-finalise-do = Finalise version { $number }
 plan-finalise-what = The plan is frozen as it stands. A version never changes; your next edit starts a new draft.
+plan-finalise-reopens = This plan stands as: { $status }
+plan-finalise-reopens-what = Finalising makes it the active plan again. If that is not meant, cancel.
+plan-finalise-reopen = Make active again as version { $number }
 plan-finalise-refused = Something typed is not kept yet
 plan-finalise-missing = { $count ->
     [one] { $count } thing is missing

@@ -15,17 +15,26 @@ impl App {
     /// Freezes the plan as a numbered version. A plan that says what its newest version says already
     /// gets no second one: that version is answered.
     ///
+    /// Finalising makes the plan the active one. A plan that is over, or on hold, becomes so only where
+    /// `reopen` says that this is meant.
+    ///
     /// # Errors
+    /// [`Code::PlanNotInForce`] with the plan's status, where it is over or on hold and `reopen` is not set;
     /// [`Code::Incomplete`] with what is missing, where no reason is given for finalising all the same;
     /// [`Code::NotFound`] where the client has no plan.
     pub async fn plan_finalise(
         &self,
         client_id: ClientId,
         override_reason: Option<String>,
+        reopen: bool,
     ) -> Result<PlanVersionHead, Failure> {
         let mut record = self.record().await?;
         let mut write = record.write(self.context("plan.finalise")).await?;
         let content = write.reader().plan_content(&client_id).await?.ok_or_else(|| Failure::not_found("care plan"))?;
+        if content.plan.status.is_out_of_force() && !reopen {
+            let status = vec![content.plan.status.as_str().to_owned()];
+            return Err(Failure::listing(Code::PlanNotInForce, "the plan is over or on hold", status));
+        }
         let gaps = missing(&content, self.today());
         let reason = override_reason.map(|r| r.trim().to_owned()).filter(|r| !r.is_empty());
         if !gaps.is_empty() && reason.is_none() {

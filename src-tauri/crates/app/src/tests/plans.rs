@@ -151,18 +151,18 @@ async fn a_plan_is_finalised_edited_and_compared() {
     let plan_id = view.content.plan.id;
     let item = app.plan_item_save(need(&plan_id, "stairs"), None).await.unwrap();
 
-    let failure = app.plan_finalise(ada(), Some("  ".into())).await.unwrap_err();
+    let failure = app.plan_finalise(ada(), Some("  ".into()), false).await.unwrap_err();
     assert_eq!(failure.code, Code::Incomplete);
     assert!(failure.detail.items.contains(&"no-what-matters".to_owned()));
     let missing = app.plan_get(ada()).await.unwrap().missing.len();
     assert_eq!(failure.detail.limit, i32::try_from(missing).ok());
 
-    let first = app.plan_finalise(ada(), Some("She goes home today".into())).await.unwrap();
+    let first = app.plan_finalise(ada(), Some("She goes home today".into()), false).await.unwrap();
     assert_eq!((first.number, first.override_reason.as_deref()), (1, Some("She goes home today")));
     let view = app.plan_get(ada()).await.unwrap();
     assert_eq!((view.content.plan.status, view.changed_since_version), (PlanStatus::Active, false));
     // The same once more is the same version.
-    assert_eq!(app.plan_finalise(ada(), Some("again".into())).await.unwrap(), first);
+    assert_eq!(app.plan_finalise(ada(), Some("again".into()), false).await.unwrap(), first);
     // And cannot be taken back.
     assert_eq!(app.plan_get(ada()).await.unwrap().versions.len(), 1);
 
@@ -176,7 +176,7 @@ async fn a_plan_is_finalised_edited_and_compared() {
     let against_draft = app.plan_compare(ada(), Some(first.id.clone()), None).await.unwrap();
     assert_eq!(against_draft.iter().map(|d| d.change).collect::<Vec<_>>(), [ChangeKind::Changed, ChangeKind::Added]);
 
-    let second = app.plan_finalise(ada(), Some("still".into())).await.unwrap();
+    let second = app.plan_finalise(ada(), Some("still".into()), false).await.unwrap();
     assert_eq!(second.number, 2);
     assert_eq!(app.plan_compare(ada(), Some(first.id.clone()), Some(second.id.clone())).await.unwrap(), against_draft);
     let frozen = app.plan_version_get(first.id.clone()).await.unwrap();
@@ -184,6 +184,36 @@ async fn a_plan_is_finalised_edited_and_compared() {
     assert_eq!(app.plan_get(ada()).await.unwrap().versions.iter().map(|v| v.number).collect::<Vec<_>>(), [2, 1]);
     let act = desk.last_act().await;
     assert_eq!(app.act_undo(act).await.unwrap_err().code, Code::Immutable);
+}
+
+/// A plan that is over is not followed again by accident.
+#[tokio::test]
+async fn a_plan_out_of_force_becomes_active_only_where_that_is_meant() {
+    let check = async |status: PlanStatus, asks: bool| {
+        let desk = Desk::open().await;
+        let app = &desk.app;
+        let plan = app.plan_get(ada()).await.unwrap().content.plan;
+        desk.put(&throughline_domain::plan::CarePlan { status, ..plan }).await;
+        let finalised = app.plan_finalise(ada(), Some("now".into()), false).await;
+        if asks {
+            let failure = finalised.unwrap_err();
+            assert_eq!((failure.code, failure.detail.items), (Code::PlanNotInForce, vec![status.as_str().to_owned()]));
+            let view = app.plan_get(ada()).await.unwrap();
+            assert_eq!((view.content.plan.status, view.versions.len()), (status, 0));
+            app.plan_finalise(ada(), Some("now".into()), true).await.unwrap();
+        } else {
+            finalised.unwrap();
+        }
+        let view = app.plan_get(ada()).await.unwrap();
+        assert_eq!((view.content.plan.status, view.versions.len()), (PlanStatus::Active, 1));
+    };
+    check(PlanStatus::Draft, false).await;
+    check(PlanStatus::Active, false).await;
+    check(PlanStatus::Unknown, false).await;
+    check(PlanStatus::OnHold, true).await;
+    check(PlanStatus::Revoked, true).await;
+    check(PlanStatus::Completed, true).await;
+    check(PlanStatus::EnteredInError, true).await;
 }
 
 #[tokio::test]
@@ -194,7 +224,7 @@ async fn a_plan_is_active_only_by_finalising() {
     plan.status = PlanStatus::Active;
     plan.what_matters = "My garden".into();
     assert_eq!(app.plan_save(plan).await.unwrap().content.plan.status, PlanStatus::Draft);
-    app.plan_finalise(ada(), Some("now".into())).await.unwrap();
+    app.plan_finalise(ada(), Some("now".into()), false).await.unwrap();
     let mut plan = app.plan_get(ada()).await.unwrap().content.plan;
     assert_eq!(app.plan_save(plan.clone()).await.unwrap().content.plan.status, PlanStatus::Active);
     plan.monitor = "Joe".into();

@@ -116,7 +116,7 @@ async fn a_sensitive_need_keeps_what_hangs_on_it_off_the_copy_unless_chosen() {
     let chosen = PrintRequest { include_sensitive: true, ..request(id.clone()) };
     check(request(id.clone()), false).await;
     check(chosen.clone(), true).await;
-    let version = desk.app.plan_finalise(id.clone(), Some("Copy is given today".to_owned())).await.unwrap();
+    let version = desk.app.plan_finalise(id.clone(), Some("Copy is given today".to_owned()), false).await.unwrap();
     check(PrintRequest { version_id: Some(version.id), ..request(id.clone()) }, false).await;
 
     // The mark is the case manager's to take off.
@@ -142,7 +142,7 @@ async fn the_preview_has_the_pages_of_the_file_and_the_fridge_can_be_left_out() 
 async fn a_printing_is_logged_with_its_version_and_a_target_that_cannot_be_written_is_not() {
     let desk = demo().await;
     let id = client(&desk, "sampleton").await;
-    let version = desk.app.plan_finalise(id.clone(), Some("Copy is given today".to_owned())).await.unwrap();
+    let version = desk.app.plan_finalise(id.clone(), Some("Copy is given today".to_owned()), false).await.unwrap();
     let of_version = PrintRequest { version_id: Some(version.id.clone()), ..request(id.clone()) };
     assert!(printed(&desk, of_version.clone()).await.contains("Version 1"));
 
@@ -178,7 +178,7 @@ async fn only_what_was_printed_is_opened() {
 async fn a_version_is_printed_for_its_own_client_alone() {
     let desk = demo().await;
     let (id, other) = (client(&desk, "sampleton").await, client(&desk, "storybrook").await);
-    let version = desk.app.plan_finalise(other, Some("For the test".to_owned())).await.unwrap();
+    let version = desk.app.plan_finalise(other, Some("For the test".to_owned()), false).await.unwrap();
     let mixed = PrintRequest { version_id: Some(version.id), ..request(id) };
     assert_eq!(desk.app.print_preview(mixed).await.unwrap_err().code, Code::NotFound);
 }

@@ -138,7 +138,7 @@ async fn taking_into_a_finalised_plan_opens_it_again_and_undoing_closes_it() {
     let desk = Desk::open().await;
     let app = &desk.app;
     app.plan_get(ada()).await.unwrap();
-    app.plan_finalise(ada(), Some("now".into())).await.unwrap();
+    app.plan_finalise(ada(), Some("now".into()), false).await.unwrap();
     let id = phq9(&desk, 0, LOW_MOOD).await;
     let suggestion = of(&desk, &id, "low-mood").await.unwrap();
     // Also while it is being filled in.

@@ -171,7 +171,7 @@ async fn what_else_happened_stands_beside_it() {
         intervention_ids: vec![goal.interventions[0].id.clone()],
     };
     app.suggestion_accept(id, taken).await.unwrap();
-    app.plan_finalise(ada(), Some("now".into())).await.unwrap();
+    app.plan_finalise(ada(), Some("now".into()), false).await.unwrap();
     let trend = app.trend_get(ada(), total("phq-9")).await.unwrap();
     let marks: Vec<_> = trend.marks.iter().map(|mark| (mark.on, mark.kind, mark.text.as_str())).collect();
     let flag = trend.marks.iter().find(|mark| mark.kind == MarkKind::Flag).unwrap();

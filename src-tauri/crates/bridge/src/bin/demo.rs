@@ -124,7 +124,7 @@ async fn row(app: &App, client_id: &ClientId, taken_in: i32, plans: &Path) -> Re
     let check_ins = scheduled(app, &file, client_id).await?;
     let override_reason = (!view.missing.is_empty())
         .then(|| "Taken in from another system; to be completed at the next visit.".to_owned());
-    let version = app.plan_finalise(client_id.clone(), override_reason).await?;
+    let version = app.plan_finalise(client_id.clone(), override_reason, false).await?;
     let request = PrintRequest {
         client_id: client_id.clone(),
         version_id: Some(version.id),

@@ -5,9 +5,10 @@ import { Banner, Button, Dialog, TextArea } from "@/components";
 import { t } from "@/i18n";
 import { toApiError } from "@/ipc";
 import { faultIn } from "../faults";
+import { isOutOfForce } from "../words";
 import type { EditorState } from "../model/editor";
 
-export function FinaliseDialog(props: { state: EditorState; clientName: string; onClose: () => void; onFinalise: (reason: string | null) => Promise<unknown> }) {
+export function FinaliseDialog(props: { state: EditorState; clientName: string; onClose: () => void; onFinalise: (reason: string | null, reopen: boolean) => Promise<unknown> }) {
   const { state, clientName, onClose, onFinalise } = props;
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
@@ -16,6 +17,8 @@ export function FinaliseDialog(props: { state: EditorState; clientName: string; 
   const form = useId();
   const number = (state.versions[0]?.number ?? 0) + 1;
   const incomplete = state.missing.length > 0;
+  const { status } = state.content.plan;
+  const reopens = isOutOfForce(status);
   const refused = [...state.faults.values()];
 
   const submit = async (event: FormEvent) => {
@@ -24,7 +27,7 @@ export function FinaliseDialog(props: { state: EditorState; clientName: string; 
     if (incomplete && reason.trim() === "") return;
     setBusy(true);
     try {
-      await onFinalise(incomplete ? reason.trim() : null);
+      await onFinalise(incomplete ? reason.trim() : null, reopens);
       onClose();
     } catch (failed) {
       setError(toApiError(failed));
@@ -40,12 +43,13 @@ export function FinaliseDialog(props: { state: EditorState; clientName: string; 
       footer={
         <>
           <Button onPress={onClose}>{t("plan-cancel")}</Button>
-          <Button variant="primary" type="submit" form={form} busy={busy} isDisabled={refused.length > 0}>{t("plan-finalise-do", { number })}</Button>
+          <Button variant="primary" type="submit" form={form} busy={busy} isDisabled={refused.length > 0}>{t(reopens ? "plan-finalise-reopen" : "plan-finalise-do", { number })}</Button>
         </>
       }
     >
       <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <p>{t("plan-finalise-what")}</p>
+        {reopens && <Banner tone="warning" title={t("plan-finalise-reopens", { status: t(`plan-status-${status}`) })}>{t("plan-finalise-reopens-what")}</Banner>}
         {refused[0] !== undefined && <Banner tone="danger" title={t("plan-finalise-refused")}>{faultIn(refused[0])}</Banner>}
         {incomplete && (
           <>
