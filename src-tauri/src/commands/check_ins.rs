@@ -3,7 +3,7 @@
 use throughline_app::{App, Failure};
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::cadence::{Cadence, CadencePreview};
-use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
+use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, SeriesView};
 use throughline_domain::id::{CheckInId, ClientId};
 
 /// A page of one section of Today.
@@ -17,7 +17,7 @@ pub(super) async fn agenda_page(
 }
 
 /// The client's series of check-ins, active first.
-pub(super) async fn series_list(app: &App, client_id: ClientId) -> Result<Vec<CheckInSeries>, Failure> {
+pub(super) async fn series_list(app: &App, client_id: ClientId) -> Result<Vec<SeriesView>, Failure> {
     app.series_list(client_id).await
 }
 

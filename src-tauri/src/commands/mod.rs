@@ -18,7 +18,7 @@ use throughline_domain::assessment::{
 };
 use throughline_domain::cadence::{Cadence, CadencePreview};
 use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
-use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries};
+use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, SeriesView};
 use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
 use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};

@@ -78,7 +78,7 @@ commands! {
     /// A page of one section of Today.
     check_ins::agenda_page(section: AgendaSection, cursor: Option<String>, limit: i32) -> AgendaPage;
     /// The client's series of check-ins, active first.
-    check_ins::series_list(client_id: ClientId) -> Vec<CheckInSeries>;
+    check_ins::series_list(client_id: ClientId) -> Vec<SeriesView>;
     /// Keeps a series and the check-ins that follow from it.
     check_ins::series_save(series: CheckInSeries) -> CheckInSeries;
     /// A cadence in a sentence, and its next dates.

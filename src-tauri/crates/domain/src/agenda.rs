@@ -75,4 +75,7 @@ pub struct AgendaCounts {
     pub coming: i32,
     /// Unsigned notes.
     pub unsigned_notes: i32,
+    /// Series whose check-ins are still being worked out: until it is 0 the other counts may be too low.
+    /// Ask again; each answer works out some more.
+    pub unplanned: i32,
 }

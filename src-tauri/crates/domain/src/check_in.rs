@@ -1,16 +1,18 @@
 //! Check-ins: what is due. Something that happened is a [`crate::contact::Contact`].
 //!
 //! [`apply`] is what an outcome does to a check-in, [`plan`] and [`plan_after_change`] are which
-//! check-ins a series has, [`section`] is where Today shows one. The one promise they keep: nothing
+//! check-ins a series has, [`rest`] is why one makes none for now, [`section`] is where Today shows one. The one promise they keep: nothing
 //! disappears because it is late. A check-in leaves the list only by an outcome, or because its series
 //! was changed before it was due.
 
 mod contacts;
 mod outcome;
+mod rest;
 mod schedule;
 
 pub use contacts::after_contact;
 pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
+pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
 pub use schedule::{HORIZON_DAYS, Planned, plan, plan_after_change};
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -219,7 +219,8 @@ impl Reader<'_> {
         Ok((rows, last))
     }
 
-    /// How many lines each section has, and how many notes wait for a signature.
+    /// How many lines each section has, how many notes wait for a signature, and how many series may still
+    /// have check-ins to be made.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
@@ -229,7 +230,9 @@ impl Reader<'_> {
             r#"SELECT coalesce(sum(open) FILTER (WHERE do_on <= ?1 AND due_on < ?1), 0) AS "overdue!: i64",
                    coalesce(sum(open) FILTER (WHERE do_on <= ?1 AND due_on >= ?1), 0) AS "today!: i64",
                    coalesce(sum(open) FILTER (WHERE do_on > ?1 AND (do_on <= ?2 OR due_on <= ?1)), 0) AS "coming!: i64",
-                   (SELECT count(*) FROM note WHERE signed_at IS NULL AND removed_at IS NULL) AS "unsigned_notes!: i64"
+                   (SELECT count(*) FROM note WHERE signed_at IS NULL AND removed_at IS NULL) AS "unsigned_notes!: i64",
+                   (SELECT count(*) FROM check_in_series
+                    WHERE plan_again_on <= ?1 AND status = 'active' AND removed_at IS NULL) AS "unplanned!: i64"
                FROM check_in_day WHERE open > 0"#,
             today,
             horizon
@@ -241,6 +244,7 @@ impl Reader<'_> {
             today: small(KIND, row.today)?,
             coming: small(KIND, row.coming)?,
             unsigned_notes: small("note", row.unsigned_notes)?,
+            unplanned: small("check_in_series", row.unplanned)?,
         })
     }
 }

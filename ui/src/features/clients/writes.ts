@@ -12,6 +12,9 @@ export async function askAgain(queries: QueryClient, id: ClientId): Promise<void
     queries.invalidateQueries({ queryKey: clientQuery(id).queryKey }),
     queries.invalidateQueries({ queryKey: ["caseload"] }),
     queries.invalidateQueries({ queryKey: ["history", id] }),
+    // A death or a closed enrolment lets check-ins rest, and what takes it back plans them again.
+    queries.invalidateQueries({ queryKey: ["check-ins", id] }),
+    queries.invalidateQueries({ queryKey: ["agenda"] }),
   ]);
 }
 

@@ -43,7 +43,7 @@ export async function dueNow(clientId: ClientId): Promise<DueCheckIn[]> {
     .filter((checkIn) => checkIn.state === "open")
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
     .flatMap((checkIn) => {
-      const of = series.find((one) => one.id === checkIn.seriesId);
+      const of = series.find((one) => one.series.id === checkIn.seriesId)?.series;
       return of ? [{ checkIn, purpose: of.purpose, medium: of.medium, withWhom: of.withWhom }] : [];
     });
 }

@@ -8,6 +8,12 @@ today-section-count = { $count }
 today-none-overdue = Nothing is overdue.
 today-none-today = Nothing more is due today.
 today-none-coming = Nothing is coming in the next two weeks.
+today-waiting = Still being worked out.
+today-unplanned = Still working out what is due: { $count ->
+    [one] { $count } series left
+   *[other] { $count } series left
+}
+today-unplanned-what = Still working out what is due. Nothing is lost by leaving or locking.
 today-more = { $count ->
     [one] Show { $count } more
    *[other] Show more of { $count } others

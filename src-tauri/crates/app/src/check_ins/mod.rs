@@ -1,7 +1,7 @@
 //! Check-ins and Today.
 //!
 //! A series says the rhythm; check-ins are made from it two weeks ahead, when the series is saved and
-//! whenever a new day has come (`planning`). What became of one is in `answer`.
+//! whenever a new day has come, a moment's worth with every answer (`planning`). What became of one is in `answer`.
 
 mod answer;
 mod planning;
@@ -9,7 +9,7 @@ mod planning;
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::cadence::{Cadence, CadencePreview, next_dates};
-use throughline_domain::check_in::{CheckIn, CheckInSeries};
+use throughline_domain::check_in::{CheckIn, CheckInSeries, SeriesView, rest, unplanned};
 use throughline_domain::client::Client;
 use throughline_domain::contact_rules::validate_series;
 use throughline_domain::id::{ClientId, SeriesId};
@@ -19,7 +19,7 @@ use throughline_store::{AgendaKey, new_id};
 use crate::{App, Failure, page};
 
 pub(crate) use answer::{day_of, refused};
-pub(crate) use planning::{Occasion, replan};
+pub(crate) use planning::{Allowance, Occasion, replan};
 
 /// How many dates are shown while a cadence is being chosen.
 const PREVIEWED: usize = 5;
@@ -28,7 +28,8 @@ const PREVIEWED: usize = 5;
 const CLOSED_SHOWN: u32 = 20;
 
 impl App {
-    /// A page of one section of Today; what has come due since is made first.
+    /// A page of one section of Today. What has come due since is made first, for a moment: where that was
+    /// not enough, `counts.unplanned` says how many series are left, and asking again goes on with them.
     ///
     /// # Errors
     /// [`Code::Invalid`] for a cursor this program did not give out.
@@ -39,21 +40,32 @@ impl App {
         limit: i32,
     ) -> Result<AgendaPage, Failure> {
         let after: Option<AgendaKey> = page::after(cursor.as_deref())?;
-        self.roll_forward().await?;
         let today = self.today();
         let mut record = self.record().await?;
+        self.plan_some(&mut record, None, Allowance::a_moment()).await?;
         let mut reader = record.reader().await?;
         let (rows, next) = reader.agenda(section, today, after.as_ref(), page::length(limit)).await?;
         let counts = reader.agenda_counts(today).await?;
         Ok(AgendaPage { today, rows, next: page::next(next.as_ref())?, counts })
     }
 
-    /// The client's series of check-ins, active first.
+    /// The client's series of check-ins, active first, each with why it rests and whether its check-ins are
+    /// all made. These go before all others, for a moment.
     ///
     /// # Errors
     /// [`Code::Locked`].
-    pub async fn series_list(&self, client_id: ClientId) -> Result<Vec<CheckInSeries>, Failure> {
-        Ok(self.record().await?.reader().await?.series_of(&client_id).await?)
+    pub async fn series_list(&self, client_id: ClientId) -> Result<Vec<SeriesView>, Failure> {
+        let today = self.today();
+        let mut record = self.record().await?;
+        self.plan_some(&mut record, Some(&client_id), Allowance::a_moment()).await?;
+        let mut reader = record.reader().await?;
+        let mut views = Vec::new();
+        for series in reader.series_of(&client_id).await? {
+            let circumstances = reader.circumstances_of(&series.id).await?;
+            let rests = rest(&series, &circumstances);
+            views.push(SeriesView { rests, unplanned: unplanned(&series, &circumstances, today), series });
+        }
+        Ok(views)
     }
 
     /// Keeps a series and the check-ins that follow from it, in one act. A cadence without a zone gets
@@ -98,11 +110,14 @@ impl App {
         Ok(CadencePreview { sentence, next: next_dates(&cadence, today, PREVIEWED) })
     }
 
-    /// The client's open check-ins and the last that were closed.
+    /// The client's open check-ins and the last that were closed. Those that have come due since are made
+    /// first, for a moment; [`series_list`](Self::series_list) says where that was not enough.
     ///
     /// # Errors
     /// [`Code::Locked`].
     pub async fn check_in_list(&self, client_id: ClientId) -> Result<Vec<CheckIn>, Failure> {
-        Ok(self.record().await?.reader().await?.check_ins_of(&client_id, CLOSED_SHOWN).await?)
+        let mut record = self.record().await?;
+        self.plan_some(&mut record, Some(&client_id), Allowance::a_moment()).await?;
+        Ok(record.reader().await?.check_ins_of(&client_id, CLOSED_SHOWN).await?)
     }
 }

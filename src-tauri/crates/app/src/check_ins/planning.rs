@@ -1,12 +1,19 @@
 //! Which check-ins a series has, made true in the record.
+//!
+//! A new day, or a long absence, may leave thousands of series to plan. No screen waits for all of
+//! them: each answer plans for a moment, the longest waiting first, says how many series are left, and
+//! the window asks again. What a series still waits for is written beside it in the record, so a
+//! series is planned no less when the record is locked or the program ends in between.
+
+use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
 use throughline_domain::cadence::numbered_from;
 use throughline_domain::check_in::{
-    CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, plan, plan_after_change, withdraw,
+    CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, plan, plan_after_change, rest, withdraw,
 };
-use throughline_domain::id::CheckInId;
-use throughline_store::{Write, WriteContext, new_id};
+use throughline_domain::id::{CheckInId, ClientId};
+use throughline_store::{Record, Write, WriteContext, new_id};
 
 use crate::{App, Failure};
 
@@ -15,6 +22,10 @@ const PROGRAM: &str = "throughline";
 
 /// How many series are planned in one act, so that a long absence does not become one huge transaction.
 const AT_ONCE: u32 = 200;
+
+/// How long one answer plans. A screen asks up to four things at once, of which each plans, and is to
+/// stand within a tenth of a second.
+const MOMENT: Duration = Duration::from_millis(12);
 
 /// Why a series is planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,26 +36,76 @@ pub(crate) enum Occasion {
     Changed,
 }
 
+/// How much more may be planned before an answer is given. The first step is always allowed, so that
+/// asking often enough comes to an end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Allowance {
+    steps: u32,
+    until: Option<Instant>,
+    begun: bool,
+}
+
+impl Allowance {
+    /// However much it is.
+    pub(crate) const ALL: Self = Self { steps: u32::MAX, until: None, begun: false };
+
+    /// What fits beside an answer.
+    pub(crate) fn a_moment() -> Self {
+        Self { until: Some(Instant::now() + MOMENT), ..Self::ALL }
+    }
+
+    /// So many check-ins and no more.
+    #[cfg(test)]
+    pub(crate) const fn of(steps: u32) -> Self {
+        Self { steps, ..Self::ALL }
+    }
+
+    fn is_left(&self) -> bool {
+        !self.begun || (self.steps > 0 && self.until.is_none_or(|until| Instant::now() < until))
+    }
+
+    fn take(&mut self) -> bool {
+        let taken = self.is_left();
+        self.begun = true;
+        self.steps = self.steps.saturating_sub(u32::from(taken));
+        taken
+    }
+}
+
 impl App {
-    /// Makes the check-ins that have come within the horizon since the last time, also those that were
-    /// missed while the program was not running. One look at an index where there is nothing to do.
+    /// Makes all check-ins that have come within the horizon since the last time, also those that were
+    /// missed while the program was not running. For programs that do not ask again; a window asks
+    /// [`agenda_page`](Self::agenda_page) until nothing is left.
     ///
     /// # Errors
     /// [`Code::Locked`](throughline_domain::Code::Locked) and what the store says.
     pub async fn roll_forward(&self) -> Result<(), Failure> {
+        while self.plan_some(&mut *self.record().await?, None, Allowance::ALL).await? {}
+        Ok(())
+    }
+
+    /// Plans series that wait for it, of this client or of all, as far as the allowance goes, in one act.
+    /// Answers whether there were any. One look at an index where there are none.
+    pub(crate) async fn plan_some(
+        &self,
+        record: &mut Record,
+        client_id: Option<&ClientId>,
+        mut allowance: Allowance,
+    ) -> Result<bool, Failure> {
         let today = self.today();
-        loop {
-            let mut record = self.record().await?;
-            let due = record.reader().await?.series_to_plan(today, AT_ONCE).await?;
-            if due.is_empty() {
-                return Ok(());
-            }
-            let mut write = record.write(WriteContext::new(PROGRAM, self.now(), "check_in.roll_forward")).await?;
-            for series in &due {
-                replan(&mut write, series, today, Occasion::Moved).await?;
-            }
-            write.commit().await?;
+        let due = record.reader().await?.series_to_plan(today, client_id, AT_ONCE).await?;
+        if due.is_empty() {
+            return Ok(false);
         }
+        let mut write = record.write(WriteContext::new(PROGRAM, self.now(), "check_in.roll_forward")).await?;
+        for series in &due {
+            if !allowance.is_left() {
+                break;
+            }
+            replan_within(&mut write, series, today, Occasion::Moved, &mut allowance).await?;
+        }
+        write.commit().await?;
+        Ok(true)
     }
 }
 
@@ -55,21 +116,44 @@ pub(crate) async fn replan(
     today: NaiveDate,
     occasion: Occasion,
 ) -> Result<(), Failure> {
+    replan_within(write, series, today, occasion, &mut { Allowance::ALL }).await
+}
+
+/// The same as far as the allowance goes. Check-ins are made in order of time, so the last one made says
+/// where to go on; until then the series waits to be planned.
+async fn replan_within(
+    write: &mut Write<'_>,
+    series: &CheckInSeries,
+    today: NaiveDate,
+    occasion: Occasion,
+    allowance: &mut Allowance,
+) -> Result<(), Failure> {
+    let circumstances = write.reader().circumstances_of(&series.id).await?;
+    if rest(series, &circumstances).is_some() {
+        allowance.take();
+        return Ok(write.planned(&series.id, None, true).await?);
+    }
     let existing = write.reader().check_ins_to_plan_by(&series.id, today).await?;
     let planned = match occasion {
-        Occasion::Moved => plan(series, &existing, today, HORIZON_DAYS),
-        Occasion::Changed => plan_after_change(series, &existing, today, HORIZON_DAYS),
+        Occasion::Moved if !circumstances.rested => plan(series, &existing, today, HORIZON_DAYS),
+        Occasion::Moved | Occasion::Changed => plan_after_change(series, &existing, today, HORIZON_DAYS),
     };
     let at = write.stamp().at;
     for check_in in existing.iter().filter(|c| planned.withdraw.contains(&c.id)) {
         let withdrawn = withdraw(check_in, series.status_reason.as_deref(), at).map_err(super::answer::refused)?;
         write.save(&withdrawn).await?;
     }
+    if planned.create.is_empty() {
+        allowance.take();
+    }
     for (number, due_on) in &planned.create {
+        if !allowance.take() {
+            return Ok(write.planned(&series.id, Some(today), circumstances.rested).await?);
+        }
         write.save(&made(series, *number, *due_on, CheckInId(new_id(at)))).await?;
     }
     let day = look_again_on(series, &existing, &planned, today);
-    Ok(write.plan_again_on(&series.id, day).await?)
+    Ok(write.planned(&series.id, day, false).await?)
 }
 
 fn made(series: &CheckInSeries, number: i32, due_on: NaiveDate, id: CheckInId) -> CheckIn {

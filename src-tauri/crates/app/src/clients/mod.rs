@@ -15,6 +15,7 @@ use throughline_domain::duplicates::Duplicate;
 use throughline_domain::id::ClientId;
 use throughline_store::{CaseloadPlace, new_id};
 
+use crate::check_ins::Allowance;
 use crate::{App, Failure, page};
 
 pub(crate) use alike::duplicates_of;
@@ -110,6 +111,8 @@ impl App {
     /// [`Code::Locked`]; [`Code::NotFound`].
     pub async fn client_get(&self, id: ClientId) -> Result<ClientFile, Failure> {
         let mut record = self.record().await?;
+        // The banner tells of the next check-in.
+        self.plan_some(&mut record, Some(&id), Allowance::a_moment()).await?;
         let file = record.reader().await?.client_file(id.as_str(), self.today()).await?;
         file.ok_or_else(|| Failure::not_found("client"))
     }

@@ -34,11 +34,12 @@ pub(super) fn series(pattern: Pattern) -> CheckInSeries {
 }
 
 async fn rows(desk: &Desk, section: AgendaSection) -> Vec<AgendaRow> {
+    desk.app.roll_forward().await.unwrap();
     desk.app.agenda_page(section, None, 200).await.unwrap().rows
 }
 
 async fn counts(desk: &Desk) -> AgendaCounts {
-    desk.app.agenda_page(AgendaSection::Today, None, 1).await.unwrap().counts
+    desk.counts().await
 }
 
 #[tokio::test]

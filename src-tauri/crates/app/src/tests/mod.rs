@@ -6,6 +6,7 @@ mod demo;
 mod documents;
 mod imports;
 mod notes;
+mod planning;
 mod plans;
 mod printing;
 mod records;
@@ -18,6 +19,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use tempfile::TempDir;
+use throughline_domain::agenda::{AgendaCounts, AgendaSection};
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::id::{ActId, ClientId};
 use throughline_store::Entity;
@@ -98,6 +100,12 @@ impl Desk {
         let mut write = record.write(self.app.context("test")).await.unwrap();
         write.save(entity).await.unwrap();
         write.commit().await.unwrap();
+    }
+
+    /// Today's counts, once all check-ins are made.
+    pub(crate) async fn counts(&self) -> AgendaCounts {
+        self.app.roll_forward().await.unwrap();
+        self.app.agenda_page(AgendaSection::Today, None, 1).await.unwrap().counts
     }
 
     /// The act done last.

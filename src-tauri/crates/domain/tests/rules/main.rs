@@ -6,6 +6,7 @@ mod assessing;
 mod cadence;
 mod cadence_against_rrule;
 mod check_in_outcome;
+mod check_in_rest;
 mod check_in_schedule;
 mod clients;
 mod comparing;

@@ -13,18 +13,18 @@ const KIND: &str = "check_in_series";
 /// The place within a day of what has no time: after everything that has one.
 const ANY_TIME: u32 = 24 * 60;
 
-struct Row {
-    id: String,
-    client_id: String,
-    episode_id: Option<String>,
-    purpose: String,
-    medium: String,
-    with_whom: Option<String>,
-    cadence: String,
-    status: String,
-    status_reason: Option<String>,
-    source_system: Option<String>,
-    source_key: Option<String>,
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) client_id: String,
+    pub(super) episode_id: Option<String>,
+    pub(super) purpose: String,
+    pub(super) medium: String,
+    pub(super) with_whom: Option<String>,
+    pub(super) cadence: String,
+    pub(super) status: String,
+    pub(super) status_reason: Option<String>,
+    pub(super) source_system: Option<String>,
+    pub(super) source_key: Option<String>,
 }
 
 impl TryFrom<Row> for CheckInSeries {
@@ -47,15 +47,16 @@ impl TryFrom<Row> for CheckInSeries {
 }
 
 macro_rules! series {
-    ($condition:literal, $bound:expr) => {
+    ($condition:literal, $($bound:expr),+) => {
         sqlx::query_as!(
-            Row,
+            crate::check_ins::series::Row,
             "SELECT id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason, source_system, source_key
              FROM check_in_series WHERE removed_at IS NULL AND " + $condition,
-            $bound
+            $($bound),+
         )
     };
 }
+pub(super) use series;
 
 impl Entity for CheckInSeries {
     const KIND: &'static str = KIND;

@@ -107,11 +107,11 @@ async fn only_active_series_whose_day_has_come_are_planned() {
     let paused = CheckInSeries { status: SeriesStatus::Paused, ..series("paused", "client") };
     put(&mut record, &[series("a", "client"), series("b", "client"), series("never", "client"), paused]).await;
     let mut write = record.write(act(2)).await.unwrap();
-    write.plan_again_on(&"a".into(), Some(day(1))).await.unwrap();
-    write.plan_again_on(&"never".into(), None).await.unwrap();
+    write.planned(&"a".into(), Some(day(1)), false).await.unwrap();
+    write.planned(&"never".into(), None, false).await.unwrap();
     write.commit().await.unwrap();
     async fn ids(record: &mut Record, today: NaiveDate) -> Vec<String> {
-        let due = record.reader().await.unwrap().series_to_plan(today, 10).await.unwrap();
+        let due = record.reader().await.unwrap().series_to_plan(today, None, 10).await.unwrap();
         due.into_iter().map(|s| s.id.0).collect()
     }
     assert_eq!(ids(&mut record, day(0)).await, ["b"]);

@@ -7,7 +7,7 @@ import { Failure, useCommand, useToday } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { t } from "@/i18n";
-import type { CheckIn, CheckInSeries } from "@/ipc";
+import type { CheckIn, CheckInSeries, SeriesView } from "@/ipc";
 import { checkInsQuery, seriesQuery } from "../queries";
 import { ClosedCheckIns } from "./ClosedCheckIns";
 import { OpenCheckIns } from "./OpenCheckIns";
@@ -41,12 +41,12 @@ export function CheckInsTab() {
   );
 }
 
-function Content({ client, series, checkIns, onEdit, onPlan }: { client: string; series: CheckInSeries[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
+function Content({ client, series, checkIns, onEdit, onPlan }: { client: string; series: SeriesView[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
   const today = useToday();
   const open = checkIns.filter((checkIn) => checkIn.state === "open").toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   const coming = open.filter((checkIn) => checkIn.dueOn > today);
   const closed = checkIns.filter((checkIn) => checkIn.state !== "open");
-  const purpose = (checkIn: CheckIn) => series.find((one) => one.id === checkIn.seriesId)?.purpose ?? "";
+  const purpose = (checkIn: CheckIn) => series.find((one) => one.series.id === checkIn.seriesId)?.series.purpose ?? "";
   return (
     <div className="flex max-w-xl flex-col gap-6">
       <section aria-labelledby="series">
@@ -54,7 +54,7 @@ function Content({ client, series, checkIns, onEdit, onPlan }: { client: string;
           <h3 id="series" className="text-base font-semibold">{t("checkins-series")}</h3>
           <Button icon={CalendarPlus} onPress={onPlan}>{t("checkins-plan")}</Button>
         </div>
-        <ul>{series.map((one) => <SeriesItem key={one.id} series={one} client={client} onEdit={() => onEdit(one)} />)}</ul>
+        <ul>{series.map((one) => <SeriesItem key={one.series.id} view={one} client={client} onEdit={() => onEdit(one.series)} />)}</ul>
       </section>
       <OpenCheckIns title={t("checkins-open")} checkIns={open.filter((checkIn) => checkIn.dueOn <= today)} purpose={purpose} client={client} />
       {coming.length > 0 && <OpenCheckIns title={t("checkins-coming")} checkIns={coming} purpose={purpose} client={client} />}

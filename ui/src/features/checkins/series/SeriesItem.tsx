@@ -1,12 +1,12 @@
 /** A series: what it is for, its rhythm in a sentence, its next dates, and pausing, resuming, ending it. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleCheck, CirclePause, CirclePlay, CircleStop, MoreHorizontal, Pencil, type LucideIcon } from "lucide-react";
+import { CircleCheck, CirclePause, CirclePlay, CircleStop, Moon, MoreHorizontal, Pencil, type LucideIcon } from "lucide-react";
 import { useState } from "react";
 import { failureTitle, useToday } from "@/app/api";
 import { Button, IconButton, Menu, StatusTag, toast, type Tone } from "@/components";
 import { MediumMark, askAgain } from "@/features/contacts";
 import { format, t } from "@/i18n";
-import { seriesSave, type CheckInSeries, type SeriesStatus } from "@/ipc";
+import { seriesSave, type CheckInSeries, type SeriesStatus, type SeriesView } from "@/ipc";
 import { previewQuery } from "../queries";
 import { ReasonDialog } from "../ReasonDialog";
 
@@ -16,7 +16,10 @@ const LOOKS: Record<SeriesStatus, { icon: LucideIcon; tone: Tone }> = {
   ended: { icon: CircleStop, tone: "neutral" },
 };
 
-export function SeriesItem({ series, client, onEdit }: { series: CheckInSeries; client: string; onEdit: () => void }) {
+const RESTS = { icon: Moon, tone: "warning" } as const;
+
+export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client: string; onEdit: () => void }) {
+  const { series, rests, unplanned } = view;
   const queries = useQueryClient();
   const today = useToday();
   const preview = useQuery(previewQuery(series.cadence)).data;
@@ -33,22 +36,25 @@ export function SeriesItem({ series, client, onEdit }: { series: CheckInSeries; 
     setAsking(null);
     save.mutate({ ...series, status, statusReason });
   };
-  const { icon, tone } = LOOKS[series.status];
-  const next = series.status === "active" ? (preview?.next ?? []) : [];
+  const { icon, tone } = rests ? RESTS : LOOKS[series.status];
+  const goesOn = series.status === "active" && !rests;
+  const next = goesOn ? (preview?.next ?? []) : [];
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line/60 py-3">
       <div className="min-w-0 grow basis-80">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold">{series.purpose}</span>
-          <StatusTag icon={icon} tone={tone}>{t(`checkins-status-${series.status}`)}</StatusTag>
+          <StatusTag icon={icon} tone={tone}>{rests ? t("checkins-status-rests") : t(`checkins-status-${series.status}`)}</StatusTag>
         </p>
         <p className="text-sm">{preview?.sentence}</p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <MediumMark medium={series.medium} />
           {series.withWhom && <span>{t("contacts-with", { whom: series.withWhom })}</span>}
           {next.length > 0 && <span>{t("checkins-next", { dates: format.list(next.slice(0, 3).map((day) => format.dayOfYear(day, today))) })}</span>}
-          {series.status === "active" && preview && next.length === 0 && <span>{t("checkins-no-dates")}</span>}
+          {goesOn && preview && next.length === 0 && <span>{t("checkins-no-dates")}</span>}
         </p>
+        {rests && <p className="text-sm">{t(`checkins-rests-${rests}`)}</p>}
+        {unplanned && <p className="text-sm text-muted">{t("checkins-unplanned")}</p>}
         {series.status !== "active" && series.statusReason && <p className="text-sm">{t("contacts-reason", { reason: series.statusReason })}</p>}
       </div>
       <div className="flex items-center gap-1">

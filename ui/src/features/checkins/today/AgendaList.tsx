@@ -113,7 +113,7 @@ export function AgendaList(props: AgendaListProps) {
                   ) : item.kind === "more" ? (
                     <Button size="sm" variant="quiet" className="my-1.5" onPress={() => onMore(item.section)}>{t("today-more", { count: item.left })}</Button>
                   ) : (
-                    <p className="pb-3 text-sm text-muted">{t(`today-none-${item.section}`)}</p>
+                    <p className="pb-3 text-sm text-muted">{item.kind === "waiting" ? t("today-waiting") : t(`today-none-${item.section}`)}</p>
                   )}
                 </div>
               )}

@@ -16,6 +16,7 @@ import { AllDone } from "./AllDone";
 import { itemsOf, nextAfter, rowsOf } from "./items";
 import { OutcomeBar } from "./OutcomeBar";
 import { SnoozeDialog } from "./SnoozeDialog";
+import { Unplanned } from "./Unplanned";
 import { useActions } from "./useActions";
 import { useAgenda, type Agenda } from "./useAgenda";
 
@@ -66,9 +67,9 @@ function AgendaPage({ agenda }: { agenda: Agenda }) {
   useCommand("checkIn.undo", undo, last !== null);
   useCommand("checkIn.writeNote", writeLast, last !== null);
 
-  const nothing = counts.overdue + counts.today + counts.coming === 0;
+  const nothing = counts.overdue + counts.today + counts.coming + counts.unplanned === 0;
   return (
-    <Page title={t("today-title")} aside={<span>{format.longDate(today)}</span>} fill>
+    <Page title={t("today-title")} aside={<><span>{format.longDate(today)}</span><Unplanned left={counts.unplanned} /></>} fill>
       {OUTCOMES.map((outcome) => <OutcomeKey key={outcome.kind} command={outcome.command} run={() => active && take(active, outcome.kind)} enabled={active !== null} />)}
       <OpenFlagsToday />
       {nothing ? (

@@ -5,6 +5,7 @@ export type Item =
   | { kind: "heading"; section: AgendaSection; count: number; folded: boolean }
   | { kind: "row"; section: AgendaSection; row: AgendaRow }
   | { kind: "none"; section: AgendaSection }
+  | { kind: "waiting"; section: AgendaSection }
   | { kind: "more"; section: AgendaSection; left: number };
 
 export type SectionRows = { section: AgendaSection; rows: readonly AgendaRow[]; hasMore: boolean };
@@ -14,7 +15,7 @@ export function itemsOf(sections: readonly SectionRows[], counts: AgendaCounts, 
     const count = counts[section];
     const heading: Item = { kind: "heading", section, count, folded: folded.has(section) };
     if (folded.has(section)) return [heading];
-    if (rows.length === 0 && !hasMore) return [heading, { kind: "none", section }];
+    if (rows.length === 0 && !hasMore) return [heading, { kind: counts.unplanned > 0 ? "waiting" : "none", section }];
     const shown = rows.map((row): Item => ({ kind: "row", section, row }));
     return [heading, ...shown, ...(hasMore ? [{ kind: "more", section, left: Math.max(0, count - rows.length) } as const] : [])];
   });
