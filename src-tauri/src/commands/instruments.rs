@@ -2,8 +2,8 @@
 
 use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure};
+use throughline_domain::data_file::DataFileReport;
 use throughline_domain::instrument::{Instrument, InstrumentHead};
-use throughline_domain::plan_library::DataFileReport;
 
 /// Every instrument in its newest version.
 pub(super) async fn instrument_list(app: &App) -> Result<Vec<InstrumentHead>, Failure> {

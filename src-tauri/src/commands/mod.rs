@@ -22,6 +22,7 @@ use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, Serie
 use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
 use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
+use throughline_domain::data_file::DataFileReport;
 use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
 use throughline_domain::id::{
@@ -30,7 +31,7 @@ use throughline_domain::id::{
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
 use throughline_domain::instrument::{Instrument, InstrumentHead};
 use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
-use throughline_domain::plan_library::{DataFileReport, LibraryNeed, PlanLibrary};
+use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::practice::{Practice, Preferences};
 use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
 use throughline_domain::safety::{CrisisLines, FlagSettlement, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView};

@@ -2,8 +2,9 @@
 
 use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure};
+use throughline_domain::data_file::DataFileReport;
 use throughline_domain::id::{ActId, AssessmentId, ClientId};
-use throughline_domain::plan_library::{DataFileReport, LibraryNeed, PlanLibrary};
+use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::suggestion::{Decided, ItemOrigin, MarkedSentence, SuggestionTaken};
 
 /// Takes a suggestion into the plan, with the goals and interventions chosen, in one act.

@@ -52,6 +52,11 @@ impl Failure {
         }
     }
 
+    /// A failure with things to list.
+    pub fn listing(code: Code, message: impl Into<String>, items: Vec<String>) -> Self {
+        Self { detail: Box::new(Detail { items, ..Detail::default() }), ..Self::new(code, message) }
+    }
+
     /// What was asked for is not there.
     #[must_use]
     pub fn not_found(kind: &'static str) -> Self {

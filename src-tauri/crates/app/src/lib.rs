@@ -6,6 +6,7 @@
 //! Start with [`App`], then the folder of the noun you care about.
 
 mod app;
+mod data_files;
 mod failure;
 #[cfg(feature = "measure")]
 mod measure;

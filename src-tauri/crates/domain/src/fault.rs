@@ -74,6 +74,15 @@ pub(crate) fn required(field: &'static str, value: &str) -> Result<(), FieldFaul
     text(field, value)
 }
 
+/// Words that must be there, such as a reason, without the blanks around them.
+///
+/// # Errors
+/// [`Fault::Required`] where there are none, [`Fault::TooLong`].
+pub fn said(field: &'static str, words: &str) -> Result<String, FieldFault> {
+    required(field, words)?;
+    Ok(words.trim().to_owned())
+}
+
 /// The number, where there is one, lies within the bounds.
 pub(crate) fn within(field: &'static str, value: Option<i32>, least: i32, most: i32) -> Result<(), FieldFault> {
     reject(value.is_some_and(|v| v < least || v > most), field, Fault::OutOfRange)

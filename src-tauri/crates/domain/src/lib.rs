@@ -27,6 +27,7 @@ pub mod completeness;
 pub mod contact;
 pub mod contact_rules;
 pub mod crisis_lines;
+pub mod data_file;
 pub mod document;
 pub mod duplicates;
 pub mod fault;

@@ -101,8 +101,5 @@ pub(super) async fn next_revision(write: &mut Write<'_>, assessment: &Assessment
 
 /// The items a form still waits for.
 pub(super) fn unanswered(items: Vec<String>) -> Failure {
-    Failure {
-        detail: Box::new(Detail { items, ..Detail::default() }),
-        ..Failure::new(Code::Unanswered, "items without an answer")
-    }
+    Failure::listing(Code::Unanswered, "items without an answer", items)
 }

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use throughline_domain::Code;
 use throughline_domain::assessment::AssessmentHead;
+use throughline_domain::data_file::{DataFault, DataFileFault};
 use throughline_domain::instrument::{Instrument, InstrumentHead, InstrumentKind, Instruments};
-use throughline_domain::plan_library::{DataFault, DataFileFault};
 use throughline_store::Reader;
 
 use crate::Failure;
-use crate::failure::Detail;
 
 /// Every instrument there is, with those that are out of use: what was asked with them stays readable.
 #[derive(Debug)]
@@ -55,10 +54,9 @@ impl Catalogue {
     /// # Errors
     /// [`Code::NotFound`] with its identifier and version where the program and the practice no longer have it.
     pub(crate) fn version(&self, id: &str, version: u32) -> Result<&Instrument, Failure> {
-        self.all.version(id, version).ok_or_else(|| Failure {
-            detail: Box::new(Detail { items: vec![format!("{id} {version}")], ..Detail::default() }),
-            ..Failure::new(Code::NotFound, "no such version of the instrument")
-        })
+        let gone =
+            || Failure::listing(Code::NotFound, "no such version of the instrument", vec![format!("{id} {version}")]);
+        self.all.version(id, version).ok_or_else(gone)
     }
 
     /// The newest version of each in use, by identifier.

@@ -6,11 +6,12 @@ mod catalogue;
 mod tests;
 
 use throughline_domain::Code;
-use throughline_domain::instrument::{Instrument, InstrumentHead, LARGEST_FILE, Tier, read};
-use throughline_domain::plan_library::{DataFault, DataFileFault, DataFileReport};
+use throughline_domain::data_file::DataFileReport;
+use throughline_domain::fault::said;
+use throughline_domain::instrument::{Instrument, InstrumentHead, Tier, read};
 use throughline_store::PracticeInstrument;
 
-use crate::failure::Detail;
+use crate::data_files::{Content, faulty, opened};
 use crate::imports::ImportFile;
 use crate::{App, Failure};
 
@@ -43,7 +44,7 @@ impl App {
     /// [`Code::ImportUnreadable`]; [`Code::ImportTooLarge`]; what is wrong with its content is a report.
     pub async fn instrument_read(&self, file: ImportFile) -> Result<DataFileReport, Failure> {
         let catalogue = self.record().await?.catalogue().await?;
-        let (file_name, read) = opened(file).await?;
+        let (file_name, read) = opened(file, read_own).await?;
         let mut report = DataFileReport { file_name, faults: Vec::new(), adds: Vec::new(), replaces: Vec::new() };
         match read {
             Ok(instrument) => {
@@ -63,12 +64,12 @@ impl App {
     pub async fn instrument_add(&self, file: ImportFile) -> Result<InstrumentHead, Failure> {
         // Locked answers before the file is looked at.
         drop(self.record().await?);
-        let (_, read) = opened(file).await?;
-        let instrument = read.map_err(|faults| faulty(&faults))?;
+        let (_, read) = opened(file, read_own).await?;
+        let instrument = read.map_err(|faults| faulty(Code::InstrumentFaulty, &faults))?;
         let mut record = self.record().await?;
         let faults = record.catalogue().await?.refuses(&instrument);
         if !faults.is_empty() {
-            return Err(faulty(&faults));
+            return Err(faulty(Code::InstrumentFaulty, &faults));
         }
         let body = serde_json::to_string(&instrument)
             .map_err(|_| Failure::new(Code::Internal, "an instrument that cannot be written"))?;
@@ -92,13 +93,11 @@ impl App {
             catalogue.newest(&id)?;
             return Err(Failure::new(Code::Immutable, "a shipped instrument stays"));
         }
-        if reason.trim().is_empty() {
-            return Err(Failure::invalid("reason", "required"));
-        }
+        let reason = said("reason", &reason)?;
         let mut write = record.write(self.context("instrument.remove")).await?;
         for (row, in_use) in write.reader().practice_instruments().await? {
             if in_use && row.instrument_id == id {
-                write.remove::<PracticeInstrument>(&row.id, reason.trim()).await?;
+                write.remove::<PracticeInstrument>(&row.id, &reason).await?;
             }
         }
         let removed = write.commit().await?.is_some();
@@ -107,23 +106,7 @@ impl App {
     }
 }
 
-/// A file's name, and the instrument in it or what is wrong with it.
-async fn opened(file: ImportFile) -> Result<(String, Result<Instrument, Vec<DataFileFault>>), Failure> {
-    let (name, bytes) = tokio::task::spawn_blocking(move || file.unpacked_to(LARGEST_FILE))
-        .await
-        .map_err(|_| Failure::new(Code::Internal, "reading the file was interrupted"))??;
-    let instrument = match std::str::from_utf8(&bytes) {
-        // Whatever the file says of its licence: the practice brought it and answers for it.
-        Ok(text) => read(text).map(|instrument| Instrument { tier: Tier::Practice, ..instrument }),
-        Err(_) => Err(vec![DataFileFault::new("", DataFault::NotJson)]),
-    };
-    Ok((name, instrument))
-}
-
-fn faulty(faults: &[DataFileFault]) -> Failure {
-    let items = faults.iter().map(|fault| format!("{}: {}", fault.entry, fault.fault)).collect();
-    Failure {
-        detail: Box::new(Detail { items, ..Detail::default() }),
-        ..Failure::new(Code::InstrumentFaulty, "no instrument that can be used")
-    }
+/// The instrument of a file's text. Whatever it says of its licence: the practice brought it and answers for it.
+fn read_own(text: &str) -> Content<Instrument> {
+    read(text).map(|instrument| Instrument { tier: Tier::Practice, ..instrument })
 }

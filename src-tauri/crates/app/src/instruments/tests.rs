@@ -5,7 +5,7 @@ use base64::Engine;
 use serde_json::{Value, json};
 use throughline_domain::Code;
 use throughline_domain::assessment::{AnswerValue, AssessmentMode, AssessmentStart, GivenAnswer};
-use throughline_domain::plan_library::DataFault;
+use throughline_domain::data_file::DataFault;
 
 use crate::imports::ImportFile;
 use crate::tests::{Desk, ada, day};

@@ -11,8 +11,7 @@ use throughline_domain::timeline::Printing;
 use throughline_pdf::{Layout, Meta};
 
 use super::{blocking, missing, target};
-use crate::App;
-use crate::failure::{Detail, Failure};
+use crate::{App, Failure};
 
 /// What the file says of itself, and what the act is called.
 pub(super) struct About {
@@ -53,9 +52,8 @@ impl App {
     ) -> Result<SavedFile, Failure> {
         let missing = missing(&layout);
         if !missing.is_empty() {
-            let detail =
-                Box::new(Detail { items: missing.into_iter().map(|m| m.character).collect(), ..Detail::default() });
-            return Err(Failure { detail, ..Failure::new(Code::MissingGlyphs, "characters without a glyph") });
+            let characters = missing.into_iter().map(|glyph| glyph.character).collect();
+            return Err(Failure::listing(Code::MissingGlyphs, "characters without a glyph", characters));
         }
         let path = PathBuf::from(path);
         target::check(&path, "pdf", &[self.folder(RecordChoice::Own), self.folder(RecordChoice::Demo)])?;

@@ -1,18 +1,19 @@
 //! The plan library: what is shipped, with what the practice words in its own way over it.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use throughline_domain::Code;
 use throughline_domain::client::Client;
+use throughline_domain::data_file::{DataFault, DataFileFault, DataFileReport};
 use throughline_domain::id::{ActId, ClientId};
-use throughline_domain::instrument::{Instruments, LARGEST_FILE};
-use throughline_domain::plan_library::{DataFault, DataFileFault, DataFileReport, LibraryNeed, PlanLibrary};
-use throughline_domain::plan_library::{faults, read, validate};
+use throughline_domain::instrument::Instruments;
+use throughline_domain::plan_library::{LibraryNeed, PlanLibrary, faults, read, validate};
 use throughline_domain::suggestion::SuggestionTaken;
 use throughline_store::Reader;
 
 use super::taking::take;
-use crate::failure::Detail;
+use crate::data_files::{faulty, opened};
 use crate::imports::ImportFile;
 use crate::plans::{plan_to_change, write_changes};
 use crate::{App, Failure};
@@ -23,7 +24,7 @@ impl App {
     /// # Errors
     /// [`Code::Locked`].
     pub async fn library_get(&self) -> Result<PlanLibrary, Failure> {
-        layered(&mut self.record().await?.reader().await?).await
+        Ok(layered(&mut self.record().await?.reader().await?).await?.into_owned())
     }
 
     /// Takes a need of the library into a client's plan, with the goals and interventions chosen. `taken.key`
@@ -65,7 +66,7 @@ impl App {
             write.save(&need).await?;
         }
         write.commit().await?;
-        layered(&mut record.reader().await?).await
+        Ok(layered(&mut record.reader().await?).await?.into_owned())
     }
 
     /// Forgets what the practice changed about a need of the library; a need of the practice's own goes.
@@ -77,7 +78,7 @@ impl App {
         let mut write = record.write(self.context("library.need.reset")).await?;
         write.remove::<LibraryNeed>(&id, "reset").await?;
         write.commit().await?;
-        layered(&mut record.reader().await?).await
+        Ok(layered(&mut record.reader().await?).await?.into_owned())
     }
 
     /// Reads a plan library file and says what is wrong with it. Writes nothing.
@@ -85,9 +86,23 @@ impl App {
     /// # Errors
     /// [`Code::ImportUnreadable`], [`Code::ImportTooLarge`] for a file that is none.
     pub async fn library_read(&self, file: ImportFile) -> Result<DataFileReport, Failure> {
+        // Locked answers before the file is looked at.
+        drop(self.record().await?);
+        let (file_name, content) = opened(file, read).await?;
+        let library = match content {
+            Ok(library) => library,
+            Err(faults) => {
+                return Ok(DataFileReport { file_name, faults, adds: Vec::new(), replaces: Vec::new() });
+            }
+        };
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
-        Ok(read_file(&mut record.reader().await?, catalogue.all(), file).await?.1)
+        let known = layered(&mut record.reader().await?).await?;
+        let faults = faults_beside(catalogue.all(), &known, &library.needs);
+        let (replaces, adds): (Vec<_>, Vec<_>) =
+            library.needs.into_iter().partition(|need| known.need(&need.id).is_some());
+        let titles = |needs: Vec<LibraryNeed>| needs.into_iter().map(|need| need.statement).collect();
+        Ok(DataFileReport { file_name, faults, adds: titles(adds), replaces: titles(replaces) })
     }
 
     /// Takes a plan library file in, in one act.
@@ -95,48 +110,30 @@ impl App {
     /// # Errors
     /// [`Code::LibraryFaulty`] with entries and faults: nothing is taken then.
     pub async fn library_add(&self, file: ImportFile) -> Result<PlanLibrary, Failure> {
+        drop(self.record().await?);
+        let (_, content) = opened(file, read).await?;
+        let needs = content.map_err(|faults| faulty(Code::LibraryFaulty, &faults))?.needs;
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("library.add")).await?;
-        let (needs, report) = read_file(&mut write.reader(), catalogue.all(), file).await?;
-        refuse(&report.faults)?;
+        let known = layered(&mut write.reader()).await?;
+        refuse(&faults_beside(catalogue.all(), &known, &needs))?;
         for need in &needs {
             if PlanLibrary::shipped().need(&need.id) != Some(need) {
                 write.save(need).await?;
             }
         }
         write.commit().await?;
-        layered(&mut record.reader().await?).await
+        Ok(layered(&mut record.reader().await?).await?.into_owned())
     }
 }
 
-/// The library in use: shipped, with the practice's over it.
-pub(super) async fn layered(reader: &mut Reader<'_>) -> Result<PlanLibrary, Failure> {
-    Ok(PlanLibrary::shipped().with(reader.library_needs().await?))
-}
-
-async fn read_file(
-    reader: &mut Reader<'_>,
-    instruments: &Instruments,
-    file: ImportFile,
-) -> Result<(Vec<LibraryNeed>, DataFileReport), Failure> {
-    let (file_name, bytes) = file.unpacked_to(LARGEST_FILE)?;
-    let known = layered(reader).await?;
-    let not_text = || vec![DataFileFault::new("file", DataFault::NotJson)];
-    let library = String::from_utf8(bytes).map_err(|_| not_text()).and_then(|text| read(&text));
-    let needs = match library {
-        Ok(library) => library.needs,
-        Err(faults) => {
-            return Ok((Vec::new(), DataFileReport { file_name, faults, adds: Vec::new(), replaces: Vec::new() }));
-        }
-    };
-    let faults = faults_beside(instruments, &known, &needs);
-    let titles = |there: bool| {
-        let wanted = needs.iter().filter(|need| known.need(&need.id).is_some() == there);
-        wanted.map(|need| need.statement.clone()).collect()
-    };
-    let report = DataFileReport { file_name, faults, adds: titles(false), replaces: titles(true) };
-    Ok((needs, report))
+/// The library in use: shipped, with the practice's over it. Most practices change nothing, and then nothing
+/// is copied: every view of an assessment asks for it.
+pub(super) async fn layered(reader: &mut Reader<'_>) -> Result<Cow<'static, PlanLibrary>, Failure> {
+    let own = reader.library_needs().await?;
+    let shipped = PlanLibrary::shipped();
+    Ok(if own.is_empty() { Cow::Borrowed(shipped) } else { Cow::Owned(shipped.with(own)) })
 }
 
 /// What is wrong with these needs, by themselves and beside what is there already.
@@ -163,7 +160,5 @@ fn refuse(faults: &[DataFileFault]) -> Result<(), Failure> {
     if faults.is_empty() {
         return Ok(());
     }
-    let items = faults.iter().map(|fault| format!("{}: {}", fault.entry, fault.fault)).collect();
-    let detail = Box::new(Detail { items, ..Detail::default() });
-    Err(Failure { detail, ..Failure::new(Code::LibraryFaulty, "the plan library has faults") })
+    Err(faulty(Code::LibraryFaulty, faults))
 }

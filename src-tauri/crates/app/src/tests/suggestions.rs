@@ -3,10 +3,11 @@
 use base64::Engine;
 use throughline_domain::Code;
 use throughline_domain::assessment::{AnswerValue, AssessmentMode, AssessmentStart, AssessmentView, GivenAnswer};
+use throughline_domain::data_file::DataFault;
 use throughline_domain::id::AssessmentId;
 use throughline_domain::instrument::Yield;
 use throughline_domain::plan::{LifeDomain, NeedKind, NeedStatus, PlanContent, PlanItem, PlanItemKind, PlanStatus};
-use throughline_domain::plan_library::{DataFault, LibraryNeed, PlanLibrary};
+use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::safety::{FlagAction, FlagSettlement};
 use throughline_domain::suggestion::{MarkedSentence, Suggestion, SuggestionTaken, Verdict};
 

@@ -4,10 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Band, Condition, FlagRule, Instrument, Item, RepeatRule, Scale, Scoring, Triage};
-use crate::plan_library::{DataFault, DataFileFault};
-
-/// Bytes of the largest file taken. The largest of our own has a tenth of that.
-pub const LARGEST_FILE: usize = 2_000_000;
+use crate::data_file::{DataFault, DataFileFault, fits, list, name, parse};
 
 /// Reads an instrument from a file's text.
 ///
@@ -17,31 +14,6 @@ pub fn read(text: &str) -> Result<Instrument, Vec<DataFileFault>> {
     let instrument: Instrument = parse(text, shape_faults)?;
     let faults = super::faults(&instrument);
     if faults.is_empty() { Ok(instrument) } else { Err(faults) }
-}
-
-/// Reads a data file. `shape_faults` names the entries that do not have the shape they need.
-pub(crate) fn parse<T: DeserializeOwned>(
-    text: &str,
-    shape_faults: fn(&Value) -> Vec<DataFileFault>,
-) -> Result<T, Vec<DataFileFault>> {
-    // Editors of one system begin a file with a byte order mark, which JSON does not allow.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.len() > LARGEST_FILE {
-        return Err(vec![DataFileFault::new("file", DataFault::TooMany)]);
-    }
-    serde_json::from_str::<T>(text).map_err(|error| {
-        let place = format!("line {} column {}", error.line(), error.column());
-        match serde_json::from_str::<Value>(text) {
-            Err(error) => {
-                let place = format!("line {} column {}", error.line(), error.column());
-                vec![DataFileFault::new(place, DataFault::NotJson)]
-            }
-            Ok(value) => {
-                let faults = shape_faults(&value);
-                if faults.is_empty() { vec![DataFileFault::new(place, DataFault::WrongShape)] } else { faults }
-            }
-        }
-    })
 }
 
 /// The entries that are not what the type says, the innermost that can be named.
@@ -90,20 +62,4 @@ fn each<T: DeserializeOwned>(value: &Value, key: &str, place: &str, faults: &mut
         let entry = if bands_fit { entry } else { format!("{entry}.bands") };
         faults.push(DataFileFault::new(entry, DataFault::WrongShape));
     }
-}
-
-pub(crate) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-/// What an element calls itself, or its place counted from one.
-pub(crate) fn name(element: &Value, key: &str, at: usize) -> String {
-    match element.get(key).and_then(Value::as_str) {
-        Some(name) if !name.trim().is_empty() => name.chars().take(80).collect(),
-        _ => format!("#{}", at + 1),
-    }
-}
-
-pub(crate) fn fits<T: DeserializeOwned>(value: &Value) -> bool {
-    T::deserialize(value).is_ok()
 }

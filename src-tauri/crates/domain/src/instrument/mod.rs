@@ -8,7 +8,7 @@
 
 mod condition;
 mod head;
-pub(crate) mod load;
+mod load;
 mod shipped;
 mod validate;
 
@@ -20,9 +20,9 @@ use crate::plan::LifeDomain;
 
 pub use condition::{AnswerTest, Condition, CountTest, NumberTest, ScoreTest};
 pub use head::InstrumentHead;
-pub use load::{LARGEST_FILE, read};
+pub use load::read;
 pub use shipped::{Instruments, SHIPPED_FILES};
-pub(crate) use validate::{condition_faults, well_formed_id};
+pub(crate) use validate::condition_faults;
 pub use validate::{faults, unknown_instruments};
 
 text_enum! {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::{Instrument, read, unknown_instruments};
-use crate::plan_library::{DataFault, DataFileFault};
+use crate::data_file::{DataFault, DataFileFault};
 
 /// Name and text of each file.
 macro_rules! files {

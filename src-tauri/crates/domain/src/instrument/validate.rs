@@ -7,7 +7,7 @@ mod conditions;
 use std::collections::{HashMap, HashSet};
 
 use super::{Condition, FlagRule, Instrument, Instruments, Item, ItemType, Scale, Tier};
-use crate::plan_library::{DataFault, DataFileFault};
+use crate::data_file::{DataFault, DataFileFault, LONGEST_ID, well_formed_id};
 
 pub(crate) use conditions::condition_faults;
 
@@ -19,8 +19,6 @@ const MOST_ELEMENTS: usize = 100;
 const DEEPEST: usize = 8;
 /// Characters of a text.
 const LONGEST: usize = 4_000;
-/// Characters of an identifier.
-const LONGEST_ID: usize = 64;
 /// Digits after the point.
 const MOST_DECIMALS: u32 = 3;
 /// Units of the longest time until an instrument is asked again.
@@ -75,12 +73,6 @@ pub fn unknown_instruments(instrument: &Instrument, all: &Instruments) -> Vec<Da
         }
     });
     faults
-}
-
-/// Lower-case letters, digits and hyphens between them.
-pub(crate) fn well_formed_id(id: &str) -> bool {
-    let inside = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !id.is_empty() && id.len() <= LONGEST_ID && id.chars().all(inside) && !id.starts_with('-') && !id.ends_with('-')
 }
 
 /// Letters, digits, hyphens, points and underscores: what a `linkId` and an option's code may be made of.

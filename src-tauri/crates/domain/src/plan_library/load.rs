@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{DataFault, DataFileFault, LibraryNeed, PlanLibrary};
-use crate::instrument::load::{fits, list, name, parse};
+use super::{LibraryNeed, PlanLibrary};
+use crate::data_file::{DataFault, DataFileFault, fits, list, name, parse};
 
 /// Reads a library from a file's text.
 ///

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{DataFault, DataFileFault, LibraryGoal, LibraryNeed, PlanLibrary};
-use crate::instrument::{Instruments, condition_faults, well_formed_id};
+use super::{LibraryGoal, LibraryNeed, PlanLibrary};
+use crate::data_file::{DataFault, DataFileFault, well_formed_id};
+use crate::instrument::{Instruments, condition_faults};
 
 /// The most needs of a library, goals of a need, and interventions of a goal.
 const MOST: [usize; 3] = [2_000, 20, 20];

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use throughline_domain::instrument::{Instrument, read};
-use throughline_domain::plan_library::DataFileFault;
+use throughline_domain::data_file::DataFileFault;
 
 /// An instrument of these items and this scoring, as a file's content.
 pub(crate) fn file(items: Value, scoring: Value) -> Value {

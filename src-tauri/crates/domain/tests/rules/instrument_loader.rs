@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use throughline_domain::data_file::{DataFault as F, DataFileFault};
 use throughline_domain::instrument::{Instruments, read};
-use throughline_domain::plan_library::{DataFault as F, DataFileFault};
 
 use crate::forms::{choice, file, group, multiple, number, read_value, scale, with, yes_no};
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 use throughline_domain::assessment::AnswerValue;
+use throughline_domain::data_file::DataFault as F;
 use throughline_domain::instrument::{Instrument, Instruments};
-use throughline_domain::plan_library::{DataFault as F, PlanLibrary, faults, read, validate};
+use throughline_domain::plan_library::{PlanLibrary, faults, read, validate};
 use throughline_domain::scoring::{score, score_total};
 use throughline_domain::suggestion::Suggestion;
 use throughline_domain::suggestion_rules::{marked_because, suggest};

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::data_file::DataFault;
 use crate::instrument::{Band, Item, Method, Scale};
-use crate::plan_library::DataFault;
 use crate::scoring::{on_step, raw_range};
 
 /// What is wrong with a scale: in its bands, or in itself.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::data_file::{DataFault, DataFileFault};
 use crate::instrument::{Condition, Instrument, Item};
-use crate::plan_library::{DataFault, DataFileFault};
 
 /// A fault for every place where a circle closes.
 pub(super) fn circles(instrument: &Instrument) -> Vec<DataFileFault> {

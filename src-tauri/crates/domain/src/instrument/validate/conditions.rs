@@ -1,7 +1,7 @@
 //! Conditions name only what is there.
 
+use crate::data_file::DataFault;
 use crate::instrument::{Condition, Instrument, Item, ItemType};
-use crate::plan_library::DataFault;
 use crate::scoring::raw_range;
 
 /// Conditions within conditions.
