@@ -2,6 +2,7 @@
 
 use throughline_domain::Code;
 use throughline_domain::assessment::{Answer, Assessment, AssessmentStatus, AssessmentView};
+use throughline_domain::fault::said;
 use throughline_domain::id::AssessmentId;
 use throughline_domain::safety::FlagState;
 use throughline_store::{Write, new_id};
@@ -56,7 +57,7 @@ impl App {
     /// # Errors
     /// [`Code::Invalid`] without a reason; [`Code::Immutable`] where it has ended; [`Code::NotFound`].
     pub async fn assessment_stop(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let reason = given(&reason)?;
+        let reason = said("reason", &reason)?;
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("assessment.stop")).await?;
@@ -75,7 +76,7 @@ impl App {
     /// [`Code::Invalid`] without a reason, or on `id` where it is not completed or nothing but a total;
     /// [`Code::ChangedSince`] where it was amended already: amend the newest; [`Code::NotFound`].
     pub async fn assessment_amend(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let reason = given(&reason)?;
+        let reason = said("reason", &reason)?;
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("assessment.amend")).await?;
@@ -118,12 +119,13 @@ impl App {
     }
 
     /// Marks an assessment as entered in error; it stays readable and counts no more. One in progress
-    /// without an answer goes, unless one that was taken back had raised a flag or was decided on. Flags stay open until it is said of them, too, that the answer was an error.
+    /// without an answer goes, unless one that was taken back had raised a flag or was decided on. Flags stay
+    /// open until it is said of them, too, that the answer was an error.
     ///
     /// # Errors
     /// [`Code::Invalid`] without a reason; [`Code::Immutable`] where it is marked already; [`Code::NotFound`].
     pub async fn assessment_remove(&self, id: AssessmentId, reason: String) -> Result<AssessmentView, Failure> {
-        let reason = given(&reason)?;
+        let reason = said("reason", &reason)?;
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
         let mut write = record.write(self.context("assessment.remove")).await?;
@@ -154,16 +156,6 @@ impl App {
         write.save(&marked).await?;
         write.commit().await?;
         self.view(&mut record, &id).await
-    }
-}
-
-fn given(reason: &str) -> Result<String, Failure> {
-    match reason.trim() {
-        "" => Err(Failure::invalid("reason", "required")),
-        long if long.chars().count() > throughline_domain::fault::LONGEST_TEXT => {
-            Err(Failure::invalid("reason", "too-long"))
-        }
-        said => Ok(said.to_owned()),
     }
 }
 

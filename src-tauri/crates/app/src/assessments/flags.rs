@@ -1,9 +1,11 @@
 //! The flags of an assessment follow its answers, in the same act.
 
+use chrono::{DateTime, Utc};
 use throughline_domain::assessment::Assessment;
 use throughline_domain::flag_rules::{FlagChange, flag_changes};
 use throughline_domain::id::FlagId;
-use throughline_domain::safety::{FlagState, RaisedFlag};
+use throughline_domain::instrument::FlagRule;
+use throughline_domain::safety::{FlagState, RaisedFlag, Said};
 use throughline_store::{Write, new_id};
 
 use super::Form;
@@ -23,25 +25,7 @@ pub(crate) async fn follow(write: &mut Write<'_>, form: &Form<'_>) -> Result<Vec
     let flag = |id: &FlagId| own.iter().find(|flag| flag.id == *id).cloned();
     for change in changes {
         let changed = match change {
-            FlagChange::Raise { rule, because } => Some(RaisedFlag {
-                id: new_id(at).into(),
-                client_id: assessment.client_id.clone(),
-                assessment_id: assessment.id.clone(),
-                rule_id: rule.id.clone(),
-                severity: rule.severity,
-                topic: rule.topic,
-                title: rule.title.clone(),
-                actions: rule.actions.clone(),
-                offer: rule.offer.clone(),
-                because,
-                state: FlagState::Open,
-                raised_at: at,
-                settled_at: None,
-                settled_by: String::new(),
-                done: Vec::new(),
-                what: String::new(),
-                told: String::new(),
-            }),
+            FlagChange::Raise { rule, because } => Some(raised(assessment, rule, because, new_id(at).into(), at)),
             FlagChange::Reword { id, because } => flag(&id).map(|flag| RaisedFlag { because, ..flag }),
             FlagChange::Withdraw { id } => flag(&id).map(|flag| RaisedFlag {
                 state: FlagState::Withdrawn,
@@ -55,6 +39,35 @@ pub(crate) async fn follow(write: &mut Write<'_>, form: &Form<'_>) -> Result<Vec
         }
     }
     Ok(write.reader().flags_of(&assessment.id).await?)
+}
+
+/// A flag as a rule raises it. It keeps the rule's words: a later version may say it in others.
+pub(crate) fn raised(
+    assessment: &Assessment,
+    rule: &FlagRule,
+    because: Vec<Said>,
+    id: FlagId,
+    at: DateTime<Utc>,
+) -> RaisedFlag {
+    RaisedFlag {
+        id,
+        client_id: assessment.client_id.clone(),
+        assessment_id: assessment.id.clone(),
+        rule_id: rule.id.clone(),
+        severity: rule.severity,
+        topic: rule.topic,
+        title: rule.title.clone(),
+        actions: rule.actions.clone(),
+        offer: rule.offer.clone(),
+        because,
+        state: FlagState::Open,
+        raised_at: at,
+        settled_at: None,
+        settled_by: String::new(),
+        done: Vec::new(),
+        what: String::new(),
+        told: String::new(),
+    }
 }
 
 /// Flags of what it stands in the place of, back to the first.

@@ -10,7 +10,6 @@ use throughline_store::Reader;
 
 use crate::Failure;
 use crate::instruments::Catalogue;
-use crate::suggestions::Asked;
 
 /// A form: its head, its instrument in the version it was begun with, its answers and what they come to.
 pub(crate) struct Form<'c> {
@@ -57,17 +56,6 @@ impl<'c> Form<'c> {
             return Ok(());
         }
         Err(Failure::new(Code::Immutable, "an assessment that has ended does not change"))
-    }
-
-    /// As suggestions need to know it.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked {
-            assessment: &self.assessment,
-            instrument: self.instrument,
-            answers: &self.answers,
-            facts: &self.facts,
-            scored: &self.scored,
-        }
     }
 }
 

@@ -23,8 +23,8 @@ use throughline_store::AssessmentKey;
 
 use crate::{App, Failure, page};
 
-pub(crate) use flags::follow;
-pub(crate) use form::Form;
+pub(crate) use flags::{follow, raised};
+pub(crate) use form::{Form, given};
 
 impl App {
     /// A page of a client's assessments, the newest first.

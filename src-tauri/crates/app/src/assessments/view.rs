@@ -19,7 +19,7 @@ impl App {
         let catalogue = record.catalogue().await?;
         let mut reader = record.reader().await?;
         let form = Form::of(&mut reader, &catalogue, id).await?;
-        let (suggestions, decisions) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
+        let (suggestions, decisions) = suggested(&mut reader, &form, |at| self.day_of(at)).await?;
         let flags = reader.flags_of(id).await?;
         let earlier = earlier(&mut reader, &catalogue, &form.assessment, form.instrument).await?;
         let amending = reader.assessment_amending(id).await?.filter(|later| later.status == AssessmentStatus::Amended);

@@ -20,8 +20,9 @@ use throughline_store::Write;
 
 use super::build::Making;
 use crate::Failure;
+use crate::assessments::{Form, given, raised};
 use crate::plans::{plan_to_change, write_changes};
-use crate::suggestions::{Asked as About, Became, When, accepted, suggested, take};
+use crate::suggestions::{Became, When, accepted, suggested, take};
 
 const FILE: &str = include_str!("assessments.json");
 
@@ -140,9 +141,8 @@ async fn asked_of(
         write.save(&answer).await?;
         answers.push(answer);
     }
-    let given = || answers.iter().map(|answer| (answer.link_id.as_str(), &answer.value));
     let facts = ClientFacts { sex: Some(making.person.sex) };
-    let scored = score(instrument, given(), &facts);
+    let scored = score(instrument, given(&answers), &facts);
     let ended = at + TimeDelta::minutes(25);
     let assessment = Assessment {
         id: assessment_id,
@@ -170,35 +170,25 @@ async fn asked_of(
         source: None,
     };
     write.save(&assessment).await?;
-    for change in flag_changes(instrument, given(), &facts, &scored, &[], &[]) {
+    let form = Form { assessment, instrument, answers, facts, scored };
+    for change in flag_changes(instrument, given(&form.answers), &form.facts, &form.scored, &[], &[]) {
         let FlagChange::Raise { rule, because } = change else { continue };
         let settled = asked.settled.clone().ok_or_else(unknown)?;
         let flag = RaisedFlag {
-            id: making.id().into(),
-            client_id: client_id.clone(),
-            assessment_id: assessment.id.clone(),
-            rule_id: rule.id.clone(),
-            severity: rule.severity,
-            topic: rule.topic,
-            title: rule.title.clone(),
-            actions: rule.actions.clone(),
-            offer: rule.offer.clone(),
-            because,
             state: FlagState::Settled,
-            raised_at: at + TimeDelta::minutes(3),
             settled_at: Some(at + TimeDelta::minutes(24)),
             settled_by: by.clone(),
             done: settled.done,
             what: settled.what,
             told: settled.told,
+            ..raised(&form.assessment, rule, because, making.id().into(), at + TimeDelta::minutes(3))
         };
         write.save(&flag).await?;
     }
-    let about = About { assessment: &assessment, instrument, answers: &answers, facts: &facts, scored: &scored };
-    let (suggestions, _) = suggested(&mut write.reader(), &about, |at| making.app.day_of(at)).await?;
+    let (suggestions, _) = suggested(&mut write.reader(), &form, |at| making.app.day_of(at)).await?;
     for decided in &asked.decisions {
         let suggestion = suggestions.iter().find(|suggestion| suggestion.need.id == decided.need);
-        decide(write, making, &assessment, decided, suggestion.ok_or_else(unknown)?).await?;
+        decide(write, making, &form.assessment, decided, suggestion.ok_or_else(unknown)?).await?;
     }
     Ok(())
 }

@@ -2,43 +2,32 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use throughline_domain::Code;
-use throughline_domain::assessment::{Answer, Assessment, AssessmentStatus, ClientFacts};
-use throughline_domain::fault::LONGEST_TEXT;
+use throughline_domain::assessment::{Assessment, AssessmentStatus};
+use throughline_domain::fault::said;
 use throughline_domain::id::{AssessmentId, DecisionId, ItemId};
-use throughline_domain::instrument::Instrument;
 use throughline_domain::plan::{NeedKind, PlanContent, PlanItemKind};
 use throughline_domain::plan_library::LibraryNeed;
 use throughline_domain::plan_rules::need_is_over;
-use throughline_domain::scoring::Scored;
 use throughline_domain::suggestion::{Decided, Decision, EarlierDismissal, Suggestion, SuggestionTaken, Verdict};
 use throughline_domain::suggestion_rules::suggest;
 use throughline_store::{Reader, Write, new_id};
 
 use super::library::layered;
 use super::taking::{Became, When, take};
-use crate::assessments::Form;
+use crate::assessments::{Form, given};
 use crate::instruments::Catalogue;
 use crate::plans::{plan_to_change, write_changes};
 use crate::{App, Failure};
-
-/// A form with its answers, as suggestions need to know it.
-pub(crate) struct Asked<'a> {
-    pub(crate) assessment: &'a Assessment,
-    pub(crate) instrument: &'a Instrument,
-    pub(crate) answers: &'a [Answer],
-    pub(crate) facts: &'a ClientFacts,
-    pub(crate) scored: &'a Scored,
-}
 
 /// What an assessment suggests now, and what was decided on it and on those it stands in the place of.
 ///
 /// Nothing is suggested by one that was stopped, entered in error or replaced.
 pub(crate) async fn suggested(
     reader: &mut Reader<'_>,
-    asked: &Asked<'_>,
+    form: &Form<'_>,
     day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
 ) -> Result<(Vec<Suggestion>, Vec<Decision>), Failure> {
-    let assessment = asked.assessment;
+    let assessment = &form.assessment;
     let decided = reader.decisions_on(&assessment.id).await?;
     let counts = matches!(
         assessment.status,
@@ -52,8 +41,7 @@ pub(crate) async fn suggested(
         return Ok((Vec::new(), decided));
     }
     let library = layered(reader).await?;
-    let answers = asked.answers.iter().map(|answer| (answer.link_id.as_str(), &answer.value));
-    let mut suggestions = suggest(&library, asked.instrument, answers, asked.facts, asked.scored);
+    let mut suggestions = suggest(&library, form.instrument, given(&form.answers), &form.facts, &form.scored);
     suggestions.retain(|suggestion| !decided.iter().any(|decision| decision.key == suggestion.key));
     if suggestions.is_empty() {
         return Ok((suggestions, decided));
@@ -207,7 +195,7 @@ impl App {
     ) -> Result<Suggestion, Failure> {
         let mut reader = write.reader();
         let form = Form::of(&mut reader, catalogue, id).await?;
-        let (suggestions, _) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
+        let (suggestions, _) = suggested(&mut reader, &form, |at| self.day_of(at)).await?;
         suggestions.into_iter().find(|suggestion| suggestion.key == key).ok_or_else(|| Failure::not_found("suggestion"))
     }
 
@@ -220,18 +208,8 @@ impl App {
     ) -> Result<Decided, Failure> {
         let mut reader = write.reader();
         let form = Form::of(&mut reader, catalogue, &decision.assessment_id).await?;
-        let (suggestions, _) = suggested(&mut reader, &form.asked(), |at| self.day_of(at)).await?;
+        let (suggestions, _) = suggested(&mut reader, &form, |at| self.day_of(at)).await?;
         let act_id = write.commit().await?.ok_or_else(|| Failure::new(Code::Internal, "nothing was decided"))?;
         Ok(Decided { decision, act_id, suggestions })
-    }
-}
-
-/// Words that must be there, without the blanks around them.
-pub(super) fn said(field: &'static str, words: &str) -> Result<String, Failure> {
-    let words = words.trim();
-    match words {
-        "" => Err(Failure::invalid(field, "required")),
-        _ if words.chars().count() > LONGEST_TEXT => Err(Failure::invalid(field, "too-long")),
-        _ => Ok(words.to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use throughline_domain::Code;
 use throughline_domain::assessment::{AnswerValue, AssessmentStatus};
+use throughline_domain::fault::said;
 use throughline_domain::id::{AssessmentId, DecisionId, ItemId};
 use throughline_domain::instrument::{Instrument, Item, Yield};
 use throughline_domain::plan::{
@@ -12,7 +13,6 @@ use throughline_domain::suggestion::{Because, Decided, Decision, MarkedSentence,
 use throughline_domain::suggestion_rules::marked_because;
 use throughline_store::{Reader, new_id};
 
-use super::deciding::said;
 use super::taking::Became;
 use crate::assessments::Form;
 use crate::plans::{plan_to_change, put, write_changes};

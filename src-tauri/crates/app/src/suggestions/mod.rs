@@ -11,7 +11,7 @@ use throughline_domain::suggestion::ItemOrigin;
 
 use crate::{App, Failure};
 
-pub(crate) use deciding::{Asked, accepted, suggested};
+pub(crate) use deciding::{accepted, suggested};
 pub(crate) use taking::{Became, When, take};
 
 impl App {
