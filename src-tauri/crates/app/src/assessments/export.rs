@@ -48,6 +48,7 @@ impl App {
             .map(|form| Outgoing { assessment: &form.assessment, instrument: form.instrument, answers: &form.answers })
             .collect();
         let bundle = fhir::write(&client, &outgoing, self.now());
+        drop(record);
         let text = serde_json::to_vec_pretty(&bundle)
             .map_err(|_| Failure::new(Code::Internal, "the bundle cannot be written as JSON"))?;
         let written = path.clone();
