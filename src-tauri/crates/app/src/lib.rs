@@ -3,7 +3,10 @@
 //! [`App`] is handed a clock, its places and a host; it opens the record, calls the rules and lets
 //! the store write. **Never here:** SQL, Tauri, HTTP, words for people (the window has them).
 //!
-//! Start with [`App`], then the folder of the noun you care about.
+//! Start with [`App`], then the folder of the noun you care about. From an answer to the plan it goes
+//! through [`assessments`] (each answer kept as given, flags with it), [`safety`] (what was done on a flag)
+//! and [`suggestions`] (needs, taken or dismissed, over the plan library); [`instruments`] is what can be
+//! asked, [`trends`] what came of it over time.
 
 mod app;
 mod data_files;

@@ -7,8 +7,10 @@
 //! **Never here:** SQL, files, the network, the clock, Tauri.
 //!
 //! Start with [`client`] and [`plan`] for the record's shape, [`cadence`] and [`check_in`] for what
-//! is due, [`completeness`] for what a care plan must hold, [`instrument`] and [`scoring`] for what is asked and what it adds up to,
-//! [`fhir`] for what another system sends.
+//! is due, [`completeness`] for what a care plan must hold, [`instrument`] and [`scoring`] for what is
+//! asked and what it adds up to, [`plan_library`] and [`suggestion_rules`] for the way from an answer to
+//! the plan, [`flag_rules`] and [`safety`] for answers that cannot wait, [`data_file`] for what a practice
+//! can bring, [`fhir`] for what other systems send and receive. A type `x` has its rules in `x_rules`.
 
 #[macro_use]
 mod text_enum;

@@ -1,4 +1,5 @@
-//! Printed documents (care plan, forms, safety plan): plain values in, pages out, as a PDF and as pictures for the preview.
+//! Printed documents (care plan, forms, safety plan): plain values in, pages out, as a PDF and as pictures
+//! for the preview.
 //!
 //! **What it is for.** One layout engine between a document's content and two backends, so that
 //! what is seen beside a document is what comes out of the printer, the same on every system.

@@ -1,8 +1,9 @@
 //! The record on disk: one encrypted SQLite file and the header that holds its keys.
 //!
 //! **What it is for.** Keys ([`vault`]), the one connection, migrations, the unit of work and its
-//! hash-chained change log, drafts, settings, and a module for each family of tables. It is the only
-//! crate with SQL in it.
+//! hash-chained change log, drafts, settings, and a module for each family of tables (clients, plans,
+//! check-ins, contacts, assessments with their answers and flags, suggestions, safety plans). It is the
+//! only crate with SQL in it.
 //!
 //! **What it never does.** Decide: rules are in the domain crate, use cases and the beginning of
 //! every transaction in the app crate. Ask for the time: it comes in. Print or log what a record
