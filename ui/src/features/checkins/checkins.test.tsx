@@ -1,0 +1,127 @@
+/** Today and a client's check-ins in the real window, over a core that answers from memory. */
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { App } from "@/app/App";
+import { router } from "@/app/router";
+import type { AgendaPage, AgendaRow, CheckIn, CheckInSeries, ClientFile, SeriesView } from "@/ipc";
+import { setTransport } from "@/ipc/transport";
+
+// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+// The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
+vi.mock("@tanstack/react-virtual", () => ({
+  useVirtualizer: ({ count }: { count: number }) => ({
+    getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, key: index, start: index * 40 })),
+    getTotalSize: () => count * 40,
+    measureElement: () => undefined,
+    scrollToIndex: () => undefined,
+  }),
+}));
+
+const CHECK_IN: CheckIn = {
+  id: "k1", seriesId: "s1", clientId: "c1", number: 1, dueOn: "2026-11-20", doOn: "2026-11-20", snoozeReason: null, state: "open", attempts: 0, closedAt: null, late: false,
+  reason: null, contactId: null,
+};
+const SERIES: CheckInSeries = {
+  id: "s1", clientId: "c1", episodeId: null, purpose: "See how the walker works out", medium: "phone", withWhom: null,
+  cadence: { pattern: { kind: "days", every: 7 }, startsOn: "2026-11-20", ending: { kind: "never" }, at: null, zone: "UTC" }, status: "active", statusReason: null, source: null,
+};
+const ROW: AgendaRow = {
+  checkIn: CHECK_IN, clientName: "Ana Sample", purpose: SERIES.purpose, medium: "phone", withWhom: null, at: null, zone: "UTC", reachAt: null, safeToLeaveMessage: null,
+  daysOverdue: 2, hasRiskFlag: false,
+};
+const FILE: ClientFile = {
+  client: {
+    id: "c1", givenName: "Ana", familyName: "Sample", preferredName: null, pronouns: null, birthDate: "1950-01-02", clinicalSex: "unknown", language: null, interpreterNeeded: null,
+    formatNeeds: [], decisionMaker: "own", decisionMakerDetail: null, deceasedOn: null, about: null, source: null,
+  },
+  identifiers: [], contactMethods: [], addresses: [], coverages: [], episodes: [], people: [], riskFlags: [], allergies: [], medications: [],
+  banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: [] },
+};
+
+type Args = Record<string, unknown>;
+let answers: Record<string, (args: Args) => unknown>;
+/** How many series the core has still to plan: each question for Today plans one, as far as it is let. */
+let unplanned: number;
+let goOn: boolean;
+
+const page = (args: Args): AgendaPage => {
+  if (goOn && unplanned > 0) unplanned -= 1;
+  const known = unplanned === 0;
+  return {
+    today: "2026-11-22", next: null, rows: known && args["section"] === "overdue" ? [ROW] : [],
+    counts: { overdue: known ? 1 : 0, today: 0, coming: 0, unsignedNotes: 0, unplanned },
+  };
+};
+
+beforeEach(() => {
+  window.location.hash = "";
+  unplanned = 0;
+  goOn = true;
+  answers = {
+    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: "2026-11-22" }),
+    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
+    practice_get: () => ({ presentationMode: false }),
+    agenda_page: page,
+    flag_open_list: () => [],
+    client_get: () => FILE,
+    check_in_list: () => [CHECK_IN],
+    series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false }],
+    cadence_preview: () => ({ sentence: "Every week", next: ["2026-11-27"] }),
+  };
+  setTransport(async (command, args) => {
+    const answer = answers[command];
+    if (!answer) throw { code: "not_found", message: command };
+    return answer(args);
+  });
+});
+afterEach(cleanup);
+
+const open = async (to: string) => {
+  render(<App />);
+  await act(() => router.navigate({ to }));
+};
+
+describe("Today after a long absence", () => {
+  test("says that it is still being worked out, never that nothing is due", async () => {
+    unplanned = 30;
+    goOn = false;
+    await open("/today");
+    await screen.findByText("Still working out what is due: 30 series left");
+    expect(screen.getAllByText("Still being worked out.")).toHaveLength(3);
+    expect(screen.queryByText("Nothing is overdue.")).toBeNull();
+    expect(screen.queryByText("Nothing is due")).toBeNull();
+  });
+  test("asks until all is known, and then shows it", async () => {
+    unplanned = 30;
+    await open("/today");
+    await screen.findByRole("row", { name: /Ana Sample/ });
+    expect(unplanned).toBe(0);
+    await waitFor(() => expect(screen.queryByText(/Still working out/)).toBeNull());
+    await screen.findByText("Nothing more is due today.");
+  });
+});
+
+describe("a series that rests", () => {
+  test.each([
+    ["deceased", /The client died/],
+    ["episode-closed", /The enrolment was closed/],
+  ] as const)("says why: %s", async (rests, words) => {
+    answers["series_list"] = (): SeriesView[] => [{ series: SERIES, rests, unplanned: false }];
+    await open("/clients/c1/check-ins");
+    const item = (await screen.findByText(words)).closest("li");
+    if (!item) throw new Error("the reason stands beside no series");
+    within(item).getByText("Resting");
+    expect(within(item).queryByText(/^Next:/)).toBeNull();
+    // What is open stays, to be settled by hand.
+    screen.getByRole("heading", { name: "Waiting for an outcome" });
+    screen.getAllByText(/Nov 20/);
+  });
+  test("one that goes on says its next dates", async () => {
+    await open("/clients/c1/check-ins");
+    await screen.findByText(/^Next:/);
+    expect(screen.queryByText("Resting")).toBeNull();
+  });
+});
