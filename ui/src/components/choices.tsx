@@ -14,10 +14,13 @@ import type { Option } from "./options";
 
 export type CheckboxProps = Omit<AriaCheckboxProps, "children" | "className" | "style"> & { children: ReactNode; className?: string };
 
+/* Each label is `relative`: the native input inside it is hidden by position, and without this it would lie
+   outside the box that scrolls, and the keyboard could not bring it into view. */
+
 /** Yes or no to a statement. */
 export function Checkbox({ children, className, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={cx("group flex items-start gap-2 text-sm", className)}>
+    <AriaCheckbox {...rest} className={cx("group relative flex items-start gap-2 text-sm outline-none", className)}>
       {({ isSelected, isIndeterminate }) => (
         <>
           <span
@@ -42,7 +45,7 @@ export type SwitchProps = Omit<AriaSwitchProps, "children" | "className" | "styl
 /** Something that is on or off from the moment it is pressed. */
 export function Switch({ children, className, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={cx("group flex items-start gap-2.5 text-sm", className)}>
+    <AriaSwitch {...rest} className={cx("group relative flex items-start gap-2.5 text-sm outline-none", className)}>
       <span className="mt-px flex h-5 w-9 shrink-0 items-center rounded-full border border-line-strong bg-sunken p-0.5 transition-colors group-data-disabled:opacity-50 group-data-selected:border-accent group-data-selected:bg-accent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus">
         <span className="flex size-3.5 items-center justify-center rounded-full bg-line-strong transition-transform group-data-selected:translate-x-4 group-data-selected:bg-on-accent" />
       </span>
@@ -77,7 +80,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       <FieldParts {...{ label, hideLabel, hint, error, required }}>
         <div className={cx("flex", horizontal ? "flex-wrap gap-x-5 gap-y-1.5" : "flex-col gap-1.5")}>
           {options.map((option) => (
-            <Radio key={option.value} value={option.value} className="group flex items-start gap-2 text-sm">
+            <Radio key={option.value} value={option.value} className="group relative flex items-start gap-2 text-sm outline-none">
               <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface group-data-disabled:opacity-50 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus group-data-selected:border-accent group-data-selected:bg-accent">
                 <span className="hidden size-1.5 rounded-full bg-on-accent group-data-selected:block" />
               </span>
