@@ -11,7 +11,7 @@ import { format, t } from "@/i18n";
 import { assessmentComplete, type AssessmentView, type GivenAnswer } from "@/ipc";
 import { assessmentSearch, type Way } from "../address";
 import { Comprehensive } from "../comprehensive/Comprehensive";
-import { questionsOf } from "../model/items";
+import { digitsInForm, questionsOf } from "../model/items";
 import { adopt, assessmentQuery } from "../queries";
 import { isForTheClient } from "../words";
 import { forgetFilling, useFilling } from "../useFilling";
@@ -51,7 +51,7 @@ export function Fill({ view: loaded }: { view: AssessmentView }) {
   const toComplete = () => foot.current?.querySelector<HTMLElement>("button[data-complete]")?.focus();
   const questions = useQuestions({
     filling,
-    digits: "place",
+    digits: digitsInForm(instrument),
     at: search.at ?? null,
     takesFocus: way === "form",
     onEnd: () => filling.state().scored.unanswered.length === 0 && toComplete(),

@@ -5,7 +5,7 @@ import { cx } from "@/components";
 import { t } from "@/i18n";
 import type { Decision, Instrument } from "@/ipc";
 import type { Filling, FillState } from "../model/filling";
-import { linesOf, type Line } from "../model/items";
+import { digitsInForm, linesOf, type Line } from "../model/items";
 import { Question } from "./Question";
 import type { Mark } from "./TextAnswer";
 import type { Questions } from "./useQuestions";
@@ -29,6 +29,7 @@ export function FormView({ filling, state, questions, looking, onMark, lines }: 
   const type = useCallback((linkId: string, value: Parameters<Filling["type"]>[1]) => filling.type(linkId, value), [filling]);
   const keep = useCallback((linkId: string) => filling.keep(linkId), [filling]);
   const unanswered = new Set(scored.unanswered);
+  const digits = digitsInForm(view.instrument);
   return (
     <div className="flex flex-col divide-y divide-line">
       {(lines ?? linesOf(view.instrument, scored.visible)).map(({ item, number }) => {
@@ -45,7 +46,7 @@ export function FormView({ filling, state, questions, looking, onMark, lines }: 
             fault={faults.get(item.linkId)}
             active={questions.active === item.linkId}
             missing={looking && unanswered.has(item.linkId)}
-            digits="place"
+            digits={digits}
             onGive={give}
             onType={type}
             onKeep={keep}

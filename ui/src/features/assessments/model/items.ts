@@ -58,6 +58,9 @@ export function digitsOnPaper(instrument: Instrument): Digits {
   return printed ? "printed" : "place";
 }
 
+/** A form of points is filled in from paper in every view: there, `1` beside "0 points" would make each answer one point too low. */
+export const digitsInForm = (instrument: Instrument): Digits => (instrument.tier === "score-only" ? digitsOnPaper(instrument) : "place");
+
 /** The digit that chooses an option; none beyond the tenth. A question without points is answered by place on paper, too. */
 export function digitOf(option: AnswerOption, at: number, digits: Digits): string | null {
   if (digits === "printed" && option.points !== null) return String(option.points);
