@@ -17,7 +17,10 @@ describe("what is looked at together", () => {
     ["the most urgent first, then the oldest", [flag("f3"), flag("f1"), flag("f2", { severity: "emergency" })], ["f2", "f1", "f3"]],
     ["one topic at a time", [flag("f1"), flag("f2", { topic: "violence", severity: "emergency" })], ["f2"]],
   ])("%s", (_what, flags, shown) => expect(ids(together(flags))).toEqual(shown));
-  test("what to do is said once", () => expect(actionsOf([flag("f1", { actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })])).toEqual(["a", "b", "c"]));
+  test.each<[string, [RaisedFlag, RaisedFlag], ReturnType<typeof actionsOf>]>([
+    ["the steps of the latest answer come first, each once", [flag("f1", { actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })], { now: ["b", "c"], besides: ["a"] }],
+    ["those of a more urgent one before it", [flag("f1", { severity: "emergency", actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })], { now: ["a", "b"], besides: ["c"] }],
+  ])("what to do: %s", (_what, flags, actions) => expect(actionsOf(flags)).toEqual(actions));
 });
 
 describe("whose flags stand before the window", () => {

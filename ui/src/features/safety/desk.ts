@@ -91,5 +91,12 @@ export function together(flags: readonly RaisedFlag[]): RaisedFlag[] {
   return open.filter((flag) => flag.topic === open[0]?.topic);
 }
 
-/** What to do, in order, said once. */
-export const actionsOf = (flags: readonly RaisedFlag[]): string[] => [...new Set(flags.flatMap((flag) => flag.actions))];
+/** Which of them says best how things stand: the most urgent, and of those the latest, which was asked in the knowledge of the others. */
+export const leading = (flags: readonly [RaisedFlag, ...RaisedFlag[]]): RaisedFlag =>
+  flags.reduce((lead, flag) => (WEIGHT[flag.severity] - WEIGHT[lead.severity] || lead.raisedAt.localeCompare(flag.raisedAt)) <= 0 ? flag : lead);
+
+/** What to do: the steps of the leading one first, each said once. Thirteen in a row are no help to anybody. */
+export function actionsOf(flags: readonly [RaisedFlag, ...RaisedFlag[]]): { now: string[]; besides: string[] } {
+  const now = [...new Set(leading(flags).actions)];
+  return { now, besides: [...new Set(flags.flatMap((flag) => flag.actions))].filter((action) => !now.includes(action)) };
+}

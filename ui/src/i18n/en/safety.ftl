@@ -9,6 +9,10 @@ safety-private-how = If somebody else could read this, turn the screen away and 
 safety-answered = What was answered
 safety-raised-in = { $instrument }, { $when }
 safety-do-now = What to do now
+safety-do-besides = { $count ->
+    [one] One more step the other answers ask for
+   *[other] { $count } more steps the other answers ask for
+}
 safety-lines = Whom to call
 safety-no-lines = No line is kept for this. Add one in Settings, Crisis lines.
 safety-to-be-confirmed = to be confirmed
@@ -17,6 +21,7 @@ safety-ask-more = Ask more: { $instrument }
 safety-open-plan = Open the safety plan
 
 safety-done = What was done
+safety-done-required = (at least one)
 safety-action-stayed-with-them = Stayed with them
 safety-action-asked-directly = Asked directly and listened
 safety-action-safety-plan = Wrote a safety plan together
@@ -53,7 +58,7 @@ safety-fault-what-error = Say what was meant.
 safety-which-mistaken = Which answer was a mistake?
 safety-fault-which = Tick the answer that was a mistake.
 safety-fault-told = Say who was told, or that nobody was.
-safety-records = What was done on it
+safety-records = What was done about it
 safety-withdrawn = The answer was corrected before anything was recorded.
 safety-was-told = Told: { $told }
 safety-settled-by = { $when }, { $by }
@@ -122,5 +127,5 @@ safety-worth = What is most worth living for
 safety-worth-hint = One thing is enough. It may stay empty.
 safety-written-with = Written with
 safety-written-with-hint = Who wrote it together with the person
-safety-review = Looked at again on
+safety-review = To be looked at again on
 safety-not-said = Not said

@@ -11,7 +11,7 @@ import { Button, Checkbox, Dialog, KeyHint, Skeleton, toast } from "@/components
 import { clientQuery, useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import { instrumentGet, type ClientId, type OpenFlag, type RaisedFlag } from "@/ipc";
-import { actionsOf, flagDesk } from "../desk";
+import { actionsOf, flagDesk, leading } from "../desk";
 import { askAgain, flaggedQuery } from "../queries";
 import { topicTitle } from "../words";
 import { beginOffer, formPath, planPath } from "./aside";
@@ -99,14 +99,7 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
         {form.inError ? null : (
           <>
             <Part title={t("safety-do-now")}>
-              <ol className="flex flex-col gap-2.5">
-                {actionsOf(flags).map((action, at) => (
-                  <li key={action} className="flex items-baseline gap-3 text-base">
-                    <span aria-hidden className="flex size-6 shrink-0 items-center justify-center self-start rounded-full bg-accent-soft text-sm font-semibold text-accent">{format.number(at + 1)}</span>
-                    <span className="max-w-prose">{action}</span>
-                  </li>
-                ))}
-              </ol>
+              <Steps flags={flags} />
               <Further clientId={clientId} flags={flags} onAside={(path) => void aside(path)} />
             </Part>
             <Part title={t("safety-lines")}><CrisisNumbers topic={topic} /></Part>
@@ -127,6 +120,31 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="text-base font-semibold">{title}</h3>
       {children}
     </section>
+  );
+}
+
+/** What to do now, and folded away what the other answers ask for beside it. */
+function Steps({ flags }: { flags: readonly [RaisedFlag, ...RaisedFlag[]] }) {
+  const { now, besides } = actionsOf(flags);
+  return (
+    <>
+      <ol className="flex flex-col gap-2.5">
+        {now.map((action, at) => (
+          <li key={action} className="flex items-baseline gap-3 text-base">
+            <span aria-hidden className="flex size-6 shrink-0 items-center justify-center self-start rounded-full bg-accent-soft text-sm font-semibold text-accent">{format.number(at + 1)}</span>
+            <span className="max-w-prose">{action}</span>
+          </li>
+        ))}
+      </ol>
+      {besides.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer rounded-sm text-sm text-muted">{t("safety-do-besides", { count: besides.length })}</summary>
+          <ul className="mt-2 flex list-disc flex-col gap-1.5 ps-9 text-sm">
+            {besides.map((action) => <li key={action} className="max-w-prose">{action}</li>)}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -170,15 +188,17 @@ function Answered(props: { flags: readonly RaisedFlag[]; known: readonly OpenFla
 }
 
 /** What can be opened beside: more questions, the safety plan, the rest of the form the answer is in. */
-function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: readonly RaisedFlag[]; onAside: (path: string) => void }) {
+function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: readonly [RaisedFlag, ...RaisedFlag[]]; onAside: (path: string) => void }) {
   const offer = flags.find((flag) => flag.offer !== null)?.offer ?? null;
   const offered = useQuery({ queryKey: ["instruments", offer], queryFn: () => instrumentGet({ id: offer ?? "", version: null }), enabled: offer !== null }).data;
-  const flagged = useQuery(flaggedQuery(flags[0]?.assessmentId ?? "")).data;
+  const flagged = useQuery(flaggedQuery(leading(flags).assessmentId)).data;
   const language = useQuery(clientQuery(clientId)).data?.client.language ?? "";
   const today = useToday();
   const [starting, setStarting] = useState(false);
   // A form that sorts how urgent it is says so only when it was asked to its end.
   const unfinished = flagged?.assessment.status === "in-progress" && flagged.instrument.scoring.triage.length > 0 && flagged.scored.unanswered.length > 0;
+  // What is offered is being asked already, or was: the flag it raised leads.
+  const asks = offered && offered.id !== flagged?.instrument.id;
   const begin = async (instrumentId: string) => {
     setStarting(true);
     try {
@@ -191,7 +211,7 @@ function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: read
   return (
     <div className="flex flex-wrap gap-2">
       {unfinished && <Button icon={ListChecks} onPress={() => onAside(formPath(clientId, flagged.assessment.id))}>{t("safety-rest", { instrument: flagged.instrument.shortTitle })}</Button>}
-      {offered && <Button icon={ClipboardList} busy={starting} onPress={() => void begin(offered.id)}>{t("safety-ask-more", { instrument: offered.shortTitle })}</Button>}
+      {asks && <Button icon={ClipboardList} busy={starting} onPress={() => void begin(offered.id)}>{t("safety-ask-more", { instrument: offered.shortTitle })}</Button>}
       {flags.some((flag) => flag.topic === "suicide") && <Button icon={HeartHandshake} onPress={() => onAside(planPath(clientId))}>{t("safety-open-plan")}</Button>}
     </div>
   );

@@ -13,7 +13,10 @@ export function SettlementFields(props: { topic: FlagTopic; form: SettlementForm
   const wrong = (fault: SettlementFault) => faults.includes(fault);
   return (
     <section className="flex flex-col gap-4 border-t border-line pt-5">
-      <h3 className="text-base font-semibold">{t(form.inError ? "safety-in-error-title" : "safety-done")}</h3>
+      <h3 className="text-base font-semibold">
+        {t(form.inError ? "safety-in-error-title" : "safety-done")}
+        {!form.inError && <span className="ms-1 text-sm font-normal text-muted">{t("safety-done-required")}</span>}
+      </h3>
       {form.inError ? (
         <p className="max-w-prose text-sm text-muted">{t("safety-in-error-detail")}</p>
       ) : (

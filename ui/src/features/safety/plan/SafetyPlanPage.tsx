@@ -14,6 +14,7 @@ import { readAddress } from "./address";
 import { Earlier } from "./Earlier";
 import { Reading } from "./Reading";
 import { again, newPlan } from "./steps";
+import { focusStep } from "./Steps";
 import { Writing } from "./Writing";
 
 const route = getRouteApi("/clients/$clientId/safety-plan");
@@ -31,6 +32,11 @@ function Plans({ clientId, view }: { clientId: ClientId; view: SafetyPlanView })
   const navigate = route.useNavigate();
   // Begun on this screen and not kept yet: there is no draft in the record before its first word.
   const [begun, setBegun] = useState<SafetyPlan | null>(null);
+  const begin = () => {
+    setBegun(newPlan(clientId));
+    // The button goes with the empty screen: the first question has the focus, and one can write.
+    requestAnimationFrame(() => focusStep(1));
+  };
   const show = (number: number | null) => void navigate({ search: number === null ? {} : { read: number } });
   const [newest] = view.finished;
   const shown = read === undefined ? null : (view.finished.find((plan) => plan.number === read) ?? null);
@@ -45,7 +51,7 @@ function Plans({ clientId, view }: { clientId: ClientId; view: SafetyPlanView })
   if (plan) return <Finished clientId={clientId} plan={plan} counts={plan === newest} earlier={earlier} />;
   return (
     <ChartScreen title={t("safety-plan")} hideTitle>
-      <EmptyState icon={HeartHandshake} title={t("safety-plan-none")} action={<Button variant="primary" icon={PenLine} onPress={() => setBegun(newPlan(clientId))}>{t("safety-plan-begin")}</Button>}>
+      <EmptyState icon={HeartHandshake} title={t("safety-plan-none")} action={<Button variant="primary" icon={PenLine} onPress={begin}>{t("safety-plan-begin")}</Button>}>
         {t("safety-plan-none-why")}
       </EmptyState>
     </ChartScreen>
