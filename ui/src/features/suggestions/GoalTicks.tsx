@@ -36,5 +36,10 @@ export function GoalTicks({ need, ticked, numbered, folded, onChange }: { need: 
   );
 }
 
-const measured = (measure: string, target: string, unit: string, days: number): string =>
-  t("suggestions-measured", { measure, target: [target, unit].filter(Boolean).join(" "), days });
+/** A unit follows a number ("3 meals a day"); behind words ("at least 10 points lower") it would be nonsense, and stands with what is measured. */
+function measured(measure: string, target: string, unit: string, days: number): string {
+  if (unit === "") return t("suggestions-measured", { measure, target, days });
+  return /^\W?\d/.test(target)
+    ? t("suggestions-measured", { measure, target: `${target} ${unit}`, days })
+    : t("suggestions-measured", { measure: t("suggestions-measured-in", { measure, unit }), target, days });
+}

@@ -57,7 +57,7 @@ assessments-last = last asked { $day }
 assessments-last-total = last total { $total } on { $day }
 
 assessments-which = Which assessment
-assessments-which-prompt = Type a name or what it asks after: PHQ, falls, alcohol
+assessments-which-prompt = Type a name or what it asks about: PHQ, falls, alcohol
 assessments-none-found = Nothing is called “{ $words }”
 assessments-instruments = Assessments to choose from
 assessments-questions = { $count ->

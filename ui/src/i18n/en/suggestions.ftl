@@ -17,6 +17,7 @@ suggestions-dismissed-before = Dismissed before, on { $on }: { $reason }
 suggestions-in-plan = It is in the plan already: link it
 suggestions-goals = Goals
 suggestions-interventions = Interventions
+suggestions-measured-in = { $measure } ({ $unit })
 suggestions-measured = { $measure }: { $target }, within { $days ->
     [one] { $days } day
    *[other] { $days } days

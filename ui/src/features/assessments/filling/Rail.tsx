@@ -68,7 +68,7 @@ function RunningResult({ instrument, scored }: { instrument: Instrument; scored:
           </p>
         );
       })}
-      {(scored.scales[0]?.value ?? scored.triage) !== null && (
+      {(scored.scales[0]?.value ?? scored.triage) !== null && !saidAlready(instrument, scored) && (
         <p className="mt-1 flex items-center gap-1.5">
           <SignMark sign={signOf(instrument, scored)} />
         </p>
@@ -76,6 +76,12 @@ function RunningResult({ instrument, scored }: { instrument: Instrument; scored:
     </section>
   );
 }
+
+/** A band that is called as the sign is called says it. */
+const saidAlready = (instrument: Instrument, scored: Scored): boolean => {
+  const sign = signOf(instrument, scored);
+  return sign !== "none" && scored.scales[0]?.bandLabel === t(`assessments-sign-${sign}`);
+};
 
 /** Why there is no total: unanswered, or withheld. */
 function noTotal(missing: number, scored: Scored): string {

@@ -43,7 +43,7 @@ export function InstrumentsPage() {
   const queries = useQueryClient();
   const [adding, setAdding] = useState(false);
   const heads = useQuery(instrumentHeads);
-  const rows = (heads.data ?? []).filter((head) => (search.domain === undefined || head.domains.includes(search.domain)) && matches(search.q ?? "", [head.title, head.shortTitle, head.topic]));
+  const rows = (heads.data ?? []).filter((head) => (search.domain === undefined || head.domains.includes(search.domain)) && matches(search.q ?? "", [head.title, head.shortTitle, head.topic])).toSorted((a, b) => a.shortTitle.localeCompare(b.shortTitle));
   const narrow = (next: { q?: string; domain?: string }) => {
     const q = next.q ?? search.q ?? "";
     const domain = DOMAINS.find((one) => one === (next.domain ?? search.domain));

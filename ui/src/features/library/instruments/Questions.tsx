@@ -63,13 +63,15 @@ function Items({ items, shared }: { items: readonly Item[]; shared: readonly Ans
 /** Of a long link only its last part is worth reading. */
 const short = (linkId: string): string => (linkId.length > 3 ? "•" : linkId);
 
+const points = (count: number): string => t("library-points", { count, points: format.number(count) });
+
 function Options({ options }: { options: readonly AnswerOption[] }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-muted">
       {options.map((option) => (
         <li key={option.code}>
           {option.label}
-          {option.points !== null && <span className="ms-1.5 tabular-nums">{`(${t("library-points", { count: option.points, points: format.number(option.points) })})`}</span>}
+          {option.points !== null && option.label !== points(option.points) && <span className="ms-1.5 tabular-nums">{`(${points(option.points)})`}</span>}
         </li>
       ))}
     </ul>
