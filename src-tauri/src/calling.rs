@@ -8,13 +8,15 @@ use throughline_app::{App, Failure};
 use throughline_domain::Code;
 
 use crate::commands;
+use crate::wiping::Wiped;
 
-/// Calls a command with a JSON object of its arguments.
+/// Calls a command with a JSON object of its arguments, which is wiped once it was read.
 ///
 /// # Errors
 /// The command's own failure; [`Code::NoSuchCommand`] for an unknown name; [`Code::Internal`] when the
 /// command panicked: one fault of the program's own must not take the window down.
 pub async fn call(app: Arc<App>, name: &str, arguments: Value) -> Result<Value, Failure> {
+    let arguments = Wiped::new(arguments);
     let Some(command) = commands::find(name) else {
         return Err(Failure::new(Code::NoSuchCommand, "no such command"));
     };

@@ -1,7 +1,12 @@
 //! Closing: the page is told and keeps what is being typed, the record is locked, the program ends.
 //!
 //! The page listens for `throughline://closing` and answers `throughline://drafts-kept`. A page that hangs
-//! does not keep the window open: after a short grace it closes all the same.
+//! does not keep the window open: after a short grace it closes all the same. The same is asked before
+//! the record is locked because nobody is there.
+//!
+//! Where the system ends the program without asking (quitting on macOS, the end of a Windows session),
+//! nobody can be told any more: the page keeps what is typed at each pause of typing and when it is
+//! hidden, and the record is locked.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -52,15 +57,21 @@ fn begin<R: Runtime>(app: &AppHandle<R>) {
     if app.state::<Closing>().0.swap(true, Ordering::SeqCst) {
         return;
     }
-    let kept = Arc::new(Notify::new());
-    let told = Arc::clone(&kept);
-    app.once_any(DRAFTS_KEPT, move |_| told.notify_one());
-    let _ = app.emit(CLOSING, ());
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        if tokio::time::timeout(GRACE, kept.notified()).await.is_err() {
-            tracing::warn!("the page did not answer before closing");
-        }
+        keep_drafts(&app).await;
         app.exit(0);
     });
+}
+
+/// Asks the page to keep what is being typed, and waits for it as long as the grace is.
+pub(crate) async fn keep_drafts<R: Runtime>(app: &AppHandle<R>) {
+    let kept = Arc::new(Notify::new());
+    let told = Arc::clone(&kept);
+    let listening = app.once_any(DRAFTS_KEPT, move |_| told.notify_one());
+    let _ = app.emit(CLOSING, ());
+    if tokio::time::timeout(GRACE, kept.notified()).await.is_err() {
+        app.unlisten(listening);
+        tracing::warn!("the page did not say that it kept its drafts");
+    }
 }

@@ -17,6 +17,7 @@ pub(crate) fn handle<R: Runtime>(invoke: Invoke<R>) -> bool {
     };
     let name = message.command().to_owned();
     let arguments = match message.payload() {
+        // Tauri keeps its own and lends it: the call wipes the copy, nobody can wipe the other.
         InvokeBody::Json(arguments) => arguments.clone(),
         InvokeBody::Raw(_) => Value::Null,
     };

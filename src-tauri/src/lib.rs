@@ -8,6 +8,8 @@
 pub mod calling;
 pub mod clock;
 pub mod commands;
+pub mod watching;
+pub mod wiping;
 
 #[cfg(feature = "window")]
 mod closing;

@@ -11,7 +11,7 @@ use throughline_domain::Code;
 
 use crate::clock::ShiftedClock;
 use crate::options::Options;
-use crate::{closing, invoke, logging, window};
+use crate::{closing, invoke, logging, watching, window};
 
 /// Runs the program until its window is closed.
 #[must_use]
@@ -39,7 +39,9 @@ pub fn run(context: Context<Wry>) -> ExitCode {
                 Some(now) => Arc::new(ShiftedClock::starting_at(now)),
                 None => Arc::new(SystemClock),
             };
-            app.manage(Arc::new(App::new(places, clock, Arc::new(Desktop))));
+            let core = Arc::new(App::new(places, clock, Arc::new(Desktop)));
+            app.manage(Arc::clone(&core));
+            watch(app.handle(), core);
             window::open(app, &data)?;
             tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
             Ok(())
@@ -51,6 +53,16 @@ pub fn run(context: Context<Wry>) -> ExitCode {
         }
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Locks the record when nobody is there, and loads the page afresh: it may be hanging with a client on show.
+fn watch<R: Runtime>(app: &AppHandle<R>, core: Arc<App>) {
+    let (asking, reloading) = (app.clone(), app.clone());
+    let before = move || {
+        let app = asking.clone();
+        async move { closing::keep_drafts(&app).await }
+    };
+    tauri::async_runtime::spawn(watching::watch(core, before, move || window::load_afresh(&reloading)));
 }
 
 fn places<R: Runtime>(app: &AppHandle<R>, options: &Options) -> Result<Places, Box<dyn std::error::Error>> {

@@ -39,6 +39,13 @@ pub(crate) fn focus<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Loads the page afresh: nothing of what it held stays in memory or on show.
+pub(crate) fn load_afresh<R: Runtime>(app: &AppHandle<R>) {
+    for window in app.webview_windows().values() {
+        let _ = window.reload();
+    }
+}
+
 fn is_driven_by_a_test() -> bool {
     cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|driven| driven == "true")
 }

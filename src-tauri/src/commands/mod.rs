@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use throughline_app::imports::ImportFile;
+use throughline_app::records::Secret;
 use throughline_app::{App, Failure};
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
@@ -40,6 +41,8 @@ use throughline_domain::timeline::{PrintPreview, PrintRequest, Printed};
 use throughline_domain::timeline::{TimelineKind, TimelinePage};
 use throughline_domain::trend::{Trend, TrendHead, TrendOf};
 
+use crate::wiping::Wiped;
+
 mod bindings;
 
 mod assessments;
@@ -66,7 +69,7 @@ pub struct Command {
     /// What it does, in a sentence.
     pub doc: &'static str,
     /// Calls it with a JSON object of its arguments.
-    pub call: for<'a> fn(&'a App, Value) -> Answer<'a>,
+    pub call: for<'a> fn(&'a App, Wiped) -> Answer<'a>,
     /// JSON schema of its arguments.
     pub arguments: fn(&mut SchemaGenerator) -> Schema,
     /// JSON schema of its result.
@@ -110,13 +113,14 @@ pub fn find(name: &str) -> Option<&'static Command> {
     TABLE.iter().find(|command| command.name == name)
 }
 
-fn take<T: DeserializeOwned>(arguments: Value) -> Result<T, Failure> {
+fn take<T: DeserializeOwned>(arguments: Wiped) -> Result<T, Failure> {
+    let arguments = arguments.json();
     // serde would take a list by position and nothing as no arguments; the contract says an object.
     if !arguments.is_object() {
         return Err(Failure::new(Code::BadRequest, "arguments are not an object"));
     }
     // The fault's own text may quote client data, so only its kind goes on.
-    serde_json::from_value(arguments)
+    T::deserialize(arguments)
         .map_err(|e| Failure::new(Code::BadRequest, format!("arguments do not fit: {:?}", e.classify())))
 }
 

@@ -1,5 +1,6 @@
 //! The record, its history, and what the case manager set: commands.
 
+use throughline_app::records::Secret;
 use throughline_app::{App, Failure};
 use throughline_domain::id::{ActId, ClientId};
 use throughline_domain::practice::{Practice, Preferences};
@@ -11,7 +12,7 @@ pub(super) async fn record_status(app: &App) -> Result<RecordStatus, Failure> {
 }
 
 /// Makes the case manager's own record and opens it; the recovery key is shown this once.
-pub(super) async fn record_create(app: &App, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
+pub(super) async fn record_create(app: &App, passphrase: Secret) -> Result<RecoveryKeyShown, Failure> {
     app.record_create(passphrase).await
 }
 
@@ -21,22 +22,27 @@ pub(super) async fn record_choose(app: &App, choice: RecordChoice) -> Result<Rec
 }
 
 /// Opens the record.
-pub(super) async fn record_unlock(app: &App, passphrase: String) -> Result<RecordStatus, Failure> {
+pub(super) async fn record_unlock(app: &App, passphrase: Secret) -> Result<RecordStatus, Failure> {
     app.record_unlock(passphrase).await
 }
 
 /// Opens the record with the recovery key.
-pub(super) async fn record_unlock_with_recovery_key(app: &App, recovery_key: String) -> Result<RecordStatus, Failure> {
+pub(super) async fn record_unlock_with_recovery_key(app: &App, recovery_key: Secret) -> Result<RecordStatus, Failure> {
     app.record_unlock_with_recovery_key(recovery_key).await
 }
 
 /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
 pub(super) async fn record_reset_passphrase(
     app: &App,
-    recovery_key: String,
-    new: String,
+    recovery_key: Secret,
+    new: Secret,
 ) -> Result<RecordStatus, Failure> {
     app.record_reset_passphrase(recovery_key, new).await
+}
+
+/// Says that a person is at the window; answers whether that keeps the record open.
+pub(super) async fn record_touch(app: &App) -> Result<bool, Failure> {
+    app.record_touch().await
 }
 
 /// Closes the record and wipes its key.
@@ -45,12 +51,12 @@ pub(super) async fn record_lock(app: &App) -> Result<RecordStatus, Failure> {
 }
 
 /// Changes the passphrase; the database is not touched.
-pub(super) async fn record_change_passphrase(app: &App, old: String, new: String) -> Result<RecordStatus, Failure> {
+pub(super) async fn record_change_passphrase(app: &App, old: Secret, new: Secret) -> Result<RecordStatus, Failure> {
     app.record_change_passphrase(old, new).await
 }
 
 /// Makes a new recovery key; the old one opens nothing any more.
-pub(super) async fn record_replace_recovery_key(app: &App, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
+pub(super) async fn record_replace_recovery_key(app: &App, passphrase: Secret) -> Result<RecoveryKeyShown, Failure> {
     app.record_replace_recovery_key(passphrase).await
 }
 

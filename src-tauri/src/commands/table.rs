@@ -4,21 +4,23 @@ commands! {
     /// Where the record stands.
     records::record_status() -> RecordStatus;
     /// Makes the case manager's own record and opens it; the recovery key is shown this once.
-    records::record_create(passphrase: String) -> RecoveryKeyShown;
+    records::record_create(passphrase: Secret) -> RecoveryKeyShown;
     /// Locks what is open and turns to another record. The demo's is made when absent, and opened.
     records::record_choose(choice: RecordChoice) -> RecordStatus;
     /// Opens the record.
-    records::record_unlock(passphrase: String) -> RecordStatus;
+    records::record_unlock(passphrase: Secret) -> RecordStatus;
     /// Opens the record with the recovery key.
-    records::record_unlock_with_recovery_key(recovery_key: String) -> RecordStatus;
+    records::record_unlock_with_recovery_key(recovery_key: Secret) -> RecordStatus;
     /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
-    records::record_reset_passphrase(recovery_key: String, new: String) -> RecordStatus;
+    records::record_reset_passphrase(recovery_key: Secret, new: Secret) -> RecordStatus;
+    /// Says that a person is at the window; answers whether that keeps the record open.
+    records::record_touch() -> bool;
     /// Closes the record and wipes its key.
     records::record_lock() -> RecordStatus;
     /// Changes the passphrase; the database is not touched.
-    records::record_change_passphrase(old: String, new: String) -> RecordStatus;
+    records::record_change_passphrase(old: Secret, new: Secret) -> RecordStatus;
     /// Makes a new recovery key; the old one opens nothing any more.
-    records::record_replace_recovery_key(passphrase: String) -> RecoveryKeyShown;
+    records::record_replace_recovery_key(passphrase: Secret) -> RecoveryKeyShown;
     /// Walks the chain of changes.
     records::record_verify() -> ChainReport;
     /// Changes of the record or of one client, the newest first.

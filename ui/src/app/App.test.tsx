@@ -155,4 +155,17 @@ describe("idle", () => {
     expect(asked).toContain("record_lock");
     expect(reload).toHaveBeenCalled();
   });
+  test("tells the core that someone is there, seldom, and never of its own accord", async () => {
+    const touches = () => asked.filter((command) => command === "record_touch").length;
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    render(<App />);
+    await vi.waitFor(() => expect(screen.getByText(/Locks in/)).toBeTruthy());
+    await act(() => vi.advanceTimersByTimeAsync(120_000));
+    expect(touches()).toBe(0);
+    for (let moves = 0; moves < 50; moves++) {
+      fireEvent.pointerMove(window);
+      await act(() => vi.advanceTimersByTimeAsync(1_000));
+    }
+    expect(touches()).toBe(2);
+  });
 });

@@ -138,7 +138,7 @@ async fn main() {
     let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
     let places = Places { data: folder.path().to_path_buf(), documents: folder.path().join("documents") };
     let app = App::new(places, Arc::new(Put(Mutex::new(now))), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
-    app.record_create("only for measuring".to_owned()).await.unwrap();
+    app.record_create("only for measuring".into()).await.unwrap();
     let begun = Instant::now();
     let few = filled(&app, "Few", FEW, now.date_naive()).await;
     let many = filled(&app, "Many", MANY, now.date_naive()).await;

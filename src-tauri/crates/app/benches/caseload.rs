@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask bench`, or `cargo bench -p throughline-app --features measure --bench caseload -- 1000 10000 100000`.
 //! Each line gives the middle and the 95th of a hundred runs, the limit measured in the same process
-//! on the same file, and how many times the limit that is.
+//! on the same file, and how many times the limit that is. The first Today gives two single times: the
+//! unlocking, and then all that Today asks for.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
@@ -71,7 +72,7 @@ async fn main() {
 
 async fn measure(folder: &Path, clients: u32) {
     let app = app(folder);
-    app.record_create(PASSPHRASE.to_owned()).await.unwrap();
+    app.record_create(PASSPHRASE.into()).await.unwrap();
     let begun = Instant::now();
     generate(&app, 1, Size { clients: clients.min(FIRST), notes_each: NOTES_EACH }).await.unwrap();
     app.measure_multiply(clients / FIRST.min(clients)).await.unwrap();
@@ -82,15 +83,16 @@ async fn measure(folder: &Path, clients: u32) {
 
     // Opening derives a key on purpose slowly; what is measured after that is the first page.
     let begun = Instant::now();
-    app.record_unlock(PASSPHRASE.to_owned()).await.unwrap();
+    app.record_unlock(PASSPHRASE.into()).await.unwrap();
     let unlocked = begun.elapsed();
-    app.agenda_page(AgendaSection::Overdue, None, 50).await.unwrap();
+    let waiting = today(&app).await;
     println!(
         "{:<46} {:>9} {:>9}",
         "unlock (one key derivation), then first Today",
         shown(unlocked),
-        shown(begun.elapsed())
+        shown(begun.elapsed() - unlocked)
     );
+    caught_up(&app, waiting).await;
 
     line(&app, "Today, first page of overdue",
         || async { app.agenda_page(AgendaSection::Overdue, None, 50).await.map(drop) },
@@ -156,6 +158,45 @@ async fn measure(folder: &Path, clients: u32) {
     save_note(&app, &client).await;
     import(&app).await;
     print(&app, &client).await;
+}
+
+/// What the window asks for before Today stands: three sections, and the counts beside them, at once.
+/// Answers how many series are still to be planned.
+async fn today(app: &App) -> i32 {
+    let section = |section, limit| app.agenda_page(section, None, limit);
+    let (overdue, today, coming, counts) = tokio::join!(
+        section(AgendaSection::Overdue, 50),
+        section(AgendaSection::Today, 50),
+        section(AgendaSection::Coming, 50),
+        section(AgendaSection::Today, 1),
+    );
+    let (_, _, _) = (overdue.unwrap(), today.unwrap(), coming.unwrap());
+    counts.unwrap().counts.unplanned
+}
+
+/// Every series is due at once, as after a long absence: the window asks until none is left to plan. Each
+/// of these answers is what another question may have to wait for.
+async fn caught_up(app: &App, waiting: i32) {
+    let begun = Instant::now();
+    let (mut times, mut left) = (Vec::new(), waiting);
+    while left > 0 {
+        let begun = Instant::now();
+        left = app.agenda_page(AgendaSection::Today, None, 1).await.unwrap().counts.unplanned;
+        times.push(begun.elapsed());
+    }
+    let total = begun.elapsed();
+    times.sort();
+    if let (Some(longest), Some(middle)) = (times.last(), times.get(times.len() / 2)) {
+        println!(
+            "{:<46} {:>9} {:>9}   longest {}, {} answers, {:.1} s",
+            format!("  behind it, {waiting} series planned, an answer"),
+            shown(*middle),
+            shown(times[(times.len() - 1) * 95 / 100]),
+            shown(*longest),
+            times.len(),
+            total.as_secs_f64()
+        );
+    }
 }
 
 async fn save_note(app: &App, client: &ClientId) {

@@ -1,7 +1,7 @@
 //! The application: what is open, what time it is, where files go.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex as StdMutex, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use throughline_domain::Code;
@@ -10,6 +10,7 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 use crate::failure::Failure;
 use crate::printing::SharedTypesetter;
+use crate::records::idle::Idle;
 use crate::records::{Opened, Session, Standing};
 
 /// What time it is. Tests and the bridge stop or set it.
@@ -54,6 +55,8 @@ pub struct Places {
 /// The application. One per process; shared by all commands.
 pub struct App {
     pub(crate) session: Mutex<Session>,
+    /// When somebody was last there: asked without waiting for the record.
+    pub(crate) idle: StdMutex<Idle>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) places: Places,
@@ -72,6 +75,7 @@ impl App {
     pub fn new(places: Places, clock: Arc<dyn Clock>, host: Arc<dyn Host>) -> Self {
         Self {
             session: Mutex::new(Session::default()),
+            idle: StdMutex::default(),
             standing: RwLock::new(Standing::default()),
             typesetter: SharedTypesetter::default(),
             clock,

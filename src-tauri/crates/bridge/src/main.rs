@@ -84,6 +84,8 @@ async fn serve(options: Options) -> std::io::Result<()> {
     let bridge = Bridge { app: Arc::clone(&app), token: Arc::from(&*token), pages: Arc::new(options.pages) };
     // The line says that the bridge can be called: the listener is bound and holds callers until it is read.
     writeln!(std::io::stdout(), "{}", json!({ "url": url, "token": token }))?;
+    // As the window's program does; there is no page of the bridge's own to tell.
+    tokio::spawn(throughline::watching::watch(Arc::clone(&app), || std::future::ready(()), || ()));
     let end = end(options.until_stdin_closes);
     axum::serve(listener, router(bridge)).with_graceful_shutdown(end).await?;
     let _ = app.record_lock().await;

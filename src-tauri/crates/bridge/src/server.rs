@@ -12,6 +12,7 @@ use axum::routing::{get, post};
 use serde_json::Value;
 use throughline_app::{App, Failure};
 use throughline_domain::Code;
+use zeroize::Zeroize as _;
 
 /// A file of 100 MB in base64, and the JSON around it.
 const BODY_LIMIT: usize = 140 * 1024 * 1024;
@@ -40,7 +41,12 @@ pub fn router(bridge: Bridge) -> Router {
 }
 
 async fn rpc(State(bridge): State<Bridge>, Path(command): Path<String>, body: Bytes) -> Response<Body> {
-    let answer = match serde_json::from_slice(&body) {
+    let arguments = serde_json::from_slice(&body);
+    // Where the server has let go of it: what it still reads from is its own.
+    if let Ok(mut body) = body.try_into_mut() {
+        body.zeroize();
+    }
+    let answer = match arguments {
         Ok(arguments) => throughline::calling::call(bridge.app, &command, arguments).await,
         Err(_) => Err(Failure::new(Code::BadRequest, "the body is not JSON")),
     };

@@ -34,7 +34,7 @@ async fn app() -> (TempDir, App) {
     let folder = tempdir().unwrap();
     let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
     let app = App::new(places, Arc::new(Noon), Arc::new(Noon)).with_profile(KdfProfile::LEAST);
-    app.record_create("correct horse battery".to_owned()).await.unwrap();
+    app.record_create("correct horse battery".into()).await.unwrap();
     (folder, app)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use throughline_domain::Code;
 use throughline_domain::id::{ActId, ClientId};
 use throughline_domain::record::{ChainReport, ChangeEntry, ChangeOp, ChangePage};
 use throughline_store::{Change, Op, Which};
@@ -11,14 +12,26 @@ use crate::{App, Failure};
 const PAGE: u32 = 50;
 
 impl App {
-    /// Walks the chain of changes.
+    /// Walks the chain of changes. Gives the record back after every few hundred links, so that what is
+    /// typed meanwhile is kept; what is written meanwhile is walked as well.
     ///
     /// # Errors
-    /// [`Code::Locked`](throughline_domain::Code::Locked); a broken chain is a report, not a failure.
+    /// [`Code::Locked`], also when the record was locked meanwhile; a broken chain is a report, not a
+    /// failure.
     pub async fn record_verify(&self) -> Result<ChainReport, Failure> {
-        let mut record = self.record().await?;
-        let cut_off = record.is_cut_off();
-        let report = record.verify().await?;
+        let (mut walk, opening) = {
+            let record = self.record().await?;
+            (record.walk(), record.opening())
+        };
+        let (report, cut_off) = loop {
+            let mut record = self.record().await?;
+            if record.opening() != opening {
+                return Err(Failure::new(Code::Locked, "the record was locked meanwhile"));
+            }
+            if let Some(report) = record.walk_on(&mut walk).await? {
+                break (report, record.is_cut_off());
+            }
+        };
         Ok(ChainReport {
             links: i32::try_from(report.sound).unwrap_or(i32::MAX),
             broken_at: report.broken.map(|b| i32::try_from(b.seq).unwrap_or(i32::MAX)),

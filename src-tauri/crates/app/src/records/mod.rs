@@ -2,8 +2,12 @@
 
 mod drafts;
 mod history;
+pub(crate) mod idle;
 mod open;
+mod secret;
 mod settings;
+
+pub use secret::Secret;
 
 pub(crate) use settings::practice_in;
 
@@ -23,11 +27,23 @@ use crate::instruments::Catalogue;
 pub struct Opened {
     record: Record,
     catalogue: Option<Arc<Catalogue>>,
+    opening: Opening,
+}
+
+/// Tells one opening of a record from the next: whoever gives the record back for a while sees by it
+/// whether it is still the same one.
+#[derive(Clone, Default)]
+pub(crate) struct Opening(Arc<()>);
+
+impl PartialEq for Opening {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl From<Record> for Opened {
     fn from(record: Record) -> Self {
-        Self { record, catalogue: None }
+        Self { record, catalogue: None, opening: Opening::default() }
     }
 }
 
@@ -60,6 +76,11 @@ impl Opened {
         self.catalogue = None;
     }
 
+    /// Which opening this is.
+    pub(crate) fn opening(&self) -> Opening {
+        self.opening.clone()
+    }
+
     /// Closes the record; see [`Record::close`].
     pub(crate) async fn close(self) -> Result<(), Failure> {
         Ok(self.record.close().await?)
@@ -74,7 +95,6 @@ pub struct Session {
     pub(crate) pending_imports: PendingImports,
     /// What was printed since it was opened: the only files that are opened in a viewer.
     pub(crate) printed: Vec<PathBuf>,
-    pub(crate) idle_minutes: i32,
 }
 
 impl Default for Session {
@@ -85,7 +105,6 @@ impl Default for Session {
             attempts: Attempts::default(),
             pending_imports: PendingImports::default(),
             printed: Vec::new(),
-            idle_minutes: throughline_domain::practice::Practice::default().idle_minutes,
         }
     }
 }

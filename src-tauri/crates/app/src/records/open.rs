@@ -6,9 +6,8 @@ use chrono::{DateTime, Utc};
 use throughline_domain::Code;
 use throughline_domain::record::{RecordChoice, RecordState, RecordStatus, RecoveryKeyShown};
 use throughline_store::{KdfProfile, Passphrase, Record, RecoveryKey, StoreError, Unlock};
-use zeroize::Zeroizing;
 
-use super::{Session, practice_in};
+use super::{Secret, Session, practice_in};
 use crate::failure::{Detail, Failure};
 use crate::{App, demo};
 
@@ -32,14 +31,14 @@ impl App {
     ///
     /// # Errors
     /// [`Code::WeakPassphrase`]; [`Code::RecordExists`], and what is open stays open; what the store says.
-    pub async fn record_create(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
+    pub async fn record_create(&self, passphrase: Secret) -> Result<RecoveryKeyShown, Failure> {
         let passphrase = strong(passphrase)?;
         let mut session = self.session.lock().await;
         let folder = self.folder(RecordChoice::Own);
         if Record::is_in(&folder) {
             return Err(StoreError::RecordExists.into());
         }
-        close(&mut session).await?;
+        self.close(&mut session).await?;
         session.choice = RecordChoice::Own;
         let profile = self.key_profile().await?;
         let (record, recovery) = Record::create(&folder, passphrase, profile, self.now()).await?;
@@ -56,7 +55,7 @@ impl App {
     pub async fn record_choose(&self, choice: RecordChoice) -> Result<RecordStatus, Failure> {
         {
             let mut session = self.session.lock().await;
-            close(&mut session).await?;
+            self.close(&mut session).await?;
             session.choice = choice;
             if choice == RecordChoice::Own {
                 return Ok(self.status_of(&mut session));
@@ -84,8 +83,8 @@ impl App {
     ///
     /// # Errors
     /// [`Code::SlowDown`] with the seconds to wait; [`Code::WrongPassphrase`]; what the store says.
-    pub async fn record_unlock(&self, passphrase: String) -> Result<RecordStatus, Failure> {
-        let unlock = Unlock::Passphrase(Passphrase::new(passphrase)?);
+    pub async fn record_unlock(&self, passphrase: Secret) -> Result<RecordStatus, Failure> {
+        let unlock = Unlock::Passphrase(Passphrase::new(passphrase.into_text())?);
         self.unlock(unlock).await
     }
 
@@ -93,18 +92,17 @@ impl App {
     ///
     /// # Errors
     /// [`Code::SlowDown`]; [`Code::WrongRecoveryKey`]; what the store says.
-    pub async fn record_unlock_with_recovery_key(&self, recovery_key: String) -> Result<RecordStatus, Failure> {
-        let recovery_key = Zeroizing::new(recovery_key);
-        self.unlock(Unlock::Recovery(RecoveryKey::parse(&recovery_key)?)).await
+    pub async fn record_unlock_with_recovery_key(&self, recovery_key: Secret) -> Result<RecordStatus, Failure> {
+        self.unlock(Unlock::Recovery(RecoveryKey::parse(recovery_key.reveal())?)).await
     }
 
     /// Opens the record with the recovery key and puts a new passphrase in the place of the forgotten one.
     ///
     /// # Errors
     /// As [`App::record_unlock_with_recovery_key`]; [`Code::WeakPassphrase`] before anything is opened.
-    pub async fn record_reset_passphrase(&self, recovery_key: String, new: String) -> Result<RecordStatus, Failure> {
+    pub async fn record_reset_passphrase(&self, recovery_key: Secret, new: Secret) -> Result<RecordStatus, Failure> {
         let new = strong(new)?;
-        let recovery = RecoveryKey::parse(&Zeroizing::new(recovery_key))?;
+        let recovery = RecoveryKey::parse(recovery_key.reveal())?;
         self.unlock(Unlock::Recovery(recovery.clone())).await?;
         let profile = self.key_profile().await?;
         let mut session = self.session.lock().await;
@@ -122,7 +120,7 @@ impl App {
     pub async fn record_lock(&self) -> Result<RecordStatus, Failure> {
         self.forget_set_type();
         let mut session = self.session.lock().await;
-        close(&mut session).await?;
+        self.close(&mut session).await?;
         Ok(self.status_of(&mut session))
     }
 
@@ -131,8 +129,8 @@ impl App {
     /// # Errors
     /// [`Code::WrongPassphrase`] when `old` does not open the record; [`Code::SlowDown`] as on the lock
     /// screen: whoever finds the screen unlocked cannot try a list here either; [`Code::WeakPassphrase`].
-    pub async fn record_change_passphrase(&self, old: String, new: String) -> Result<RecordStatus, Failure> {
-        let old = Unlock::Passphrase(Passphrase::new(old)?);
+    pub async fn record_change_passphrase(&self, old: Secret, new: Secret) -> Result<RecordStatus, Failure> {
+        let old = Unlock::Passphrase(Passphrase::new(old.into_text())?);
         let new = strong(new)?;
         let profile = self.key_profile().await?;
         let mut session = self.session.lock().await;
@@ -147,14 +145,25 @@ impl App {
     ///
     /// # Errors
     /// [`Code::WrongPassphrase`] when the passphrase does not open the record; [`Code::SlowDown`].
-    pub async fn record_replace_recovery_key(&self, passphrase: String) -> Result<RecoveryKeyShown, Failure> {
-        let proof = Unlock::Passphrase(Passphrase::new(passphrase)?);
+    pub async fn record_replace_recovery_key(&self, passphrase: Secret) -> Result<RecoveryKeyShown, Failure> {
+        let proof = Unlock::Passphrase(Passphrase::new(passphrase.into_text())?);
         let mut session = self.session.lock().await;
         let now = self.now();
         may_try(&mut session, now)?;
         let made = opened(&mut session)?.replace_recovery_key(proof).await;
         let key = tried(&mut session, now, made)?;
         Ok(RecoveryKeyShown { recovery_key: key.printed().to_string() })
+    }
+
+    /// Closes what is open. The record counts as locked even where closing it fails half-way: its key is gone.
+    pub(super) async fn close(&self, session: &mut Session) -> Result<(), Failure> {
+        self.end_watch();
+        session.pending_imports.clear();
+        session.printed.clear();
+        match session.open.take() {
+            Some(record) => record.close().await,
+            None => Ok(()),
+        }
     }
 
     async fn unlock(&self, unlock: Unlock) -> Result<RecordStatus, Failure> {
@@ -173,8 +182,9 @@ impl App {
     /// Reads what every use case needs to know before the first of them.
     async fn settle_in(&self, session: &mut Session) -> Result<(), Failure> {
         if let Some(record) = session.open.as_mut() {
+            self.begin_watch();
             let practice = practice_in(record).await?;
-            session.idle_minutes = practice.idle_minutes;
+            self.set_idle_minutes(practice.idle_minutes);
             self.stand(&practice);
         }
         Ok(())
@@ -193,7 +203,7 @@ impl App {
             choice: session.choice,
             own_exists: Record::is_in(&self.folder(RecordChoice::Own)),
             folder: folder.display().to_string(),
-            idle_minutes: session.idle_minutes,
+            idle_minutes: self.idle_minutes(),
             today: self.today(),
             wait_seconds,
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -213,16 +223,6 @@ impl App {
         }
         let calibrated = tokio::task::spawn_blocking(KdfProfile::calibrated).await;
         Ok(calibrated.map_err(|_| Failure::new(Code::Internal, "calibrating the key derivation was interrupted"))??)
-    }
-}
-
-/// Closes what is open. The record counts as locked even where closing it fails half-way: its key is gone.
-async fn close(session: &mut Session) -> Result<(), Failure> {
-    session.pending_imports.clear();
-    session.printed.clear();
-    match session.open.take() {
-        Some(record) => record.close().await,
-        None => Ok(()),
     }
 }
 
@@ -263,14 +263,13 @@ fn wait_seconds(session: &mut Session, now: DateTime<Utc>) -> i32 {
     i32::try_from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).unwrap_or(i32::MAX)
 }
 
-fn strong(passphrase: String) -> Result<Passphrase, Failure> {
-    if passphrase.trim().chars().count() < SHORTEST_PASSPHRASE {
+fn strong(passphrase: Secret) -> Result<Passphrase, Failure> {
+    if passphrase.reveal().trim().chars().count() < SHORTEST_PASSPHRASE {
         let limit = i32::try_from(SHORTEST_PASSPHRASE).ok();
-        drop(Zeroizing::new(passphrase));
         return Err(Failure {
             detail: Box::new(Detail { limit, ..Detail::default() }),
             ..Failure::new(Code::WeakPassphrase, "the passphrase is too short")
         });
     }
-    Ok(Passphrase::new(passphrase)?)
+    Ok(Passphrase::new(passphrase.into_text())?)
 }

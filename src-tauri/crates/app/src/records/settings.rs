@@ -42,7 +42,7 @@ impl App {
         let mut write = record.write(self.context("practice.save")).await?;
         write.save(&Setting { key: PRACTICE.to_owned(), value }).await?;
         write.commit().await?;
-        session.idle_minutes = practice.idle_minutes;
+        self.set_idle_minutes(practice.idle_minutes);
         self.stand(&practice);
         Ok(practice)
     }

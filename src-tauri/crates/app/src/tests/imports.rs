@@ -83,7 +83,7 @@ async fn a_report_is_used_once_and_gone_when_the_record_is_locked() {
     assert_eq!(desk.app.import_apply(report.token, vec![]).await.unwrap_err().code, Code::ImportStale);
     let report = read(&desk, fixture("Eden_Jast_9f305031.json.gz")).await;
     desk.app.record_lock().await.unwrap();
-    desk.app.record_unlock("correct horse battery".to_owned()).await.unwrap();
+    desk.app.record_unlock("correct horse battery".into()).await.unwrap();
     assert_eq!(desk.app.import_apply(report.token, vec![]).await.unwrap_err().code, Code::ImportStale);
 }
 

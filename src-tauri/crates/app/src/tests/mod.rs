@@ -69,7 +69,7 @@ impl Desk {
         let clock = Arc::new(PutClock(Mutex::new(day(0).and_hms_opt(12, 0, 0).unwrap().and_utc())));
         let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
         let app = App::new(places, clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
-        app.record_create(PASSPHRASE.to_owned()).await.unwrap();
+        app.record_create(PASSPHRASE.into()).await.unwrap();
         let desk = Self { app, clock, folder };
         desk.put(&client()).await;
         desk
@@ -86,7 +86,7 @@ impl Desk {
         }
         let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
         let app = App::new(places, self.clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
-        app.record_unlock(PASSPHRASE.to_owned()).await.unwrap();
+        app.record_unlock(PASSPHRASE.into()).await.unwrap();
         Self { app, clock: self.clock.clone(), folder }
     }
 

@@ -1,5 +1,7 @@
 //! Opening, locking, keys, and what is still there afterwards.
 
+use std::sync::Mutex;
+
 use throughline_domain::Code;
 use throughline_domain::practice::{Practice, Preferences, Theme};
 use throughline_domain::record::{RecordChoice, RecordState};
@@ -31,7 +33,7 @@ async fn a_wrong_passphrase_opens_nothing_and_slows_down() {
     desk.app.record_lock().await.unwrap();
     let mut slowed = false;
     for _ in 0..12 {
-        match desk.app.record_unlock("not the passphrase".to_owned()).await.unwrap_err() {
+        match desk.app.record_unlock("not the passphrase".into()).await.unwrap_err() {
             failure if failure.code == Code::WrongPassphrase => assert!(!slowed),
             failure => {
                 assert_eq!(failure.code, Code::SlowDown);
@@ -43,46 +45,46 @@ async fn a_wrong_passphrase_opens_nothing_and_slows_down() {
     assert!(slowed);
     assert!(desk.app.record_status().await.unwrap().wait_seconds > 0);
     desk.days_pass(1);
-    assert_eq!(desk.app.record_unlock(RIGHT.to_owned()).await.unwrap().state, RecordState::Open);
+    assert_eq!(desk.app.record_unlock(RIGHT.into()).await.unwrap().state, RecordState::Open);
     assert_eq!(desk.app.client_get(ada()).await.unwrap().client.family_name, "Lovelace");
 }
 
 #[tokio::test]
 async fn the_demo_in_between_and_an_open_screen_spare_nobody_the_wait() {
     let desk = Desk::open().await;
-    let change = || desk.app.record_change_passphrase("not the passphrase".to_owned(), "long enough".to_owned());
+    let change = || desk.app.record_change_passphrase("not the passphrase".into(), "long enough".into());
     for _ in 0..4 {
         assert_eq!(change().await.unwrap_err().code, Code::WrongPassphrase);
     }
     assert_eq!(change().await.unwrap_err().code, Code::SlowDown);
     desk.app.record_choose(RecordChoice::Demo).await.unwrap();
     desk.app.record_choose(RecordChoice::Own).await.unwrap();
-    assert_eq!(desk.app.record_unlock(RIGHT.to_owned()).await.unwrap_err().code, Code::SlowDown);
+    assert_eq!(desk.app.record_unlock(RIGHT.into()).await.unwrap_err().code, Code::SlowDown);
     desk.days_pass(1);
-    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+    desk.app.record_unlock(RIGHT.into()).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_short_passphrase_makes_no_record_and_changes_none() {
     let desk = Desk::open().await;
     for short in ["", "       ", "short", "        x"] {
-        assert_eq!(desk.app.record_create(short.to_owned()).await.unwrap_err().code, Code::WeakPassphrase);
-        let failure = desk.app.record_change_passphrase(RIGHT.to_owned(), short.to_owned()).await.unwrap_err();
+        assert_eq!(desk.app.record_create(short.into()).await.unwrap_err().code, Code::WeakPassphrase);
+        let failure = desk.app.record_change_passphrase(RIGHT.into(), short.into()).await.unwrap_err();
         assert_eq!(failure.code, Code::WeakPassphrase);
     }
-    assert_eq!(desk.app.record_create(RIGHT.to_owned()).await.unwrap_err().code, Code::RecordExists);
+    assert_eq!(desk.app.record_create(RIGHT.into()).await.unwrap_err().code, Code::RecordExists);
     assert_eq!(desk.app.record_status().await.unwrap().state, RecordState::Open, "what is open stays open");
 }
 
 #[tokio::test]
 async fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     let desk = Desk::open().await;
-    let key = desk.app.record_replace_recovery_key(RIGHT.to_owned()).await.unwrap().recovery_key;
+    let key = desk.app.record_replace_recovery_key(RIGHT.into()).await.unwrap().recovery_key;
     desk.app.record_lock().await.unwrap();
-    desk.app.record_reset_passphrase(key.to_lowercase(), "a new one, and longer".to_owned()).await.unwrap();
+    desk.app.record_reset_passphrase(key.to_lowercase().into(), "a new one, and longer".into()).await.unwrap();
     desk.app.record_lock().await.unwrap();
-    assert_eq!(desk.app.record_unlock(RIGHT.to_owned()).await.unwrap_err().code, Code::WrongPassphrase);
-    desk.app.record_unlock("a new one, and longer".to_owned()).await.unwrap();
+    assert_eq!(desk.app.record_unlock(RIGHT.into()).await.unwrap_err().code, Code::WrongPassphrase);
+    desk.app.record_unlock("a new one, and longer".into()).await.unwrap();
     assert_eq!(desk.app.client_get(ada()).await.unwrap().client.given_name, "Ada");
 }
 
@@ -98,7 +100,7 @@ async fn the_demo_is_a_record_of_its_own() {
 
     let status = desk.app.record_choose(RecordChoice::Own).await.unwrap();
     assert_eq!((status.state, status.choice), (RecordState::Locked, RecordChoice::Own));
-    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+    desk.app.record_unlock(RIGHT.into()).await.unwrap();
     assert!(desk.app.search("sampleton".to_owned(), 5).await.unwrap().is_empty());
 }
 
@@ -108,7 +110,7 @@ async fn what_was_typed_is_there_after_locking() {
     let body = "{\"text\":\"half a sentence \u{1F600} שלום\"}".to_owned();
     desk.app.draft_save("note:new".to_owned(), Some(ada()), body.clone()).await.unwrap();
     desk.app.record_lock().await.unwrap();
-    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+    desk.app.record_unlock(RIGHT.into()).await.unwrap();
     let draft = desk.app.draft_get("note:new".to_owned()).await.unwrap().unwrap();
     assert_eq!((draft.body, draft.client_id), (body, Some(ada())));
     assert!(desk.app.draft_discard("note:new".to_owned()).await.unwrap());
@@ -133,7 +135,7 @@ async fn settings_are_checked_and_kept_where_they_belong() {
     desk.app.preferences_save(Preferences { theme: Theme::Dark, ..Preferences::default() }).await.unwrap();
     desk.app.record_lock().await.unwrap();
     assert_eq!(desk.app.preferences_get().await.unwrap().theme, Theme::Dark);
-    desk.app.record_unlock(RIGHT.to_owned()).await.unwrap();
+    desk.app.record_unlock(RIGHT.into()).await.unwrap();
     assert_eq!(desk.app.practice_get().await.unwrap().case_manager, "Robin Example");
     // Who writes from now on is named in the log.
     desk.app
@@ -165,4 +167,49 @@ async fn the_history_pages_through_every_change_once_and_the_chain_is_whole() {
     let report = desk.app.record_verify().await.unwrap();
     assert_eq!((report.links, report.broken_at, report.matches_checkpoint), (121, None, true));
     assert_eq!(desk.app.change_page(None, Some("x".to_owned())).await.unwrap_err().code, Code::Invalid);
+}
+
+/// Puts a log of more than two steps of a check behind the record.
+async fn with_a_long_log() -> Desk {
+    let desk = Desk::open().await;
+    let mut record = desk.app.record().await.unwrap();
+    let mut write = record.write(desk.app.context("test")).await.unwrap();
+    for n in 0..1500 {
+        let value = serde_json::Value::from(n);
+        write.save(&throughline_store::Setting { key: format!("k{n}"), value }).await.unwrap();
+    }
+    write.commit().await.unwrap();
+    drop(record);
+    desk
+}
+
+#[tokio::test]
+async fn the_log_is_checked_without_holding_up_what_is_typed() {
+    let desk = with_a_long_log().await;
+    let done = Mutex::new(Vec::new());
+    let verify = async {
+        let report = desk.app.record_verify().await.unwrap();
+        done.lock().unwrap().push("verified");
+        report
+    };
+    let typing = async {
+        let practice = desk.app.practice_get().await.unwrap();
+        desk.app.practice_save(Practice { agency: "Agency".to_owned(), ..practice }).await.unwrap();
+        desk.app.draft_save("note:new".to_owned(), Some(ada()), "half a sentence".to_owned()).await.unwrap();
+        done.lock().unwrap().push("kept");
+    };
+    let (report, ()) = tokio::join!(verify, typing);
+    assert_eq!(*done.lock().unwrap(), ["kept", "verified"]);
+    // The client, the settings, and what was saved in between.
+    assert_eq!((report.links, report.broken_at, report.matches_checkpoint), (1502, None, true));
+}
+
+#[tokio::test]
+async fn a_check_of_the_log_ends_with_the_record_it_began_on() {
+    let desk = with_a_long_log().await;
+    let turned = async {
+        desk.app.record_choose(RecordChoice::Demo).await.unwrap();
+    };
+    let (verified, ()) = tokio::join!(desk.app.record_verify(), turned);
+    assert_eq!(verified.unwrap_err().code, Code::Locked);
 }

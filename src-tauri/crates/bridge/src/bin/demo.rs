@@ -72,7 +72,7 @@ async fn demonstrate() -> Result<String, Failure> {
     }
     let plans = places.documents.clone();
     let app = App::new(places, Arc::new(SystemClock), Arc::new(Terminal));
-    app.record_create(PASSPHRASE.to_owned()).await?;
+    app.record_create(PASSPHRASE.into()).await?;
     let practice = Practice {
         case_manager: "Robin Example".to_owned(),
         credentials: "RN, CCM".to_owned(),

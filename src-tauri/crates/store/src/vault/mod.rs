@@ -10,6 +10,10 @@
 //! [`keys`] derives, `header` is the file's bytes, `file` puts them on disk safely, [`recovery`] is
 //! the printed key, [`attempts`] the slowing down. Whoever holds the machine while the record is
 //! unlocked is not defended against.
+//!
+//! Keys, and the text they are made from, are wiped when dropped. What is typed into a window has been
+//! in the web view's memory before it comes here, and what is shown of a new recovery key goes there:
+//! those copies are freed when the page is loaded afresh, and cannot be overwritten.
 
 pub mod attempts;
 pub(crate) mod file;
