@@ -8,7 +8,7 @@ import { format, t } from "@/i18n";
 import type { ChangeOp, ClientId } from "@/ipc";
 import { ChartScreen } from "../chart/ChartScreen";
 import { historyPages } from "../queries";
-import { byAct, byDay, sentences, type Told } from "./words";
+import { byAct, byDay, inRuns, sentences, type Told } from "./words";
 
 const route = getRouteApi("/clients/$clientId/history");
 
@@ -35,7 +35,7 @@ export function HistoryList({ clientId }: { clientId: ClientId | null }) {
         <EmptyState icon={HistoryIcon} title={t("history-none")} />
       ) : (
         <div className="max-w-xl">
-          {byDay(byAct(rows), (act) => localDate(new Date(act.at))).map(([day, acts]) => (
+          {byDay(inRuns(rows, byAct(rows)), (act) => localDate(new Date(act.at))).map(([day, acts]) => (
             <section key={day} aria-label={format.longDate(day)} className="pb-4">
               <h3 className="sticky top-0 bg-surface py-1 text-sm font-semibold">{format.longDate(day)}</h3>
               <ol>{acts.map((act) => <Act key={act.actId} act={act} />)}</ol>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ChangeEntry } from "@/ipc";
-import { FIELDS, byAct, byDay, fieldsInWords, kindInWords, sentences } from "./words";
+import { FIELDS, byAct, byDay, fieldsInWords, inRuns, kindInWords, sentences } from "./words";
 
 /** The kinds whose changes a client's history tells, as the core declares them. */
 const ENTITIES = [
@@ -40,6 +40,17 @@ test("what was done in one act is told together", () => {
   expect(told.map((act) => [act.actId, act.lines.map((line) => `${line.op} ${line.kind} ${line.count}`)])).toEqual([
     ["b", ["update client 1"]],
     ["a", ["create goal 2", "create need 1", "update client 1"]],
+  ]);
+});
+
+test("answers to one form are told in runs, those to another apart", () => {
+  const answered = (seq: number, form: string, op: ChangeEntry["op"] = "create"): ChangeEntry[] => [change(seq, `a${seq}`, op, "answer"), { ...change(seq, `a${seq}`, "update", "assessment", ["revision"]), entityId: form }];
+  const rows = [...answered(5, "phq"), ...answered(4, "phq", "update"), ...answered(3, "phq"), change(2, "x", "create", "note"), ...answered(1, "phq"), ...answered(0, "gad")];
+  expect(inRuns(rows, byAct(rows)).map((act) => [act.actId, act.lines.map((line) => `${line.op} ${line.kind} ${line.count}`).join(", ")])).toEqual([
+    ["a5", "create answer 2, update assessment 1, update answer 1"],
+    ["x", "create note 1"],
+    ["a1", "create answer 1, update assessment 1"],
+    ["a0", "create answer 1, update assessment 1"],
   ]);
 });
 

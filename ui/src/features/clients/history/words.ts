@@ -101,6 +101,31 @@ export function byAct(rows: readonly ChangeEntry[]): Told[] {
   return [...acts.values()];
 }
 
+/** Answers given one after another to the same form: each was an act of its own, and forty in a column tell nobody anything. */
+export function inRuns(rows: readonly ChangeEntry[], acts: readonly Told[]): Told[] {
+  const forms = new Map<string, string>();
+  for (const row of rows) if (row.kind === "assessment" && row.op === "update" && row.fields.every((field) => field === "revision")) forms.set(row.actId, row.entityId);
+  const form = (act: Told) => (act.lines.every(({ kind, op, fields }) => kind === "answer" || (kind === "assessment" && op === "update" && fields.every((field) => field === "revision"))) ? (forms.get(act.actId) ?? null) : null);
+  const runs: Told[] = [];
+  for (const act of acts) {
+    const last = runs.at(-1);
+    const together = last !== undefined && form(act) !== null && form(act) === form(last) && act.actor === last.actor && act.at.slice(0, 10) === last.at.slice(0, 10);
+    if (!together) runs.push(act);
+    else runs[runs.length - 1] = { ...last, lines: merged(last.lines, act.lines) };
+  }
+  return runs;
+}
+
+function merged(lines: Told["lines"], more: Told["lines"]): Told["lines"] {
+  const all = lines.map((line) => ({ ...line }));
+  for (const line of more) {
+    const known = all.find((one) => one.op === line.op && one.kind === line.kind);
+    if (!known) all.push({ ...line });
+    else if (line.kind === "answer") known.count += line.count;
+  }
+  return all;
+}
+
 /** An act in sentences: one for all that was added, one for each kind that was changed, one for all that was removed. */
 export function sentences(lines: Told["lines"]): { op: ChangeOp; text: string; fields: string }[] {
   const named = (line: Told["lines"][number]) => (line.count > 1 ? t("history-times", { what: kindInWords(line.kind), count: line.count }) : kindInWords(line.kind));
