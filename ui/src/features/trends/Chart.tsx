@@ -36,7 +36,7 @@ export function Chart({ trend, active }: { trend: Trend; active: number | null }
           {drawing.secondPath && <path d={drawing.secondPath} className="fill-none stroke-muted" strokeWidth={1.5} strokeDasharray="4 3" />}
           <path d={drawing.path} className="fill-none stroke-accent" strokeWidth={2} strokeLinejoin="round" />
           {drawing.dots.map((dot, index) => (
-            <Point key={`${dot.point.on}-${dot.point.assessmentId ?? index}`} dot={dot} rem={rem} active={active === index} labelled={drawing.dots.length <= 16 || index === drawing.dots.length - 1} trend={trend} />
+            <Point key={`${dot.point.on}-${dot.point.assessmentId ?? index}`} dot={dot} rem={rem} active={active === index} dense={drawing.dots.length > DENSE} labelled={drawing.dots.length <= 16 || index === drawing.dots.length - 1} trend={trend} />
           ))}
         </svg>
       )}
@@ -106,17 +106,20 @@ function Marks({ drawing, rem }: { drawing: Drawing; rem: number }) {
   );
 }
 
+/** More results than this would hide the line behind their marks: they are drawn small. */
+const DENSE = 60;
+
 /** A result: round for answers, square for a total from elsewhere, ringed when positive; an arrow where the change means something. */
-function Point({ dot, rem, active, labelled, trend }: { dot: Dot; rem: number; active: boolean; labelled: boolean; trend: Trend }) {
+function Point({ dot, rem, active, dense, labelled, trend }: { dot: Dot; rem: number; active: boolean; dense: boolean; labelled: boolean; trend: Trend }) {
   const { point, x, y } = dot;
-  const size = rem * 0.32;
+  const size = rem * (dense ? 0.16 : 0.32);
   const look = point.recorded === "total" ? "fill-surface stroke-accent" : "fill-accent stroke-surface";
   // The name of the value keeps clear of the line where it rises or falls steeply: above, unless the point is at the top.
   const above = y - size - rem * 0.45 > drawingTop(rem);
   return (
     <g>
       <title>{`${format.date(point.on)}: ${shown(point, trend.decimals, trend.unit)}${point.band === null ? "" : `, ${point.band}`}`}</title>
-      {(point.positive === true || active) && <circle cx={x} cy={y} r={size + (active ? 6 : 3.5)} className={cx("fill-none", active ? "stroke-focus" : "stroke-warning")} strokeWidth={active ? 2.5 : 1.5} />}
+      {(point.positive === true || active) && <circle cx={x} cy={y} r={size + (active ? 6 : dense ? 1.5 : 3.5)} className={cx("fill-none", active ? "stroke-focus" : "stroke-warning")} strokeWidth={active ? 2.5 : 1.5} />}
       {point.recorded === "total" ? (
         <rect x={x - size} y={y - size} width={2 * size} height={2 * size} className={look} strokeWidth={2} />
       ) : (
@@ -124,7 +127,7 @@ function Point({ dot, rem, active, labelled, trend }: { dot: Dot; rem: number; a
       )}
       {dot.second !== null && <circle cx={x} cy={dot.second} r={size * 0.85} className="fill-surface stroke-muted" strokeWidth={1.5} />}
       {labelled && (
-        <text x={x} y={above ? y - size - rem * 0.55 : y + size + rem * 0.95} textAnchor="middle" className="fill-text text-sm font-semibold tabular-nums">
+        <text x={x} y={above ? y - size - rem * 0.55 : y + size + rem * 0.95} textAnchor="middle" strokeWidth={3} className="fill-text stroke-surface text-sm font-semibold tabular-nums [paint-order:stroke]">
           {shown(point, trend.decimals)}
           {point.meaningful !== null && <tspan className={point.meaningful === "better" ? "fill-success" : "fill-danger"}>{point.meaningful === "better" ? " ✓" : " !"}</tspan>}
         </text>

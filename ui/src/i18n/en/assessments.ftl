@@ -47,6 +47,7 @@ assessments-begin = Start
 assessments-begin-what = Start { $what }
 assessments-open = Open
 assessments-open-what = Open { $what }
+assessments-begun-already = One is not finished yet
 assessments-begun = Begun { $day }, { $count ->
     [one] { $count } answer given
    *[other] { $count } answers given

@@ -1,13 +1,14 @@
 /** Starts an assessment: which instrument, then how it is asked. Enter takes what stands there, twice to begin. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowLeft, Printer } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { ArrowLeft, Play, Printer } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { Failure, useToday } from "@/app/api";
-import { Button, Dialog, Skeleton } from "@/components";
+import { Banner, Button, Dialog, Skeleton } from "@/components";
 import { useCalled, useClient } from "@/features/clients";
 import { instrumentHeads, instrumentQuery } from "@/features/library";
 import { DocumentPrintDialog } from "@/features/printing";
-import { t } from "@/i18n";
+import { format, t } from "@/i18n";
 import { assessmentStart, assessmentTotal, type AssessmentId, type AssessmentView, type ClientId, type InstrumentHead } from "@/ipc";
 import type { Way } from "../address";
 import { adopt, assessmentPages, dueQuery } from "../queries";
@@ -65,6 +66,9 @@ function HowDialog({ head, clientId, partOf, onBack, onClose, onStarted }: Omit<
   });
   const [asked, setAsked] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const begun = useInfiniteQuery(assessmentPages(clientId)).data?.pages.flatMap((page) => page.rows).find((one) => one.instrumentId === head.id && one.status === "in-progress");
+  const navigate = useNavigate();
+  const resume = (assessmentId: AssessmentId) => void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId } });
   const faults = asked ? faultsOf(how, today, totalScale) : {};
   const begin = useMutation({
     mutationFn: () => {
@@ -104,6 +108,16 @@ function HowDialog({ head, clientId, partOf, onBack, onClose, onStarted }: Omit<
       }
     >
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {/* Two halves of one form help nobody: what was interrupted can be gone on with from here, too. */}
+        {begun && (
+          <Banner
+            tone="info"
+            title={t("assessments-begun-already")}
+            actions={<Button size="sm" icon={Play} aria-label={t("assessments-resume-what", { what: head.shortTitle })} onPress={() => resume(begun.id)}>{t("assessments-resume")}</Button>}
+          >
+            {t("assessments-begun", { day: format.relativeDay(begun.askedOn, today), count: begun.answered })}
+          </Banner>
+        )}
         <HowFields head={head} clientId={clientId} how={how} onChange={(part) => setHow((now) => ({ ...now, ...part }))} totalScale={totalScale} faults={faults} />
         {begin.isError && <Failure error={begin.error} />}
       </form>
