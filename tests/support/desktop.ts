@@ -75,7 +75,7 @@ export async function startDesktop(options: { now?: string } = {}): Promise<Desk
   await new Promise<void>((resolve) => trap.listen(trapPort, "127.0.0.1", resolve));
   const nowhere = `http://127.0.0.1:${trapPort}`;
 
-  const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"], { stdio: ["pipe", "pipe", "ignore"] });
+  const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], { stdio: ["pipe", "pipe", "ignore"] });
   const display = `:${await firstLine(screen)}`;
   const bus = start("dbus-daemon", ["--session", "--nofork", "--print-address"], { stdio: ["pipe", "pipe", "ignore"] });
   const address = await firstLine(bus);

@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 type ElementReference = { [ELEMENT]: string };
 
 /** Keys that are not letters, as WebDriver writes them. */
-export const KEYS = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", backspace: "\uE003" } as const;
+export const KEYS = { enter: "\uE007", escape: "\uE00C", tab: "\uE004", control: "\uE009", backspace: "\uE003", shift: "\uE008", down: "\uE015", space: " ", f6: "\uE036" } as const;
 
 /** Finds elements by role and name, as a person with a screen reader does. Runs in the page. */
 function findByRole(role: string, name: string): Element[] {
@@ -17,6 +17,7 @@ function findByRole(role: string, name: string): Element[] {
     button: "button",
     link: "a[href]",
     heading: "h1,h2,h3,h4,h5,h6",
+    article: "article",
     textbox: "textarea,input:not([type]),input[type=text],input[type=password],input[type=email],input[type=tel],input[type=search]",
     checkbox: "input[type=checkbox]",
     radio: "input[type=radio]",
@@ -126,6 +127,12 @@ export class Driver {
       await this.picture("failed");
       throw error;
     }
+  }
+
+  /** Makes the window as large as this, in CSS pixels. */
+  async resize({ width, height }: { width: number; height: number }): Promise<void> {
+    await ask("POST", `${this.#session}/window/rect`, { width, height });
+    await until(`a window of ${width} × ${height}`, () => this.run((wide, high) => innerWidth === wide && innerHeight === high, width, height));
   }
 
   title(): Promise<string> {

@@ -43,7 +43,7 @@ test("check-ins are planned, and their next dates seen before they are kept", as
   await dialog.getByRole("region", { name: "How it will be" }).or(dialog.getByText("How it will be")).first().waitFor();
   await press(page, dialog.getByRole("button", { name: "Save" }));
   await dialog.waitFor({ state: "detached" });
-  expect((await bridge.call("series_list", { clientId })).map((series) => series.purpose)).toEqual(["See how the new walker works out"]);
+  expect((await bridge.call("series_list", { clientId })).map(({ series }) => series.purpose)).toEqual(["See how the new walker works out"]);
   expect(await states()).toEqual(expect.arrayContaining([["open", 0]]));
 });
 
