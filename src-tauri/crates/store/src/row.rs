@@ -34,6 +34,11 @@ pub(crate) fn small(kind: &'static str, number: i64) -> Result<i32, StoreError> 
     i32::try_from(number).map_err(|_| StoreError::Unreadable { kind })
 }
 
+/// A number that is never negative: how many there are, or which version.
+pub(crate) fn count(kind: &'static str, number: i64) -> Result<u32, StoreError> {
+    u32::try_from(number).map_err(|_| StoreError::Unreadable { kind })
+}
+
 /// Where a row came from; both columns are filled or neither.
 pub(crate) fn source(system: Option<String>, key: Option<String>) -> Option<Source> {
     system.zip(key).map(|(system, key)| Source { system, key })

@@ -9,7 +9,7 @@ use throughline_domain::id::ClientId;
 use throughline_domain::measure::MeasureKind;
 use throughline_domain::trend::MarkKind;
 
-use crate::row::{member, to_json};
+use crate::row::{count, member, to_json};
 use crate::{Reader, StoreError};
 
 /// A scale of an instrument a client has values of.
@@ -79,10 +79,6 @@ pub struct Event {
     pub text: String,
 }
 
-fn count(number: i64) -> Result<u32, StoreError> {
-    u32::try_from(number).map_err(|_| StoreError::Unreadable { kind: "trend" })
-}
-
 impl Reader<'_> {
     /// The totals a client has values of, by instrument.
     ///
@@ -109,7 +105,7 @@ impl Reader<'_> {
                 Ok(ScaleTrend {
                     instrument_id: row.instrument_id,
                     scale: None,
-                    points: count(row.points)?,
+                    points: count("trend", row.points)?,
                     last_on: row.asked_on,
                     last_value: row.total,
                     last_band: row.band,
@@ -155,7 +151,7 @@ impl Reader<'_> {
                 Ok(ScaleTrend {
                     instrument_id: row.instrument_id,
                     scale: Some(row.scale),
-                    points: count(row.points)?,
+                    points: count("trend", row.points)?,
                     last_on: row.asked_on,
                     last_value: row.value,
                     last_band: row.band,
@@ -196,7 +192,11 @@ impl Reader<'_> {
                     second_value: row.second_value,
                     unit: row.unit,
                 };
-                Ok(MeasureTrend { points: count(row.points)?, last, previous: row.previous.zip(row.previous_unit) })
+                Ok(MeasureTrend {
+                    points: count("trend", row.points)?,
+                    last,
+                    previous: row.previous.zip(row.previous_unit),
+                })
             })
             .collect()
     }

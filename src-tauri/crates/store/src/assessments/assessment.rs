@@ -6,7 +6,7 @@ use throughline_domain::assessment::{Assessment, AssessmentStatus};
 use throughline_domain::id::{AssessmentId, ClientId, EpisodeId};
 use throughline_domain::scoring::Scored;
 
-use crate::row::{from_json, member, small, source, source_columns, to_json};
+use crate::row::{count, from_json, member, small, source, source_columns, to_json};
 use crate::work::stored;
 use crate::{Entity, Reader, Stamp, StoreError};
 
@@ -48,7 +48,7 @@ impl TryFrom<Row> for Assessment {
             client_id: row.client_id.into(),
             episode_id: row.episode_id.map(Into::into),
             instrument_id: row.instrument_id,
-            instrument_version: version(row.instrument_version)?,
+            instrument_version: count(KIND, row.instrument_version)?,
             status: member(KIND, &row.status)?,
             mode: member(KIND, &row.mode)?,
             informant: row.informant,
@@ -71,11 +71,6 @@ impl TryFrom<Row> for Assessment {
     }
 }
 
-/// A version of an instrument, from its column.
-pub(super) fn version(number: i64) -> Result<u32, StoreError> {
-    u32::try_from(number).map_err(|_| StoreError::Unreadable { kind: KIND })
-}
-
 macro_rules! assessments {
     ($condition:literal $(, $bound:expr)+) => {
         sqlx::query_as!(
@@ -84,7 +79,7 @@ macro_rules! assessments {
                    interpreter AS "interpreter: bool", asked_on AS "asked_on: NaiveDate", recorded,
                    started_at AS "started_at: DateTime<Utc>", started_by, ended_at AS "ended_at: DateTime<Utc>", ended_by,
                    ended_reason, revision, amends, amended_reason, part_of, result, source_system, source_key
-               FROM assessment WHERE removed_at IS NULL AND "#
+               FROM assessment WHERE "#
                 + $condition
             $(, $bound)+
         )
@@ -103,7 +98,7 @@ impl Entity for Assessment {
     }
 
     async fn find(conn: &mut SqliteConnection, id: &str) -> Result<Option<Self>, StoreError> {
-        assessments!("id = ?1", id).fetch_optional(conn).await?.map(Self::try_from).transpose()
+        assessments!("id = ?1 AND removed_at IS NULL", id).fetch_optional(conn).await?.map(Self::try_from).transpose()
     }
 
     /// Of one that was completed only the mark "entered in error" changes, either way.
@@ -169,17 +164,8 @@ impl Entity for Assessment {
 async fn mark(conn: &mut SqliteConnection, entity: &Assessment, stamp: &Stamp) -> Result<(), StoreError> {
     use AssessmentStatus::{Amended, Completed, EnteredInError};
     let id = entity.id.as_str();
-    let row = sqlx::query_as!(
-        Row,
-        r#"SELECT id, client_id, episode_id, instrument_id, instrument_version, status, mode, informant, language,
-               interpreter AS "interpreter: bool", asked_on AS "asked_on: NaiveDate", recorded,
-               started_at AS "started_at: DateTime<Utc>", started_by, ended_at AS "ended_at: DateTime<Utc>", ended_by,
-               ended_reason, revision, amends, amended_reason, part_of, result, source_system, source_key
-           FROM assessment WHERE id = ?1"#,
-        id
-    )
-    .fetch_one(&mut *conn)
-    .await?;
+    // One that was taken away comes back the same way.
+    let row = assessments!("id = ?1", id).fetch_one(&mut *conn).await?;
     let before = Assessment::try_from(row)?;
     let marked = Assessment { status: entity.status, ended_reason: entity.ended_reason.clone(), ..before.clone() };
     let whole = if entity.amends.is_some() { Amended } else { Completed };
@@ -231,7 +217,8 @@ impl Reader<'_> {
     ) -> Result<Option<Assessment>, StoreError> {
         let client_id = client_id.as_str();
         assessments!(
-            "client_id = ?1 AND instrument_id = ?2 AND status = 'in-progress' AND amends IS NULL ORDER BY id DESC LIMIT 1",
+            "client_id = ?1 AND instrument_id = ?2 AND status = 'in-progress' AND amends IS NULL AND removed_at IS NULL
+             ORDER BY id DESC LIMIT 1",
             client_id,
             instrument_id
         )
@@ -248,7 +235,8 @@ impl Reader<'_> {
     pub async fn assessment_amending(&mut self, id: &AssessmentId) -> Result<Option<Assessment>, StoreError> {
         let id = id.as_str();
         assessments!(
-            "amends = ?1 AND status IN ('amended', 'in-progress') ORDER BY status = 'amended' DESC, id DESC LIMIT 1",
+            "amends = ?1 AND status IN ('amended', 'in-progress') AND removed_at IS NULL
+             ORDER BY status = 'amended' DESC, id DESC LIMIT 1",
             id
         )
         .fetch_optional(self.conn())

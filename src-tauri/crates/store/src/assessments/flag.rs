@@ -145,16 +145,6 @@ impl Reader<'_> {
         rows.into_iter().map(RaisedFlag::try_from).collect()
     }
 
-    /// Every flag of a client, the oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the database cannot be read.
-    pub async fn flags_of_client(&mut self, client_id: &ClientId) -> Result<Vec<RaisedFlag>, StoreError> {
-        let client_id = client_id.as_str();
-        let rows = flags!("client_id = ?1 ORDER BY raised_at, id", client_id).fetch_all(self.conn()).await?;
-        rows.into_iter().map(RaisedFlag::try_from).collect()
-    }
-
     /// Flags that wait for what was done, of one client or of all, the oldest first. `instrument` is left
     /// as the instrument's identifier.
     ///

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
-use super::assessment::version;
+use crate::row::count;
 use crate::{Entity, Reader, Stamp, StoreError};
 
 const KIND: &str = "practice_instrument";
@@ -48,7 +48,12 @@ impl Entity for PracticeInstrument {
         .fetch_optional(conn)
         .await?;
         row.map(|row| {
-            Ok(Self { id: row.id, instrument_id: row.instrument_id, version: version(row.version)?, body: row.body })
+            Ok(Self {
+                id: row.id,
+                instrument_id: row.instrument_id,
+                version: count(KIND, row.version)?,
+                body: row.body,
+            })
         })
         .transpose()
     }
@@ -108,7 +113,7 @@ impl Reader<'_> {
                 let instrument = PracticeInstrument {
                     id: row.id,
                     instrument_id: row.instrument_id,
-                    version: version(row.version)?,
+                    version: count(KIND, row.version)?,
                     body: row.body,
                 };
                 Ok((instrument, row.in_use))

@@ -6,8 +6,8 @@ use throughline_domain::assessment::{AssessmentHead, AssessmentStatus};
 use throughline_domain::id::{AssessmentId, ClientId};
 use throughline_domain::instrument::InstrumentKind;
 
-use super::assessment::{KIND, version};
-use crate::row::{member, small, to_json};
+use super::assessment::KIND;
+use crate::row::{count, member, small, to_json};
 use crate::{Reader, StoreError};
 
 /// The place of a line: what the next page comes after.
@@ -38,10 +38,6 @@ struct Row {
     amended_by: Option<String>,
 }
 
-fn count(number: i64) -> Result<u32, StoreError> {
-    u32::try_from(number).map_err(|_| StoreError::Unreadable { kind: KIND })
-}
-
 impl TryFrom<Row> for AssessmentHead {
     type Error = StoreError;
 
@@ -54,7 +50,7 @@ impl TryFrom<Row> for AssessmentHead {
             short_title: row.instrument_id.clone(),
             kind: InstrumentKind::Instrument,
             instrument_id: row.instrument_id,
-            instrument_version: version(row.instrument_version)?,
+            instrument_version: count(KIND, row.instrument_version)?,
             status,
             mode: member(KIND, &row.mode)?,
             asked_on: row.asked_on,
@@ -62,8 +58,8 @@ impl TryFrom<Row> for AssessmentHead {
             total: row.total,
             band: row.band.or(row.triage),
             positive: row.positive,
-            answered: count(row.answered)?,
-            open_flags: count(row.open_flags)?,
+            answered: count(KIND, row.answered)?,
+            open_flags: count(KIND, row.open_flags)?,
             amends: row.amends.map(Into::into),
             amended_by: row.amended_by.map(Into::into),
         })

@@ -6,8 +6,8 @@ use throughline_domain::assessment::{AssessmentMode, EarlierAnswer, Recorded};
 use throughline_domain::id::{AssessmentId, ClientId};
 use throughline_domain::scoring::Scored;
 
-use super::assessment::{KIND, version};
-use crate::row::{from_json, member, to_json};
+use super::assessment::KIND;
+use crate::row::{count, from_json, member, to_json};
 use crate::{Reader, StoreError};
 
 /// The newest result of an instrument.
@@ -98,29 +98,13 @@ impl Reader<'_> {
             .map(|row| {
                 Ok(NewestResult {
                     instrument_id: row.instrument_id,
-                    instrument_version: version(row.instrument_version)?,
+                    instrument_version: count(KIND, row.instrument_version)?,
                     id: row.id.into(),
                     asked_on: row.asked_on,
                     result: from_json(KIND, &row.result)?,
                 })
             })
             .collect()
-    }
-
-    /// The instruments a client has results of.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the database cannot be read.
-    pub async fn instruments_with_results(&mut self, client_id: &ClientId) -> Result<Vec<String>, StoreError> {
-        let client_id = client_id.as_str();
-        let ids = sqlx::query_scalar!(
-            "SELECT DISTINCT instrument_id FROM assessment
-             WHERE client_id = ?1 AND status IN ('completed', 'amended') AND NOT replaced AND removed_at IS NULL",
-            client_id
-        )
-        .fetch_all(self.conn())
-        .await?;
-        Ok(ids)
     }
 
     /// Every value of a scale of an instrument, the oldest first; without a scale, of the total (the first).
