@@ -1,6 +1,7 @@
 //! The application: what is open, what time it is, where files go.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
@@ -63,6 +64,8 @@ pub struct App {
     /// Who works here and in which zone: read without waiting for the record.
     pub(crate) standing: RwLock<Standing>,
     pub(crate) typesetter: SharedTypesetter,
+    /// How many batches of check-ins were planned: who waited for one plans none.
+    pub(crate) batches: AtomicU64,
     /// How dear a passphrase is to try; none: as dear as this machine can do in half a second.
     pub(crate) profile: Option<KdfProfile>,
 }
@@ -78,6 +81,7 @@ impl App {
             idle: StdMutex::default(),
             standing: RwLock::new(Standing::default()),
             typesetter: SharedTypesetter::default(),
+            batches: AtomicU64::new(0),
             clock,
             host,
             places,

@@ -41,8 +41,7 @@ impl App {
     ) -> Result<AgendaPage, Failure> {
         let after: Option<AgendaKey> = page::after(cursor.as_deref())?;
         let today = self.today();
-        let mut record = self.record().await?;
-        self.plan_some(&mut record, None, Allowance::a_moment()).await?;
+        let mut record = self.record_planned().await?;
         let mut reader = record.reader().await?;
         let (rows, next) = reader.agenda(section, today, after.as_ref(), page::length(limit)).await?;
         let counts = reader.agenda_counts(today).await?;

@@ -5,6 +5,7 @@
 //! the window asks again. What a series still waits for is written beside it in the record, so a
 //! series is planned no less when the record is locked or the program ends in between.
 
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
@@ -15,17 +16,18 @@ use throughline_domain::check_in::{
 use throughline_domain::id::{CheckInId, ClientId};
 use throughline_store::{Record, Write, WriteContext, new_id};
 
+use crate::app::OpenRecord;
 use crate::{App, Failure};
 
 /// The program itself: who makes the check-ins a new day asks for.
 const PROGRAM: &str = "throughline";
 
-/// How many series are planned in one act, so that a long absence does not become one huge transaction.
-const AT_ONCE: u32 = 200;
+/// How many series are planned in one act at most: about what a moment is enough for.
+const AT_ONCE: u32 = 64;
 
-/// How long one answer plans. A screen asks up to four things at once, of which each plans, and is to
-/// stand within a tenth of a second.
-const MOMENT: Duration = Duration::from_millis(12);
+/// How long one answer plans. A screen is to stand within a tenth of a second, what is read and made
+/// durable for it included.
+const MOMENT: Duration = Duration::from_millis(20);
 
 /// Why a series is planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,17 @@ impl App {
         Ok(())
     }
 
+    /// The open record, after planning for a moment, unless somebody else did while this one waited for it: a
+    /// screen asks several things at once, and they are not to wait for a moment each.
+    pub(crate) async fn record_planned(&self) -> Result<OpenRecord<'_>, Failure> {
+        let before = self.batches.load(Ordering::Acquire);
+        let mut record = self.record().await?;
+        if self.batches.load(Ordering::Acquire) == before {
+            self.plan_some(&mut record, None, Allowance::a_moment()).await?;
+        }
+        Ok(record)
+    }
+
     /// Plans series that wait for it, of this client or of all, as far as the allowance goes, in one act.
     /// Answers whether there were any. One look at an index where there are none.
     pub(crate) async fn plan_some(
@@ -105,6 +118,7 @@ impl App {
             replan_within(&mut write, series, today, Occasion::Moved, &mut allowance).await?;
         }
         write.commit().await?;
+        self.batches.fetch_add(1, Ordering::Release);
         Ok(true)
     }
 }
