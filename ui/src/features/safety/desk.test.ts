@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RaisedFlag } from "@/ipc";
-import { actionsOf, desk, flagDesk, isAside, together } from "./desk";
+import { actionsOf, desk, flagDesk, isAside, leading, together } from "./desk";
 
 const flag = (id: string, part: Partial<RaisedFlag> = {}): RaisedFlag => ({
   id, clientId: "c1", assessmentId: "a1", ruleId: id, severity: "urgent", topic: "suicide", title: "", actions: [], offer: null, because: [], state: "open", raisedAt: `2026-11-22T10:00:0${id.slice(1)}Z`,
@@ -17,10 +17,19 @@ describe("what is looked at together", () => {
     ["the most urgent first, then the oldest", [flag("f3"), flag("f1"), flag("f2", { severity: "emergency" })], ["f2", "f1", "f3"]],
     ["one topic at a time", [flag("f1"), flag("f2", { topic: "violence", severity: "emergency" })], ["f2"]],
   ])("%s", (_what, flags, shown) => expect(ids(together(flags))).toEqual(shown));
-  test.each<[string, [RaisedFlag, RaisedFlag], ReturnType<typeof actionsOf>]>([
-    ["the steps of the latest answer come first, each once", [flag("f1", { actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })], { now: ["b", "c"], besides: ["a"] }],
-    ["those of a more urgent one before it", [flag("f1", { severity: "emergency", actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })], { now: ["a", "b"], besides: ["c"] }],
-  ])("what to do: %s", (_what, flags, actions) => expect(actionsOf(flags)).toEqual(actions));
+  const phq = flag("f1", { assessmentId: "phq" });
+  const cssrs = flag("f2", { assessmentId: "cssrs" });
+  test.each<[string, [RaisedFlag, ...RaisedFlag[]], string[], string]>([
+    ["the latest of them", [phq, cssrs], [], "f2"],
+    ["a more urgent one before a later", [flag("f1", { severity: "emergency" }), cssrs], [], "f1"],
+    ["until the later form is asked to its end, the one that led to it", [phq, cssrs], ["cssrs"], "f1"],
+    ["an emergency all the same", [phq, flag("f2", { assessmentId: "cssrs", severity: "emergency" })], ["cssrs"], "f2"],
+    ["in one form the latest, asked to its end or not", [cssrs, flag("f3", { assessmentId: "cssrs" })], ["cssrs"], "f3"],
+  ])("leads: %s", (_what, flags, unfinished, lead) => expect(leading(flags, new Set(unfinished)).id).toBe(lead));
+  test("the steps of the leading one come first, each once", () => {
+    const [first, second] = [flag("f1", { actions: ["a", "b"] }), flag("f2", { actions: ["b", "c"] })];
+    expect(actionsOf([first, second], second)).toEqual({ now: ["b", "c"], besides: ["a"] });
+  });
 });
 
 describe("whose flags stand before the window", () => {

@@ -5,7 +5,7 @@
  * Put aside, the panel comes back as soon as that screen is left or another answer raises a flag.
  */
 import { Store } from "@/app/api";
-import type { ClientId, FlagId, RaisedFlag } from "@/ipc";
+import type { AssessmentId, ClientId, FlagId, RaisedFlag } from "@/ipc";
 
 export type Desk = {
   clientId: ClientId | null;
@@ -91,12 +91,18 @@ export function together(flags: readonly RaisedFlag[]): RaisedFlag[] {
   return open.filter((flag) => flag.topic === open[0]?.topic);
 }
 
-/** Which of them says best how things stand: the most urgent, and of those the latest, which was asked in the knowledge of the others. */
-export const leading = (flags: readonly [RaisedFlag, ...RaisedFlag[]]): RaisedFlag =>
-  flags.reduce((lead, flag) => (WEIGHT[flag.severity] - WEIGHT[lead.severity] || lead.raisedAt.localeCompare(flag.raisedAt)) <= 0 ? flag : lead);
+/**
+ * Which of them says best how things stand: the most urgent, and of those the latest, which was asked in the
+ * knowledge of the others. Unless its form is not asked to its end: until then the one that led to it holds.
+ */
+export function leading(flags: readonly [RaisedFlag, ...RaisedFlag[]], unfinished: ReadonlySet<AssessmentId>): RaisedFlag {
+  const latest = flags.reduce((lead, flag) => ((WEIGHT[flag.severity] - WEIGHT[lead.severity] || lead.raisedAt.localeCompare(flag.raisedAt)) <= 0 ? flag : lead));
+  const [other, ...others] = flags.filter((flag) => flag.severity === latest.severity && flag.assessmentId !== latest.assessmentId);
+  return other && unfinished.has(latest.assessmentId) ? leading([other, ...others], unfinished) : latest;
+}
 
 /** What to do: the steps of the leading one first, each said once. Thirteen in a row are no help to anybody. */
-export function actionsOf(flags: readonly [RaisedFlag, ...RaisedFlag[]]): { now: string[]; besides: string[] } {
-  const now = [...new Set(leading(flags).actions)];
+export function actionsOf(flags: readonly RaisedFlag[], lead: RaisedFlag): { now: string[]; besides: string[] } {
+  const now = [...new Set(lead.actions)];
   return { now, besides: [...new Set(flags.flatMap((flag) => flag.actions))].filter((action) => !now.includes(action)) };
 }

@@ -2,7 +2,7 @@
  * The panel of flagged answers: what was answered, what to do now, whom to call, and what was done.
  * It closes only with a record; it may be put aside for a form or plan that makes the person safer.
  */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { ClipboardList, EyeOff, HeartHandshake, ListChecks } from "lucide-react";
 import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
@@ -10,7 +10,7 @@ import { Failure, failureTitle, useToday } from "@/app/api";
 import { Button, Checkbox, Dialog, KeyHint, Skeleton, toast } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
-import { instrumentGet, type ClientId, type OpenFlag, type RaisedFlag } from "@/ipc";
+import { instrumentGet, type AssessmentView, type ClientId, type OpenFlag, type RaisedFlag } from "@/ipc";
 import { actionsOf, flagDesk, leading } from "../desk";
 import { askAgain, flaggedQuery } from "../queries";
 import { topicTitle } from "../words";
@@ -36,6 +36,8 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
   const formId = useId();
   const fields = useRef<HTMLDivElement>(null);
 
+  const views = useQueries({ queries: [...new Set(flags.map((flag) => flag.assessmentId))].map(flaggedQuery) }).flatMap((view) => view.data ?? []);
+  const unfinished = views.filter(isUnfinished);
   const { form, settle } = settlement;
   const faults = asked ? faultsOf(form) : [];
   const choosing = form.inError && flags.length > 1;
@@ -99,8 +101,8 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
         {form.inError ? null : (
           <>
             <Part title={t("safety-do-now")}>
-              <Steps flags={flags} />
-              <Further clientId={clientId} flags={flags} onAside={(path) => void aside(path)} />
+              <Steps flags={flags} lead={leading(flags, new Set(unfinished.map((view) => view.assessment.id)))} />
+              <Further clientId={clientId} flags={flags} views={views} onAside={(path) => void aside(path)} />
             </Part>
             <Part title={t("safety-lines")}><CrisisNumbers topic={topic} /></Part>
           </>
@@ -124,8 +126,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** What to do now, and folded away what the other answers ask for beside it. */
-function Steps({ flags }: { flags: readonly [RaisedFlag, ...RaisedFlag[]] }) {
-  const { now, besides } = actionsOf(flags);
+function Steps({ flags, lead }: { flags: readonly RaisedFlag[]; lead: RaisedFlag }) {
+  const { now, besides } = actionsOf(flags, lead);
   return (
     <>
       <ol className="flex flex-col gap-2.5">
@@ -187,18 +189,19 @@ function Answered(props: { flags: readonly RaisedFlag[]; known: readonly OpenFla
   );
 }
 
+const isUnfinished = (view: AssessmentView): boolean => view.assessment.status === "in-progress" && view.scored.unanswered.length > 0;
+
 /** What can be opened beside: more questions, the safety plan, the rest of the form the answer is in. */
-function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: readonly [RaisedFlag, ...RaisedFlag[]]; onAside: (path: string) => void }) {
+function Further({ clientId, flags, views, onAside }: { clientId: ClientId; flags: readonly RaisedFlag[]; views: readonly AssessmentView[]; onAside: (path: string) => void }) {
   const offer = flags.find((flag) => flag.offer !== null)?.offer ?? null;
   const offered = useQuery({ queryKey: ["instruments", offer], queryFn: () => instrumentGet({ id: offer ?? "", version: null }), enabled: offer !== null }).data;
-  const flagged = useQuery(flaggedQuery(leading(flags).assessmentId)).data;
   const language = useQuery(clientQuery(clientId)).data?.client.language ?? "";
   const today = useToday();
   const [starting, setStarting] = useState(false);
   // A form that sorts how urgent it is says so only when it was asked to its end.
-  const unfinished = flagged?.assessment.status === "in-progress" && flagged.instrument.scoring.triage.length > 0 && flagged.scored.unanswered.length > 0;
-  // What is offered is being asked already, or was: the flag it raised leads.
-  const asks = offered && offered.id !== flagged?.instrument.id;
+  const rest = views.findLast((view) => isUnfinished(view) && view.instrument.scoring.triage.length > 0);
+  // What is offered is being asked already, or was.
+  const asks = offered && views.every((view) => view.instrument.id !== offered.id);
   const begin = async (instrumentId: string) => {
     setStarting(true);
     try {
@@ -210,7 +213,7 @@ function Further({ clientId, flags, onAside }: { clientId: ClientId; flags: read
   };
   return (
     <div className="flex flex-wrap gap-2">
-      {unfinished && <Button icon={ListChecks} onPress={() => onAside(formPath(clientId, flagged.assessment.id))}>{t("safety-rest", { instrument: flagged.instrument.shortTitle })}</Button>}
+      {rest && <Button icon={ListChecks} onPress={() => onAside(formPath(clientId, rest.assessment.id))}>{t("safety-rest", { instrument: rest.instrument.shortTitle })}</Button>}
       {asks && <Button icon={ClipboardList} busy={starting} onPress={() => void begin(offered.id)}>{t("safety-ask-more", { instrument: offered.shortTitle })}</Button>}
       {flags.some((flag) => flag.topic === "suicide") && <Button icon={HeartHandshake} onPress={() => onAside(planPath(clientId))}>{t("safety-open-plan")}</Button>}
     </div>
