@@ -10,28 +10,39 @@ let browser: Browser;
 let clientId: string;
 /** What the addresses ask for. */
 let values: Record<string, string>;
+/** Screens that look different under the same address, and what their pictures are called. */
+let more: Record<string, string>;
 beforeAll(async () => {
   bridge = await startBridge();
   browser = await openBrowser();
   await bridge.call("record_choose", { choice: "demo" });
   clientId = await busiestClient(bridge);
-  const { assessment } = await bridge.call("assessment_start", {
-    start: { clientId, instrumentId: "phq-9", mode: "interview", informant: "", language: "en", interpreter: null, askedOn: "2026-03-02", partOf: null },
-  });
-  values = { clientId, assessmentId: assessment.id, instrumentId: "phq-9" };
+  const result = await started("phq-9");
+  const { revision } = await bridge.call("assessment_answer", { id: result, answers: Array.from({ length: 9 }, (_, at) => ({ linkId: `${at + 1}`, value: { kind: "choice" as const, code: at === 8 ? "0" : "2" } })) });
+  await bridge.call("assessment_complete", { id: result, revision });
+  const [form, whole] = [await started("phq-9"), await started("comprehensive-general")];
+  values = { clientId, assessmentId: form, instrumentId: "phq-9" };
+  const at = `/clients/${clientId}/assessments`;
+  more = { [`${at}/${result}`]: "assessment-result", [`${at}/${whole}`]: "comprehensive", [`${at}/${form}?as=grid`]: "assessment-grid" };
 });
 afterAll(async () => {
   await browser.close();
   await bridge.stop();
 });
 
-const slug = (route: string): string => route.replace(clientId, "client").replace(values.assessmentId ?? "", "assessment").replaceAll("/", "-").slice(1);
+/** Begins an assessment. */
+async function started(instrumentId: string): Promise<string> {
+  const start = { clientId, instrumentId, mode: "interview" as const, informant: "", language: "en", interpreter: null, askedOn: "2026-03-02", partOf: null };
+  return (await bridge.call("assessment_start", { start })).assessment.id;
+}
+
+const slug = (route: string): string => more[route] ?? route.replace(clientId, "client").replace(values.assessmentId ?? "", "assessment").replaceAll("/", "-").slice(1);
 
 describe.each(["large", "small"] as const)("at the %s size", (size) => {
   test.each(["light", "dark"] as const)("every screen, %s", async (colours) => {
     const { page, close } = await openPage(browser, bridge, "/", { size, colours });
     await page.getByRole("main").getByRole("heading").first().waitFor();
-    const screens = await routesOf(page, values);
+    const screens = [...(await routesOf(page, values)), ...Object.keys(more)];
     expect(screens).toEqual(expect.arrayContaining(["/caseload", "/clients/new", `/clients/${clientId}/plan`, "/import", "/settings"]));
     const faults: unknown[] = [];
     for (const route of screens) {
@@ -51,7 +62,7 @@ test("every screen at twice the size", async () => {
   const { page, close } = await openPage(browser, bridge, "/", { size: "small" });
   await page.getByRole("main").getByRole("heading").first().waitFor();
   const over: unknown[] = [];
-  for (const route of await routesOf(page, values)) {
+  for (const route of [...(await routesOf(page, values)), ...Object.keys(more)]) {
     await goTo(page, route);
     await picture(page, `${slug(route)}-enlarged`);
     await expectFits(page).catch((error: unknown) => over.push([route, error]));
