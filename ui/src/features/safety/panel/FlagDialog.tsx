@@ -69,7 +69,7 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
     if (!stays) await navigate({ to: path });
     flagDesk.putAside(path, flags.map((flag) => flag.id));
     // Where the screen stays the same the focus goes back to the question it was on.
-    if (!stays) requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1, main h2")?.focus());
+    if (!stays) requestAnimationFrame(() => (firstOpenQuestion() ?? document.querySelector<HTMLElement>("main h1, main h2"))?.focus());
   };
 
   return (
@@ -124,6 +124,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
     </section>
   );
 }
+
+/** On a form, where to go on with the number keys: the first question nothing is chosen in. */
+const firstOpenQuestion = (): HTMLElement | null =>
+  [...document.querySelectorAll("main [data-link]")].find((question) => !question.querySelector("[aria-checked=true]"))?.querySelector<HTMLElement>("[data-stop]") ?? null;
 
 /** What to do now, and folded away what the other answers ask for beside it. */
 function Steps({ flags, lead }: { flags: readonly RaisedFlag[]; lead: RaisedFlag }) {
