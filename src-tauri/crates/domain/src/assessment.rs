@@ -102,6 +102,45 @@ pub struct Assessment {
     pub source: Option<Source>,
 }
 
+impl Assessment {
+    /// One as it begins: in progress, answered item by item by we do not know whom, in place of none.
+    #[must_use]
+    pub fn begun(
+        id: AssessmentId,
+        client_id: ClientId,
+        instrument: &Instrument,
+        asked_on: NaiveDate,
+        at: DateTime<Utc>,
+        by: String,
+    ) -> Self {
+        Self {
+            id,
+            client_id,
+            episode_id: None,
+            instrument_id: instrument.id.clone(),
+            instrument_version: instrument.version,
+            status: AssessmentStatus::InProgress,
+            mode: AssessmentMode::Unknown,
+            informant: String::new(),
+            language: String::new(),
+            interpreter: None,
+            asked_on,
+            recorded: Recorded::Answers,
+            started_at: at,
+            started_by: by,
+            ended_at: None,
+            ended_by: String::new(),
+            ended_reason: String::new(),
+            revision: 0,
+            amends: None,
+            amended_reason: String::new(),
+            part_of: None,
+            result: None,
+            source: None,
+        }
+    }
+}
+
 /// An answer's value. `Declined` and `NotAsked` are answers of their own: neither is "no".
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

@@ -6,6 +6,7 @@ use throughline_domain::assessment::{
 use throughline_domain::assessment_rules::validate_start;
 use throughline_domain::client::{Client, Episode, EpisodeStatus};
 use throughline_domain::id::{AssessmentId, EpisodeId};
+use throughline_domain::instrument::Instrument;
 use throughline_domain::scoring::score_total;
 use throughline_store::{Write, new_id};
 
@@ -18,13 +19,13 @@ impl App {
     /// goes on as described here: a second press makes no second form.
     ///
     /// # Errors
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) as [`validate_start`] says, or on `partOf` where that assessment is another client's
-    /// or has ended; [`throughline_domain::Code::NotFound`].
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) as [`validate_start`] says, or on `partOf` where
+    /// that assessment is another client's or has ended; [`throughline_domain::Code::NotFound`].
     pub async fn assessment_start(&self, start: AssessmentStart) -> Result<AssessmentView, Failure> {
         validate_start(&start, self.today())?;
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
-        let version = catalogue.newest(&start.instrument_id)?.version;
+        let instrument = catalogue.newest(&start.instrument_id)?;
         let mut write = record.write(self.context("assessment.start")).await?;
         let client: Client = write.reader().get(start.client_id.as_str()).await?;
         beside(&mut write, &start).await?;
@@ -32,9 +33,9 @@ impl App {
         let begun = match running {
             Some(running) if write.reader().answers_of(&running.id).await?.is_empty() => {
                 let begun = described(&running, &start, &client);
-                Assessment { instrument_version: version, part_of: start.part_of, ..begun }
+                Assessment { instrument_version: instrument.version, part_of: start.part_of, ..begun }
             }
-            _ => self.begun(&mut write, &start, &client, version).await?,
+            _ => self.begun(&mut write, &start, &client, instrument).await?,
         };
         write.save(&begun).await?;
         write.commit().await?;
@@ -44,8 +45,8 @@ impl App {
     /// Records the total of a form that was filled in elsewhere. It is complete at once.
     ///
     /// # Errors
-    /// [`throughline_domain::Code::Invalid`] on `total` where the instrument gives no number or this one is outside its range, and
-    /// as [`App::assessment_start`].
+    /// [`throughline_domain::Code::Invalid`] on `total` where the instrument gives no number or this one is
+    /// outside its range, and as [`App::assessment_start`].
     pub async fn assessment_total(&self, start: AssessmentStart, total: f64) -> Result<AssessmentView, Failure> {
         validate_start(&start, self.today())?;
         let mut record = self.record().await?;
@@ -56,7 +57,7 @@ impl App {
         beside(&mut write, &start).await?;
         let facts = ClientFacts::of(&client);
         let scored = score_total(instrument, total, &facts)?;
-        let begun = self.begun(&mut write, &start, &client, instrument.version).await?;
+        let begun = self.begun(&mut write, &start, &client, instrument).await?;
         let assessment = Assessment {
             status: AssessmentStatus::Completed,
             recorded: Recorded::Total,
@@ -75,8 +76,9 @@ impl App {
     /// Corrects who answered, in which language and on which day, while it is in progress.
     ///
     /// # Errors
-    /// [`throughline_domain::Code::Immutable`] where it has ended; [`throughline_domain::Code::Invalid`] on `instrumentId` or `clientId` where they are
-    /// not its own, and as [`validate_start`] says; [`throughline_domain::Code::NotFound`].
+    /// [`throughline_domain::Code::Immutable`] where it has ended; [`throughline_domain::Code::Invalid`] on
+    /// `instrumentId` or `clientId` where they are not its own, and as [`validate_start`] says;
+    /// [`throughline_domain::Code::NotFound`].
     pub async fn assessment_describe(
         &self,
         id: AssessmentId,
@@ -110,35 +112,13 @@ impl App {
         write: &mut Write<'_>,
         start: &AssessmentStart,
         client: &Client,
-        version: u32,
+        instrument: &Instrument,
     ) -> Result<Assessment, Failure> {
         let (now, by) = (write.stamp().at, write.stamp().actor.clone());
         let episode_id = episode(write, start).await?;
-        let begun = Assessment {
-            id: new_id(now).into(),
-            client_id: start.client_id.clone(),
-            episode_id,
-            instrument_id: start.instrument_id.clone(),
-            instrument_version: version,
-            status: AssessmentStatus::InProgress,
-            mode: start.mode,
-            informant: String::new(),
-            language: String::new(),
-            interpreter: None,
-            asked_on: start.asked_on,
-            recorded: Recorded::Answers,
-            started_at: now,
-            started_by: by,
-            ended_at: None,
-            ended_by: String::new(),
-            ended_reason: String::new(),
-            revision: 0,
-            amends: None,
-            amended_reason: String::new(),
-            part_of: start.part_of.clone(),
-            result: None,
-            source: None,
-        };
+        let id = new_id(now).into();
+        let begun = Assessment::begun(id, start.client_id.clone(), instrument, start.asked_on, now, by);
+        let begun = Assessment { episode_id, part_of: start.part_of.clone(), ..begun };
         Ok(described(&begun, start, client))
     }
 }

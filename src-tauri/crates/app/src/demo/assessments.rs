@@ -6,9 +6,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use serde::Deserialize;
 use throughline_domain::Code;
-use throughline_domain::assessment::{
-    Answer, AnswerValue, Assessment, AssessmentMode, AssessmentStatus, ClientFacts, Recorded,
-};
+use throughline_domain::assessment::{Answer, AnswerValue, Assessment, AssessmentMode, AssessmentStatus, ClientFacts};
 use throughline_domain::flag_rules::{FlagChange, flag_changes};
 use throughline_domain::id::{AssessmentId, ClientId, DecisionId, EpisodeId, SafetyPlanId};
 use throughline_domain::instrument::{Instrument, Instruments, ItemType};
@@ -144,30 +142,26 @@ async fn asked_of(
     let facts = ClientFacts { sex: Some(making.person.sex) };
     let scored = score(instrument, given(&answers), &facts);
     let ended = at + TimeDelta::minutes(25);
-    let assessment = Assessment {
-        id: assessment_id,
-        client_id: client_id.clone(),
+    let day = making.day(asked.day);
+    let begun = Assessment::begun(assessment_id, client_id.clone(), instrument, day, at, by.clone());
+    let begun = Assessment {
         episode_id: Some(episode_id.clone()),
-        instrument_id: instrument.id.clone(),
-        instrument_version: instrument.version,
-        status: if asked.running { AssessmentStatus::InProgress } else { AssessmentStatus::Completed },
         mode: asked.mode,
-        informant: String::new(),
         language: "en".to_owned(),
         interpreter: Some(false),
-        asked_on: making.day(asked.day),
-        recorded: Recorded::Answers,
-        started_at: at,
-        started_by: by.clone(),
-        ended_at: (!asked.running).then_some(ended),
-        ended_by: if asked.running { String::new() } else { by.clone() },
-        ended_reason: String::new(),
         revision: i32::try_from(answers.len()).unwrap_or(0),
-        amends: None,
-        amended_reason: String::new(),
-        part_of: None,
-        result: (!asked.running).then(|| scored.clone()),
-        source: None,
+        ..begun
+    };
+    let assessment = if asked.running {
+        begun
+    } else {
+        Assessment {
+            status: AssessmentStatus::Completed,
+            ended_at: Some(ended),
+            ended_by: by.clone(),
+            result: Some(scored.clone()),
+            ..begun
+        }
     };
     write.save(&assessment).await?;
     let form = Form { assessment, instrument, answers, facts, scored };

@@ -397,29 +397,13 @@ fn head(
     day: chrono::NaiveDate,
     when: DateTime<Utc>,
 ) -> Assessment {
-    Assessment {
-        id: AssessmentId(key.clone()),
-        client_id: ClientId(patient.key.clone()),
-        episode_id: None,
-        instrument_id: instrument.id.clone(),
-        instrument_version: instrument.version,
-        status: AssessmentStatus::Completed,
-        mode: AssessmentMode::Unknown,
-        informant: String::new(),
-        language: String::new(),
-        interpreter: None,
-        asked_on: day,
-        recorded: Recorded::Answers,
-        started_at: when,
-        started_by: String::new(),
-        ended_at: None,
-        ended_by: String::new(),
-        ended_reason: String::new(),
-        revision: 0,
-        amends: None,
-        amended_reason: String::new(),
-        part_of: None,
-        result: None,
-        source: Some(source(key)),
-    }
+    let begun = Assessment::begun(
+        AssessmentId(key.clone()),
+        ClientId(patient.key.clone()),
+        instrument,
+        day,
+        when,
+        String::new(),
+    );
+    Assessment { status: AssessmentStatus::Completed, source: Some(source(key)), ..begun }
 }
