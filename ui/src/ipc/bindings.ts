@@ -551,6 +551,10 @@ export type AssessmentPage = {
  */
 rows: Array<AssessmentHead>, 
 /**
+ * All that were begun and not finished, the newest first: with the first page only, however old they are.
+ */
+inProgress: Array<AssessmentHead>, 
+/**
  * Hand it back for the next page.
  */
 next: string | null, 
@@ -4377,7 +4381,8 @@ scales: Array<ScaleScore>,
  */
 triage: TriageResult | null, 
 /**
- * The screen's sign; none: it cannot be said (incomplete, or it depends on something unknown).
+ * The screen's sign; none: it cannot be said (incomplete, it depends on something unknown, or a flag asks
+ * to act on a form whose number alone would be negative).
  */
 positive: boolean | null, 
 /**

@@ -270,6 +270,8 @@ pub struct AssessmentHead {
 pub struct AssessmentPage {
     /// The lines. Those that were replaced are among them.
     pub rows: Vec<AssessmentHead>,
+    /// All that were begun and not finished, the newest first: with the first page only, however old they are.
+    pub in_progress: Vec<AssessmentHead>,
     /// Hand it back for the next page.
     pub next: Option<String>,
     /// All of the client's.

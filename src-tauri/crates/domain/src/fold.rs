@@ -24,7 +24,9 @@ pub fn fold(text: &str) -> String {
     for c in bare.flat_map(char::to_lowercase).nfkd().filter(|c| !is_accent(*c)) {
         match spelled_out(c) {
             Some(letters) => folded.push_str(letters),
-            None if c.is_alphanumeric() || is_combining_mark(c) => folded.push(c),
+            None if c.is_alphanumeric() => folded.push(c),
+            // A mark without a letter to stand on says nothing, and no index would find it.
+            None if is_combining_mark(c) && !folded.is_empty() && !folded.ends_with(' ') => folded.push(c),
             None if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
             None => {}
         }

@@ -36,7 +36,8 @@ pub struct Scored {
     pub scales: Vec<ScaleScore>,
     /// The triage that holds.
     pub triage: Option<TriageResult>,
-    /// The screen's sign; none: it cannot be said (incomplete, or it depends on something unknown).
+    /// The screen's sign; none: it cannot be said (incomplete, it depends on something unknown, or a flag asks
+    /// to act on a form whose number alone would be negative).
     pub positive: Option<bool>,
     /// Flags the answers raise.
     pub flags: Vec<FlagHit>,

@@ -12,9 +12,9 @@ use throughline_domain::contact::{Addendum, Contact, Note};
 use throughline_domain::measure::Measure;
 use throughline_domain::plan::{Barrier, CarePlan, Goal, Intervention, Need, PlanVersion, Risk, Strength};
 use throughline_domain::plan_library::LibraryNeed;
+use throughline_domain::safety::RaisedFlag;
 use throughline_domain::safety::SafetyPlan;
 use throughline_domain::suggestion::Decision;
-use throughline_domain::safety::RaisedFlag;
 use throughline_domain::timeline::{Encounter, Printing};
 
 use crate::assessments::PracticeInstrument;

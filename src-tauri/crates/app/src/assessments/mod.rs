@@ -48,7 +48,11 @@ impl App {
         let full = u32::try_from(rows.len()).is_ok_and(|n| n == limit);
         let last = rows.last().filter(|_| full).map(|row| AssessmentKey { asked_on: row.asked_on, id: row.id.clone() });
         let total = reader.assessment_count(&client_id).await?;
-        Ok(AssessmentPage { rows, next: page::next(last.as_ref())?, total })
+        let in_progress = match after {
+            None => catalogue.named(reader.assessments_in_progress(&client_id).await?),
+            Some(_) => Vec::new(),
+        };
+        Ok(AssessmentPage { rows, in_progress, next: page::next(last.as_ref())?, total })
     }
 
     /// When instruments are to be asked again, the earliest first.
@@ -59,7 +63,12 @@ impl App {
         let mut record = self.record().await?;
         let catalogue = record.catalogue().await?;
         let mut reader = record.reader().await?;
-        let facts = ClientFacts::of(&reader.get::<Client>(client_id.as_str()).await?);
+        let client: Client = reader.get(client_id.as_str()).await?;
+        // Nobody is asked again who has died.
+        if client.deceased_on.is_some() {
+            return Ok(Vec::new());
+        }
+        let facts = ClientFacts::of(&client);
         let repeated: Vec<&str> = catalogue
             .in_use()
             .filter(|instrument| !instrument.repeat.is_empty())

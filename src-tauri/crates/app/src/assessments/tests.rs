@@ -389,3 +389,27 @@ async fn pages_of_forms_follow_on_and_other_cursors_are_refused() {
     assert_eq!(code(desk.app.assessment_page(ada(), Some("{}".into()), 3).await), Code::Invalid);
     assert_eq!(code(desk.app.assessment_page("nobody".into(), None, 3).await), Code::NotFound);
 }
+
+#[tokio::test]
+async fn a_form_that_was_begun_is_found_however_old_it_is() {
+    let desk = Desk::open().await;
+    let begun = desk.app.assessment_start(AssessmentStart { asked_on: day(-700), ..start("phq-8") }).await.unwrap();
+    desk.app.assessment_answer(begun.assessment.id.clone(), vec![choice("1", "1")]).await.unwrap();
+    for days in 0..4 {
+        desk.app.assessment_total(AssessmentStart { asked_on: day(-days), ..start("phq-2") }, 3.0).await.unwrap();
+    }
+    let first = desk.app.assessment_page(ada(), None, 3).await.unwrap();
+    assert_eq!(first.in_progress.iter().map(|head| &head.id).collect::<Vec<_>>(), [&begun.assessment.id]);
+    assert!(first.rows.iter().all(|head| head.id != begun.assessment.id));
+    assert!(desk.app.assessment_page(ada(), first.next, 3).await.unwrap().in_progress.is_empty());
+}
+
+#[tokio::test]
+async fn nothing_is_due_for_a_client_who_has_died() {
+    let desk = Desk::open().await;
+    desk.app.assessment_total(AssessmentStart { asked_on: day(-60), ..start("phq-9") }, 18.0).await.unwrap();
+    assert_eq!(desk.app.assessment_due(ada()).await.unwrap().len(), 1);
+    let client = desk.app.client_get(ada()).await.unwrap().client;
+    desk.put(&throughline_domain::client::Client { deceased_on: Some(day(-1)), ..client }).await;
+    assert!(desk.app.assessment_due(ada()).await.unwrap().is_empty());
+}

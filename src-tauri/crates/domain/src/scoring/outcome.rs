@@ -6,7 +6,7 @@ use super::truth::Truth;
 use super::{FlagHit, ScaleScore, Scored, TriageResult};
 use crate::assessment::{AnswerValue, ClientFacts, DomainProgress};
 use crate::fault::{Fault, FieldFault, reject};
-use crate::instrument::{Instrument, InstrumentKind, ItemType};
+use crate::instrument::{FlagSeverity, Instrument, InstrumentKind, ItemType};
 
 /// What the answers come to. Pure: the same answers in any order give the same.
 ///
@@ -117,6 +117,8 @@ fn results(reading: &mut Reading<'_>) -> Scored {
             flags.push(FlagHit { id: rule.id.clone(), severity: rule.severity, topic: rule.topic, items });
         }
     }
+    // What has to be acted on today is never called negative, whatever the cut-off says (our own rule).
+    let acts = flags.iter().any(|hit| hit.severity != FlagSeverity::Info);
     Scored {
         complete: false,
         visible: Vec::new(),
@@ -124,7 +126,7 @@ fn results(reading: &mut Reading<'_>) -> Scored {
         withheld: Vec::new(),
         scales,
         triage,
-        positive,
+        positive: positive.filter(|positive| *positive || !acts),
         flags,
         needs: Vec::new(),
         domains: Vec::new(),

@@ -1,8 +1,8 @@
 //! Small instruments, for tables: what a test needs to say, and the rest filled in.
 
 use serde_json::{Value, json};
-use throughline_domain::instrument::{Instrument, read};
 use throughline_domain::data_file::DataFileFault;
+use throughline_domain::instrument::{Instrument, read};
 
 /// An instrument of these items and this scoring, as a file's content.
 pub(crate) fn file(items: Value, scoring: Value) -> Value {

@@ -112,6 +112,19 @@ impl Reader<'_> {
         .collect()
     }
 
+    /// Those of a client's that were begun and not finished, the newest first; as in a page.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn assessments_in_progress(&mut self, client_id: &ClientId) -> Result<Vec<AssessmentHead>, StoreError> {
+        let client_id = client_id.as_str();
+        let rows =
+            heads!("a.client_id = ?1 AND a.status = 'in-progress' ORDER BY a.asked_on DESC, a.id DESC", client_id)
+                .fetch_all(self.conn())
+                .await?;
+        rows.into_iter().map(AssessmentHead::try_from).collect()
+    }
+
     /// How many assessments a client has.
     ///
     /// # Errors

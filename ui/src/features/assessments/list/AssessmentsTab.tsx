@@ -13,7 +13,7 @@ import { ExportDialog } from "../export/ExportDialog";
 import { assessmentPages, dueQuery } from "../queries";
 import { StartDialog } from "../start/StartDialog";
 import { headResult } from "../words";
-import { SignMark, StandMarks, signOfHead } from "./marks";
+import { SignMark, StandMarks, signOfHead, signWords } from "./marks";
 import { Waiting } from "./Waiting";
 
 const route = getRouteApi("/clients/$clientId/assessments");
@@ -26,7 +26,8 @@ const COLUMNS: readonly Column<AssessmentHead>[] = [
     cell: (head) => (
       <span className="flex items-center gap-2">
         <span className="truncate">{headResult(head)}</span>
-        <SignMark sign={signOfHead(head)} />
+        {/* Some bands are called what the sign says; what was entered in error says nothing. */}
+        {head.status !== "entered-in-error" && head.band !== signWords(signOfHead(head)) && <SignMark sign={signOfHead(head)} />}
       </span>
     ),
   },
@@ -76,7 +77,7 @@ export function AssessmentsTab() {
         <EmptyState icon={ClipboardList} title={t("assessments-none")}>{t("assessments-none-why")}</EmptyState>
       ) : (
         <>
-          <Waiting rows={rows} due={due.data ?? []} onResume={(head) => open(head.id)} onStart={begin} />
+          <Waiting begun={pages.data.pages[0]?.inProgress ?? []} due={due.data ?? []} onResume={(head) => open(head.id)} onStart={begin} />
           <DataTable
             label={t("assessments-title")}
             columns={COLUMNS}

@@ -9,7 +9,8 @@ import { shownNumber } from "../words";
 import { StandMarks } from "./marks";
 
 type Props = {
-  rows: readonly AssessmentHead[];
+  /** Begun and not finished. */
+  begun: readonly AssessmentHead[];
   due: readonly AssessmentDue[];
   onResume: (head: AssessmentHead) => void;
   onStart: (instrumentId: string) => void;
@@ -20,10 +21,9 @@ const AHEAD_DAYS = 14;
 /** As many lines as leave the list below its room. */
 const SHOWN = 3;
 
-export function Waiting({ rows, due, onResume, onStart }: Props) {
+export function Waiting({ begun, due, onResume, onStart }: Props) {
   const today = useToday();
   const [all, setAll] = useState(false);
-  const begun = rows.filter((head) => head.status === "in-progress");
   // One that was begun already is not asked for twice.
   const soon = due.filter((one) => one.dueOn <= format.addDays(today, AHEAD_DAYS) && !begun.some((head) => head.instrumentId === one.instrumentId));
   const lines = [

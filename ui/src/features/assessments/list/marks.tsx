@@ -11,6 +11,9 @@ const SIGNS: Record<Exclude<Sign, "none">, { icon: LucideIcon; tone: Tone }> = {
   depends: { icon: CircleHelp, tone: "info" },
 };
 
+/** What the screen says, in a word; nothing where it cannot be said. */
+export const signWords = (sign: Sign): string | null => (sign === "none" ? null : t(`assessments-sign-${sign}`));
+
 /** What the screen says, in a word and a sign. */
 export function SignMark({ sign }: { sign: Sign }) {
   if (sign === "none") return null;

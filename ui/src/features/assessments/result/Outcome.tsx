@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { t } from "@/i18n";
 import type { AssessmentView, ScaleScore } from "@/ipc";
 import { format } from "@/i18n";
-import { SignMark } from "../list/marks";
+import { SignMark, signWords } from "../list/marks";
 import { missingWords, shownNumber, signOf } from "../words";
 
 export function Outcome({ view }: { view: AssessmentView }) {
@@ -26,7 +26,7 @@ export function Outcome({ view }: { view: AssessmentView }) {
         {scored.triage && <p className="text-lg font-semibold">{scored.triage.label}</p>}
         {main?.bandLabel && <p className="text-lg font-semibold">{main.bandLabel}</p>}
         {/* Some bands are called what the sign says. */}
-        {(sign === "none" || main?.bandLabel !== t(`assessments-sign-${sign}`)) && <SignMark sign={sign} />}
+        {main?.bandLabel !== signWords(sign) && <SignMark sign={sign} />}
         {!main && scored.needs.length > 0 && <p className="text-sm text-muted">{t("assessments-needs-found", { count: scored.needs.length })}</p>}
       </div>
       {main && main.value === null && <NoTotal view={view} scale={main} />}

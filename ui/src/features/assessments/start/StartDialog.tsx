@@ -66,7 +66,7 @@ function HowDialog({ head, clientId, partOf, onBack, onClose, onStarted }: Omit<
   });
   const [asked, setAsked] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const begun = useInfiniteQuery(assessmentPages(clientId)).data?.pages.flatMap((page) => page.rows).find((one) => one.instrumentId === head.id && one.status === "in-progress");
+  const begun = useInfiniteQuery(assessmentPages(clientId)).data?.pages[0]?.inProgress.find((one) => one.instrumentId === head.id);
   const navigate = useNavigate();
   const resume = (assessmentId: AssessmentId) => void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId } });
   const faults = asked ? faultsOf(how, today, totalScale) : {};

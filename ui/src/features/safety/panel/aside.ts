@@ -7,13 +7,10 @@ export const formPath = (clientId: ClientId, id: AssessmentId): string => `/clie
 /** The form at an address, if it is one's. */
 export const formAt = (path: string): AssessmentId | null => /\/assessments\/([^/]+)$/.exec(path)?.[1] ?? null;
 
-/** As many as the core gives at once: what was begun in this hour is among them. */
-const NEWEST = 100;
-
 /** Goes on with the offered form if it was begun already, or begins it; answers where it is. */
 export async function beginOffer(clientId: ClientId, instrumentId: string, language: string, today: string): Promise<string> {
-  const { rows } = await assessmentPage({ clientId, cursor: null, limit: NEWEST });
-  const begun = rows.find((row) => row.instrumentId === instrumentId && row.status === "in-progress");
+  const { inProgress } = await assessmentPage({ clientId, cursor: null, limit: 1 });
+  const begun = inProgress.find((head) => head.instrumentId === instrumentId);
   if (begun) return formPath(clientId, begun.id);
   const start = { clientId, instrumentId, mode: "interview", informant: "", language, interpreter: null, askedOn: today, partOf: null } as const;
   const { assessment } = await assessmentStart({ start });

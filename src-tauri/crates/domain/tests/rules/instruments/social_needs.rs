@@ -28,7 +28,8 @@ fn ahc_safety(t: &mut Tally) {
         parts: &[("7-10", HOW_OFTEN)],
         edges: &[
             (4, "Safety: below threshold", Some(false)),
-            (10, "Safety: below threshold", Some(false)),
+            // Reached by "rarely" and more to being hurt, which is a flag: never called negative.
+            (10, "Safety: below threshold", None),
             (11, "Safety: may not be safe", Some(true)),
             (20, "Safety: may not be safe", Some(true)),
         ],

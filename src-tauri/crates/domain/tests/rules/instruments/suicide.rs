@@ -15,26 +15,27 @@ fn tables_hold() {
 
 fn c_ssrs(t: &mut Tally) {
     let id = "c-ssrs-screener";
-    let rows: [(&str, &str, bool, &[&str]); 15] = [
-        ("1=no 2=no 6=no", "none", false, &[]),
-        ("1=yes 2=no 6=no", "low", false, &["low"]),
-        ("1=no 2=yes 3=no 4=no 5=no 6=no", "low", false, &["low"]),
-        ("1=yes 2=yes 3=no 4=no 5=no 6=no", "low", false, &["low"]),
-        ("1=yes 2=yes 3=yes 4=no 5=no 6=no", "moderate", true, &["moderate", "low"]),
-        ("1=no 2=no 6=yes 6a=no", "moderate", true, &["moderate"]),
-        ("1=yes 2=no 6=yes 6a=no", "moderate", true, &["moderate", "low"]),
-        ("1=yes 2=yes 3=no 4=yes 5=no 6=no", "high", true, &["high", "low"]),
-        ("1=yes 2=yes 3=no 4=no 5=yes 6=no", "high", true, &["high", "low"]),
-        ("1=yes 2=yes 3=yes 4=yes 5=yes 6=no", "high", true, &["high", "moderate", "low"]),
-        ("1=yes 2=yes 3=yes 4=yes 5=yes 6=yes 6a=yes", "high", true, &["high", "moderate", "low"]),
-        ("1=no 2=no 6=yes 6a=yes", "high", true, &["high", "moderate"]),
-        ("1=no 2=yes 3=no 4=no 5=no 6=yes 6a=yes", "high", true, &["high", "moderate", "low"]),
+    // A low risk is never called negative: its flag asks to act.
+    let rows: [(&str, &str, Option<bool>, &[&str]); 15] = [
+        ("1=no 2=no 6=no", "none", Some(false), &[]),
+        ("1=yes 2=no 6=no", "low", None, &["low"]),
+        ("1=no 2=yes 3=no 4=no 5=no 6=no", "low", None, &["low"]),
+        ("1=yes 2=yes 3=no 4=no 5=no 6=no", "low", None, &["low"]),
+        ("1=yes 2=yes 3=yes 4=no 5=no 6=no", "moderate", Some(true), &["moderate", "low"]),
+        ("1=no 2=no 6=yes 6a=no", "moderate", Some(true), &["moderate"]),
+        ("1=yes 2=no 6=yes 6a=no", "moderate", Some(true), &["moderate", "low"]),
+        ("1=yes 2=yes 3=no 4=yes 5=no 6=no", "high", Some(true), &["high", "low"]),
+        ("1=yes 2=yes 3=no 4=no 5=yes 6=no", "high", Some(true), &["high", "low"]),
+        ("1=yes 2=yes 3=yes 4=yes 5=yes 6=no", "high", Some(true), &["high", "moderate", "low"]),
+        ("1=yes 2=yes 3=yes 4=yes 5=yes 6=yes 6a=yes", "high", Some(true), &["high", "moderate", "low"]),
+        ("1=no 2=no 6=yes 6a=yes", "high", Some(true), &["high", "moderate"]),
+        ("1=no 2=yes 3=no 4=no 5=no 6=yes 6a=yes", "high", Some(true), &["high", "moderate", "low"]),
         // Answers to 3 to 5 from before question 2 was corrected do not count.
-        ("1=no 2=no 3=yes 4=yes 5=yes 6=no", "none", false, &[]),
-        ("1=no 2=no 6=no 6a=yes", "none", false, &[]),
+        ("1=no 2=no 3=yes 4=yes 5=yes 6=no", "none", Some(false), &[]),
+        ("1=no 2=no 6=no 6a=yes", "none", Some(false), &[]),
     ];
     for (answers, triage, positive, flags) in rows {
-        t.triage(id, answers, Some(triage), Some(positive));
+        t.triage(id, answers, Some(triage), positive);
         t.flags(id, answers, None, flags);
         t.complete(id, answers, true);
     }
