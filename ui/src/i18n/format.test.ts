@@ -75,3 +75,5 @@ describe("t", () => {
     expect(words).not.toContain("Edit");
   });
 });
+
+test.each([["mm[Hg]", "mmHg"], ["{score}", ""], ["{#}", ""], ["kg", "kg"], ["", ""]])("the unit %j", (ucum, expected) => expect(format.unit(ucum)).toBe(expected));

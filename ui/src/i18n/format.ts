@@ -99,10 +99,10 @@ export const number = (value: number, options?: Intl.NumberFormatOptions): strin
   new Intl.NumberFormat(formatLocale(), options).format(value);
 
 /** UCUM writes units for machines; people read these. Any other is shown as it came. */
-const UNITS: Record<string, string | undefined> = { "mm[Hg]": "mmHg", "[lb_av]": "lb", "{score}": "", "1": "" };
+const UNITS: Record<string, string | undefined> = { "mm[Hg]": "mmHg", "[lb_av]": "lb", "1": "" };
 
-/** `mmHg` for `mm[Hg]`. */
-export const unit = (ucum: string): string => (Object.hasOwn(UNITS, ucum) ? UNITS[ucum] ?? "" : ucum);
+/** `mmHg` for `mm[Hg]`. What stands in braces (`{score}`, `{#}`) is a remark, not a unit. */
+export const unit = (ucum: string): string => (Object.hasOwn(UNITS, ucum) ? (UNITS[ucum] ?? "") : ucum.replace(/\{[^}]*\}/gu, ""));
 
 /** `45 min`, `1 hr 5 min`. */
 export function minutes(total: number): string {
