@@ -182,7 +182,7 @@ async fn one_series_may_take_more_than_one_answer() {
     let saved = desk.app.series_save(series(Pattern::Days { every: 1 })).await.unwrap();
     desk.days_pass(1000);
     let few = Allowance::of(10);
-    desk.app.plan_some(&mut *desk.app.record().await.unwrap(), None, few).await.unwrap();
+    desk.app.plan_some(&mut desk.app.record().await.unwrap(), None, few).await.unwrap();
     assert_eq!(unplanned(&desk).await, 1);
     // Answered in between, it is planned at once, and once.
     let open = desk.app.record().await.unwrap().reader().await.unwrap().check_ins_of(&ada(), 0).await.unwrap();

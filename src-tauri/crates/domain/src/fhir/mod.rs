@@ -14,7 +14,7 @@
 //! - The same file twice gives the same keys (see `document`).
 //!
 //! Start with `document` for what is in a file, then `client`, `people`, `coverage`, `needs`,
-//! `plan`, `health`, `history`, `assessments`: one file for one part of the record. [`write`] is the
+//! `plan`, `health`, `history`, `assessments`: one file for one part of the record. [`write()`] is the
 //! way out, for assessments.
 
 mod assessments;
