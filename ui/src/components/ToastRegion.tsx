@@ -13,10 +13,10 @@ import { toastQueue, type ToastTone } from "./toast";
 const ICONS = { info: Info, success: CircleCheck, danger: OctagonAlert } as const satisfies Record<ToastTone, unknown>;
 const MARKS: Record<ToastTone, string> = { info: "text-info", success: "text-success", danger: "text-danger" };
 
-/** Where toasts appear, but not while the screen is turned to a client (`data-turned`); once, in the shell, above the buttons at the foot of a pane. F6 goes there from anywhere. */
+/** Where toasts appear; once, in the shell, above the buttons at the foot of a pane. F6 goes there from anywhere. */
 export function ToastRegion() {
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 bottom-24 z-50 flex in-data-turned:hidden w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
+    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 bottom-24 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
       {({ toast }) => {
         const { message, tone, action } = toast.content;
         const Icon = ICONS[tone];

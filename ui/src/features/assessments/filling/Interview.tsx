@@ -54,13 +54,6 @@ export function Interview({ filling, state, at, onLeave, onFinish, onSettled }: 
   };
   // Nothing of the record shows by itself while the screen is turned to the client.
   useEffect(() => flagDesk.hold(), []);
-  // Notices of what was done before are not for the client's eyes either.
-  useEffect(() => {
-    document.documentElement.dataset["turned"] = "";
-    return () => {
-      delete document.documentElement.dataset["turned"];
-    };
-  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (moment) {
       // Not a key that goes on to the next question: what comes now is not for the client's eyes.
