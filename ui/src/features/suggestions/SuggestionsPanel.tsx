@@ -27,15 +27,24 @@ export function SuggestionsPanel({ view }: { view: AssessmentView }) {
     const at = suggestions.findIndex((one) => one.key === active) + by;
     focus(suggestions[Math.max(0, Math.min(suggestions.length - 1, at))]?.key ?? null);
   };
+  /** Suggestions a decision is being kept of: a key for another one waits its turn and is not lost. */
+  const underWay = useRef(new Set<string>());
   /** The next one has the focus as soon as this one has gone. */
   const settle = (suggestion: Suggestion, act: Parameters<typeof decide.mutate>[0]) => {
+    const { key } = suggestion;
+    if (underWay.current.has(key)) return;
+    underWay.current.add(key);
     const at = suggestions.indexOf(suggestion);
-    decide.mutate(act, {
-      onSuccess: ({ suggestions: left }) => {
+    void decide
+      .mutateAsync(act)
+      .then(({ suggestions: left }) => {
+        if (underWay.current.size > 1) return;
         const place = nextPlace(at, left.length);
         focus(place === null ? null : (left[place]?.key ?? null));
-      },
-    });
+      })
+      // What went wrong has been said by then.
+      .catch(() => undefined)
+      .finally(() => underWay.current.delete(key));
   };
 
   return (
@@ -54,7 +63,7 @@ export function SuggestionsPanel({ view }: { view: AssessmentView }) {
           onActive={() => setChosen(suggestion.key)}
           onMove={move}
           onAccept={(taken) =>
-            !decide.isPending && settle(suggestion, { run: () => suggestionAccept({ assessmentId: assessment.id, taken }), done: t(suggestion.inPlan ? "suggestions-linked" : "suggestions-accepted") })}
+            settle(suggestion, { run: () => suggestionAccept({ assessmentId: assessment.id, taken }), done: t(suggestion.inPlan ? "suggestions-linked" : "suggestions-accepted") })}
           onDismiss={() => setDismissing(suggestion)}
         />
       ))}

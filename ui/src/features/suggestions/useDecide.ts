@@ -12,6 +12,8 @@ type Act = { run: () => Promise<Decided>; done: string };
 export function useDecide(assessmentId: AssessmentId) {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other, in the order of the keys.
+    scope: { id: `decide:${assessmentId}` },
     mutationFn: (act: Act) => act.run(),
     onSuccess: (answer, act) => {
       decided(queries, assessmentId, answer);
