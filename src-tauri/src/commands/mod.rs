@@ -5,6 +5,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -17,20 +18,25 @@ use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::assessment::{
     AssessmentDue, AssessmentPage, AssessmentProgress, AssessmentStart, AssessmentView, GivenAnswer,
 };
-use throughline_domain::cadence::{Cadence, CadencePreview};
+use throughline_domain::cadence::{Cadence, CadencePreview, MovedDate};
+use throughline_domain::calendar::{
+    CalendarFile, CalendarQuery, CalendarRange, CatchUpPage, DaySweep, VisitBrief, VisitPlace,
+};
 use throughline_domain::caseload::{CaseloadPage, CaseloadQuery, SearchHit};
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, SeriesView};
-use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind};
+use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind, Episode};
 use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
 use throughline_domain::data_file::DataFileReport;
 use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
+use throughline_domain::gap::{GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
 use throughline_domain::id::{
     ActId, AssessmentId, CheckInId, ClientId, FlagId, ItemId, NoteId, PlanVersionId, SafetyPlanId,
 };
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
 use throughline_domain::instrument::{Instrument, InstrumentHead};
+use throughline_domain::office_days::{HolidayCalendarHead, OfficeDays};
 use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
 use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::practice::{Practice, Preferences};
@@ -46,9 +52,11 @@ use crate::wiping::Wiped;
 mod bindings;
 
 mod assessments;
+mod calendar;
 mod check_ins;
 mod clients;
 mod contacts;
+mod gaps;
 mod imports;
 mod instruments;
 mod plans;

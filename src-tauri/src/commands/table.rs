@@ -89,6 +89,50 @@ commands! {
     check_ins::check_in_list(client_id: ClientId) -> Vec<CheckIn>;
     /// What became of a check-in; attempts and contacts are recorded with it.
     check_ins::check_in_answer(id: CheckInId, outcome: CheckInOutcome) -> CheckIn;
+    /// What saving a series would change: every open date before and after. Writes nothing.
+    check_ins::series_preview(series: CheckInSeries) -> Vec<MovedDate>;
+    /// Moves when to do check-ins; deadlines stay. Answers how many were moved.
+    check_ins::check_ins_move(ids: Vec<CheckInId>, do_on: NaiveDate, reason: Option<String>) -> i32;
+    /// Closes open check-ins as not possible, with one reason, in one act; answers how many.
+    check_ins::check_ins_settle(ids: Vec<CheckInId>, reason: String) -> i32;
+    /// Overdue check-ins, one line a series, the longest overdue first.
+    check_ins::catch_up_page(cursor: Option<String>, limit: i32) -> CatchUpPage;
+    /// When the office is open.
+    check_ins::office_days_get() -> OfficeDays;
+    /// Keeps when the office is open, and plans anew what depends on it.
+    check_ins::office_days_save(days: OfficeDays) -> OfficeDays;
+    /// The holiday calendars that can be chosen, with their days in a year.
+    check_ins::holiday_calendars(year: i32) -> Vec<HolidayCalendarHead>;
+    /// Reads a holiday calendar file and says what is wrong with it. Writes nothing.
+    check_ins::holiday_calendar_read(file: ImportFile) -> DataFileReport;
+    /// Takes a holiday calendar file in.
+    check_ins::holiday_calendar_add(file: ImportFile) -> Vec<HolidayCalendarHead>;
+    /// Days of the calendar.
+    calendar::calendar_range(query: CalendarQuery) -> CalendarRange;
+    /// The visits of a day, by place.
+    calendar::visit_plan(on: NaiveDate) -> Vec<VisitPlace>;
+    /// What to know before a visit.
+    calendar::visit_brief(client_id: ClientId) -> VisitBrief;
+    /// What is left at the end of the day.
+    calendar::day_sweep() -> DaySweep;
+    /// The calendar file that other programs read.
+    calendar::calendar_file_get() -> CalendarFile;
+    /// Keeps where the calendar file is and who is named in it, and writes it.
+    calendar::calendar_file_save(file: CalendarFile) -> CalendarFile;
+    /// A page of gaps, the most pressing first; `limit` is at most 100.
+    gaps::gap_page(query: GapQuery, cursor: Option<String>, limit: i32) -> GapPage;
+    /// How many gaps there are.
+    gaps::gap_counts() -> GapCounts;
+    /// Decides about gaps, in one act: snoozes, exempts, takes back, settles.
+    gaps::gaps_decide(settlements: Vec<GapSettlement>) -> GapCounts;
+    /// What was decided about gaps, of one client, of one gap or of all, the newest first; at most 200.
+    gaps::gap_history(client_id: Option<ClientId>, key: Option<GapKey>) -> Vec<GapHistoryRow>;
+    /// The rules, as they are in force.
+    gaps::gap_rules_get() -> Vec<GapRule>;
+    /// Keeps what the practice changed about the rules: days, severity, whether they are in force.
+    gaps::gap_rules_save(rules: Vec<GapRule>) -> Vec<GapRule>;
+    /// Closes an enrolment; every gap of it that is open must be settled with it.
+    gaps::episode_close(episode: Episode, settlements: Vec<GapSettlement>) -> Episode;
     /// Keeps a contact with its note, unsigned.
     contacts::contact_note_save(contact_note: ContactNote) -> NoteView;
     /// Signs a note: it never changes again.

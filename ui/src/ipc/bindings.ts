@@ -23,6 +23,23 @@ export type ActId = string;
 export type Acuity = "low" | "moderate" | "high" | "intensive";
 
 /**
+ * The interval of one acuity.
+ */
+export type AcuityStep = { 
+/**
+ * Of which acuity.
+ */
+acuity: Acuity, 
+/**
+ * 1 to 366.
+ */
+every: number, 
+/**
+ * Of what.
+ */
+unit: IntervalUnit, };
+
+/**
  * A correction or addition to a signed note.
  */
 export type Addendum = { 
@@ -195,7 +212,19 @@ daysOverdue: number,
 /**
  * The client has a risk flag in force.
  */
-hasRiskFlag: boolean, };
+hasRiskFlag: boolean, 
+/**
+ * What has to happen for it to be done.
+ */
+kind: CheckInKind, 
+/**
+ * What to do next because attempts did not reach anybody.
+ */
+escalate: EscalationAct | null, 
+/**
+ * The client died.
+ */
+deceased: boolean, };
 
 /**
  * A part of Today.
@@ -235,6 +264,27 @@ source: Source | null, };
  * How bad an allergic reaction can be (FHIR AllergyIntolerance.criticality).
  */
 export type AllergyCriticality = "low" | "high" | "unable-to-assess";
+
+/**
+ * The date of the record that a series' first day hangs on: where it moves, the series moves.
+ */
+export type Anchor = { "kind": "episodeOpened", 
+/**
+ * Which.
+ */
+episodeId: EpisodeId, 
+/**
+ * So many days after it, -366 to 366.
+ */
+offsetDays: number, } | { "kind": "discharge", 
+/**
+ * Which.
+ */
+dischargeId: DischargeId, 
+/**
+ * So many days after it, -366 to 366.
+ */
+offsetDays: number, };
 
 /**
  * One answer, kept as given.
@@ -811,7 +861,32 @@ at: string | null,
 /**
  * IANA zone of `at`, for example `America/New_York`.
  */
-zone: string, };
+zone: string, 
+/**
+ * The window around each date.
+ */
+window: Window, };
+
+/**
+ * What must hold for a rhythm to go on.
+ */
+export type CadenceCondition = { "kind": "episodeOpen" } | { "kind": "riskFlag", 
+/**
+ * Which.
+ */
+flag: RiskFlagKind, } | { "kind": "scoreAtLeast", 
+/**
+ * The instrument.
+ */
+instrumentId: string, 
+/**
+ * Its scale.
+ */
+scale: string, 
+/**
+ * The least score.
+ */
+score: number, };
 
 /**
  * What the window shows while a cadence is being chosen.
@@ -825,6 +900,140 @@ sentence: string,
  * The next dates.
  */
 next: Array<string>, };
+
+/**
+ * A day of the calendar.
+ */
+export type CalendarDay = { 
+/**
+ * Which.
+ */
+on: string, 
+/**
+ * Why the office is closed; none: it is open.
+ */
+closed: string | null, 
+/**
+ * The first of them, by time.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * A check-in on the day it is to be done.
+ */
+export type CalendarEntry = { 
+/**
+ * Which; none: it will be made when its time comes, and cannot be moved by itself.
+ */
+checkInId: CheckInId | null, 
+/**
+ * Of which series.
+ */
+seriesId: SeriesId, 
+/**
+ * On whom.
+ */
+clientId: ClientId, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * What has to happen for it to be done.
+ */
+kind: CheckInKind, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Local time of day, if it has one.
+ */
+at: string | null, 
+/**
+ * When to do it.
+ */
+doOn: string, 
+/**
+ * The deadline.
+ */
+dueOn: string, 
+/**
+ * Where it stands.
+ */
+state: CheckInState, };
+
+/**
+ * The calendar file that other programs read.
+ */
+export type CalendarFile = { 
+/**
+ * Where it is; empty: there is none.
+ */
+path: string, 
+/**
+ * How clients are named in it.
+ */
+names: CalendarNames, 
+/**
+ * Whether it is written anew whenever something changes.
+ */
+live: boolean, 
+/**
+ * When it was written last; kept by the core.
+ */
+writtenAt: string | null, };
+
+/**
+ * How clients are named in a calendar file.
+ */
+export type CalendarNames = "initials" | "names" | "nobody";
+
+/**
+ * What a calendar is to show.
+ */
+export type CalendarQuery = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day; at most 62 after the first.
+ */
+to: string, 
+/**
+ * Of one client; none: of all.
+ */
+clientId: ClientId | null, 
+/**
+ * So many entries a day at most, 1 to 200.
+ */
+perDay: number, };
+
+/**
+ * Days of the calendar, one after another.
+ */
+export type CalendarRange = { 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * The days.
+ */
+days: Array<CalendarDay>, 
+/**
+ * Up to this day all dates are shown; after it only those made already. None: all are.
+ */
+completeTo: string | null, };
 
 /**
  * The head of a client's care plan. The items hang on it; finalising freezes all of it as a version.
@@ -1013,6 +1222,76 @@ deceased: boolean, };
 export type CaseloadSort = "name" | "next-check-in" | "last-contact" | "acuity" | "opened";
 
 /**
+ * A page of what waits after a long absence, the longest overdue first.
+ */
+export type CatchUpPage = { 
+/**
+ * The lines.
+ */
+rows: Array<CatchUpRow>, 
+/**
+ * Hand it back for the next page.
+ */
+next: string | null, 
+/**
+ * Series with an overdue check-in.
+ */
+series: number, 
+/**
+ * Overdue check-ins.
+ */
+checkIns: number, };
+
+/**
+ * Check-ins of one series whose deadline is over, as one line.
+ */
+export type CatchUpRow = { 
+/**
+ * The series.
+ */
+seriesId: SeriesId, 
+/**
+ * On whom.
+ */
+clientId: ClientId, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * What has to happen for one to be done.
+ */
+kind: CheckInKind, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * How many are overdue.
+ */
+overdue: number, 
+/**
+ * The deadline of the first of them.
+ */
+oldestDueOn: string, 
+/**
+ * The deadline of the last of them.
+ */
+newestDueOn: string, 
+/**
+ * All but the last, to be settled together.
+ */
+earlier: Array<CheckInId>, 
+/**
+ * The last: the one to do.
+ */
+newest: CheckInId, };
+
+/**
  * What walking the chain of changes found.
  */
 export type ChainReport = { 
@@ -1144,7 +1423,11 @@ reason: string | null,
 /**
  * The contact that closed it.
  */
-contactId: ContactId | null, };
+contactId: ContactId | null, 
+/**
+ * The day it was done, where that is not the day it was closed.
+ */
+doneOn: string | null, };
 
 /**
  * One check-in of a series.
@@ -1152,9 +1435,46 @@ contactId: ContactId | null, };
 export type CheckInId = string;
 
 /**
+ * What a check-in is: what has to happen for it to be done.
+ */
+export type CheckInKind = { "kind": "contact" } | { "kind": "task" } | { "kind": "assessment", 
+/**
+ * Which.
+ */
+instrumentId: string, } | { "kind": "dischargeStep", 
+/**
+ * After which.
+ */
+dischargeId: DischargeId, 
+/**
+ * The rule it comes from, as `tcm-contact`.
+ */
+rule: string, } | { "kind": "promise", 
+/**
+ * Who promised it.
+ */
+by: PromisedBy, 
+/**
+ * Their name; empty: the case manager's own.
+ */
+who: string, 
+/**
+ * The note it was said in.
+ */
+noteId: NoteId | null, };
+
+/**
  * What became of a check-in, in one key.
  */
-export type CheckInOutcome = { "kind": "reached" } | { "kind": "leftMessage" } | { "kind": "noAnswer" } | { "kind": "wrongNumber" } | { "kind": "refused", 
+export type CheckInOutcome = { "kind": "reached" } | { "kind": "done", 
+/**
+ * On which day; none: today. Not after today.
+ */
+on: string | null, 
+/**
+ * What came of it.
+ */
+remark: string | null, } | { "kind": "leftMessage" } | { "kind": "noAnswer" } | { "kind": "wrongNumber" } | { "kind": "refused", 
 /**
  * In the client's words, if given.
  */
@@ -1213,6 +1533,22 @@ status: SeriesStatus,
  */
 statusReason: string | null, 
 /**
+ * What has to happen for a check-in to be done.
+ */
+kind: CheckInKind, 
+/**
+ * What its first day hangs on; none: on itself.
+ */
+anchor: Anchor | null, 
+/**
+ * So many documented attempts, on as many days, stand for reaching somebody, 1 to 10; none: attempts never do.
+ */
+attemptsSuffice: number | null, 
+/**
+ * What to do when attempts do not reach anybody; empty: as the practice's rule says.
+ */
+escalation: Array<EscalationStep>, 
+/**
  * Where it came from.
  */
 source: Source | null, };
@@ -1220,7 +1556,7 @@ source: Source | null, };
 /**
  * Where a check-in stands. Being late is not a state: it is a fact kept beside it.
  */
-export type CheckInState = "open" | "done" | "refused" | "not-possible" | "withdrawn";
+export type CheckInState = "open" | "done" | "attempted" | "refused" | "not-possible" | "withdrawn";
 
 /**
  * A client.
@@ -1355,6 +1691,11 @@ export type ClientPartKind = "identifier" | "contactMethod" | "address" | "cover
  * Sex for clinical use: the parameter some instruments' cut-offs ask for. It is not gender.
  */
 export type ClinicalSex = "female" | "male" | "unknown";
+
+/**
+ * What becomes of a date on which the office is closed.
+ */
+export type ClosedDay = "keep" | "before" | "after" | "skip";
 
 /**
  * What went wrong, for code. People read the words the window's table has for it.
@@ -1699,6 +2040,47 @@ adds: Array<string>,
 replaces: Array<string>, };
 
 /**
+ * What is left at the end of a day. Each list is cut off at a hundred; the totals are whole.
+ */
+export type DaySweep = { 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * Contacts of today without a note.
+ */
+unnoted: Array<UnnotedContact>, 
+/**
+ * How many there are.
+ */
+unnotedTotal: number, 
+/**
+ * Notes that wait for a signature.
+ */
+unsigned: Array<UnsignedNote>, 
+/**
+ * How many there are.
+ */
+unsignedTotal: number, 
+/**
+ * Promises due today or tomorrow, and those past due.
+ */
+promises: Array<AgendaRow>, 
+/**
+ * How many there are.
+ */
+promisesTotal: number, 
+/**
+ * Check-ins whose deadline is today and that are still open.
+ */
+openToday: Array<AgendaRow>, 
+/**
+ * How many there are.
+ */
+openTodayTotal: number, };
+
+/**
  * What was decided, and the act to undo it by.
  */
 export type Decided = { 
@@ -1813,6 +2195,11 @@ items: Array<string>, };
 export type Direction = "outgoing" | "incoming";
 
 /**
+ * A discharge.
+ */
+export type DischargeId = string;
+
+/**
  * Which document.
  */
 export type DocumentKind = { "document": "blank-form", 
@@ -1835,7 +2222,15 @@ clientId: ClientId,
 /**
  * Which; none: the draft, or the newest where there is no draft.
  */
-number: number | null, };
+number: number | null, } | { "document": "discharge-timeline", 
+/**
+ * Which.
+ */
+dischargeId: DischargeId, } | { "document": "visit-brief", 
+/**
+ * Of whom.
+ */
+clientId: ClientId, };
 
 /**
  * What is to be printed, and how.
@@ -2025,7 +2420,11 @@ on: string, } | { "kind": "times",
 /**
  * 1 to 1000.
  */
-count: number, };
+count: number, } | { "kind": "while", 
+/**
+ * What.
+ */
+condition: CadenceCondition, };
 
 /**
  * One enrolment of a client in a programme.
@@ -2097,6 +2496,41 @@ export type EpisodeId = string;
  * FHIR EpisodeOfCare.status.
  */
 export type EpisodeStatus = "planned" | "waitlist" | "active" | "onhold" | "finished" | "cancelled" | "entered-in-error";
+
+/**
+ * What to do when attempts do not reach anybody.
+ */
+export type EscalationAct = "other-number" | "letter" | "emergency-contact" | "supervisor-note";
+
+/**
+ * After so many attempts within so many days, do this.
+ */
+export type EscalationStep = { 
+/**
+ * 1 to 20.
+ */
+attempts: number, 
+/**
+ * 1 to 90.
+ */
+withinDays: number, 
+/**
+ * What to do.
+ */
+act: EscalationAct, };
+
+/**
+ * A paper with an end.
+ */
+export type ExpiringPaper = { 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * Its last day.
+ */
+endsOn: string, };
 
 /**
  * What a failed command answers. `message` is for logs and developers: it never holds client data.
@@ -2233,6 +2667,323 @@ export type FlagState = "open" | "settled" | "withdrawn";
 export type FlagTopic = "suicide" | "violence" | "other";
 
 /**
+ * A gap, as the list shows it.
+ */
+export type Gap = { 
+/**
+ * Which.
+ */
+key: GapKey, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * What it is about.
+ */
+subject: GapSubjectKind, 
+/**
+ * The enrolment it belongs to, where there is one.
+ */
+episodeId: EpisodeId | null, 
+/**
+ * The enrolment is over: it has to be settled all the same.
+ */
+episodeClosed: boolean, 
+/**
+ * How pressing.
+ */
+severity: GapSeverity, 
+/**
+ * The first day it counted.
+ */
+since: string, 
+/**
+ * Whole days since then.
+ */
+days: number, 
+/**
+ * The rule's name.
+ */
+title: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, 
+/**
+ * What acts on it, the first by Enter.
+ */
+acts: Array<GapAct>, 
+/**
+ * Where it stands.
+ */
+state: GapState, 
+/**
+ * Until when it is quiet or does not count.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * What acts on a gap, in one key.
+ */
+export type GapAct = "answer-check-in" | "log-contact" | "plan-check-in" | "start-assessment" | "open-plan" | "print-plan" | "open-note" | "answer-measure" | "open-discharge";
+
+/**
+ * How many gaps there are, from one reckoning; every number in the window comes from here.
+ */
+export type GapCounts = { 
+/**
+ * Open in all.
+ */
+open: number, 
+/**
+ * Of them urgent.
+ */
+urgent: number, 
+/**
+ * Of them late.
+ */
+late: number, 
+/**
+ * Of them to watch.
+ */
+watch: number, 
+/**
+ * Snoozed.
+ */
+snoozed: number, 
+/**
+ * Exempt.
+ */
+exempt: number, 
+/**
+ * Clients with an open gap.
+ */
+clients: number, 
+/**
+ * Open ones of each rule that has any, in the order of the rules.
+ */
+byRule: Array<GapRuleCount>, };
+
+/**
+ * What was decided about a gap, kept for good.
+ */
+export type GapDecision = { 
+/**
+ * Empty asks the core to make one.
+ */
+id: GapDecisionId, 
+/**
+ * About which gap.
+ */
+key: GapKey, 
+/**
+ * What.
+ */
+kind: GapDecisionKind, 
+/**
+ * The last day it holds; none only of what was reopened or settled.
+ */
+until: string | null, 
+/**
+ * Why; empty only of what was reopened.
+ */
+reason: string, 
+/**
+ * The day the gap had counted from, when it was decided on.
+ */
+since: string, 
+/**
+ * When it was decided.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
+ * What was decided about a gap.
+ */
+export type GapDecisionId = string;
+
+/**
+ * What was decided about a gap.
+ */
+export type GapDecisionKind = "snoozed" | "exempt" | "reopened" | "settled";
+
+/**
+ * What was decided about gaps, the newest first.
+ */
+export type GapHistoryRow = { 
+/**
+ * What was decided.
+ */
+decision: GapDecision, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * The rule's name.
+ */
+title: string, };
+
+/**
+ * Which gap: the rule and what it is about. Decisions are kept under it.
+ */
+export type GapKey = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * What it is about: the identifier that belongs to the kind.
+ */
+subjectId: string, };
+
+/**
+ * A page of gaps: the most pressing first, then the oldest.
+ */
+export type GapPage = { 
+/**
+ * The gaps.
+ */
+rows: Array<Gap>, 
+/**
+ * Hand it back for the next page.
+ */
+next: string | null, 
+/**
+ * Counts of all, whatever the query.
+ */
+counts: GapCounts, 
+/**
+ * How many the query has.
+ */
+total: number, };
+
+/**
+ * Which gaps a list shows.
+ */
+export type GapQuery = { 
+/**
+ * Of one client; none: of all.
+ */
+clientId: ClientId | null, 
+/**
+ * Of one rule; none: of all.
+ */
+rule: string | null, 
+/**
+ * So pressing; none: all.
+ */
+severity: GapSeverity | null, 
+/**
+ * Those in this state; none: open ones.
+ */
+state: GapState | null, };
+
+/**
+ * A rule, as data.
+ */
+export type GapRule = { 
+/**
+ * "no-contact": names it for good.
+ */
+id: string, 
+/**
+ * What it watches.
+ */
+watches: GapWatch, 
+/**
+ * Days that pass before it counts; what they are counted from, the watching function says.
+ */
+afterDays: number, 
+/**
+ * How pressing.
+ */
+severity: GapSeverity, 
+/**
+ * Keys of the messages that say it: the rule's name is `<wording>`, why is `<wording>-why`.
+ */
+wording: string, 
+/**
+ * What acts on it, the first by Enter.
+ */
+acts: Array<GapAct>, 
+/**
+ * It is in force.
+ */
+enabled: boolean, };
+
+/**
+ * How many open gaps a rule has.
+ */
+export type GapRuleCount = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How many.
+ */
+open: number, };
+
+/**
+ * What a person decides about a gap.
+ */
+export type GapSettlement = { 
+/**
+ * About which.
+ */
+key: GapKey, 
+/**
+ * What.
+ */
+kind: GapDecisionKind, 
+/**
+ * The last day it holds; required of snoozed and exempt.
+ */
+until: string | null, 
+/**
+ * Why; required but of what is reopened.
+ */
+reason: string, };
+
+/**
+ * How pressing a gap is.
+ */
+export type GapSeverity = "urgent" | "late" | "watch";
+
+/**
+ * Where a gap stands.
+ */
+export type GapState = "open" | "snoozed" | "exempt";
+
+/**
+ * What a gap is about.
+ */
+export type GapSubjectKind = "client" | "episode" | "check-in" | "plan" | "goal" | "intervention" | "note" | "measure" | "instrument";
+
+/**
+ * What a rule watches: each is one pure function.
+ */
+export type GapWatch = "check-in-due" | "check-in-overdue" | "attempts-without-contact" | "discharge-step" | "assessment-due" | "plan-review-due" | "goal-inactive" | "goal-past-date" | "intervention-overdue" | "plan-unsigned" | "plan-not-given" | "note-unsigned" | "measure-unanswered" | "no-next-contact" | "no-contact" | "promise-past-due";
+
+/**
  * An answer as the window gives it; no value takes an answer back.
  */
 export type GivenAnswer = { 
@@ -2330,6 +3081,31 @@ source: Source | null, };
  * FHIR Goal.lifecycleStatus.
  */
 export type GoalStatus = "proposed" | "planned" | "accepted" | "active" | "on-hold" | "completed" | "cancelled" | "entered-in-error" | "rejected";
+
+/**
+ * A holiday calendar that can be chosen.
+ */
+export type HolidayCalendarHead = { 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The years it speaks of; none: every year.
+ */
+years: [number, number] | null, 
+/**
+ * It came with the program.
+ */
+shipped: boolean, 
+/**
+ * Its days in the year asked for.
+ */
+days: Array<OfficeDay>, };
 
 /**
  * An identifier some system knows the client by.
@@ -2633,6 +3409,11 @@ toBeConfirmed: boolean, };
  * What an instrument is.
  */
 export type InstrumentKind = "instrument" | "checklist" | "comprehensive";
+
+/**
+ * What an interval is counted in.
+ */
+export type IntervalUnit = "days" | "business-days" | "weeks" | "months";
 
 /**
  * Who does what, by when, how often.
@@ -3075,7 +3856,7 @@ export type MeasureId = string;
 /**
  * What was measured.
  */
-export type MeasureKind = "blood-pressure" | "weight" | "a1c" | "score";
+export type MeasureKind = "blood-pressure" | "weight" | "a1c" | "score" | "glucose" | "pain" | "mood" | "steps" | "custom";
 
 /**
  * A medication the client takes or took.
@@ -3184,6 +3965,23 @@ context: string, };
  * What is missing.
  */
 export type MissingKind = "no-need" | "need-without-goal" | "need-without-statement" | "goal-without-need" | "goal-without-words" | "goal-without-measure" | "goal-without-due" | "goal-without-intervention" | "intervention-without-responsible" | "intervention-without-due" | "intervention-without-goal" | "intervention-without-reason" | "risk-without-mitigation" | "risk-without-back-up" | "no-what-matters" | "no-strength" | "no-alternatives" | "no-monitor" | "no-next-review" | "next-review-past" | "not-accepted" | "no-copy-given" | "no-consent";
+
+/**
+ * A date that a change would move.
+ */
+export type MovedDate = { 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * The deadline now; none: it is new.
+ */
+before: string | null, 
+/**
+ * The deadline then; none: it goes.
+ */
+after: string | null, };
 
 /**
  * Something the client needs help with.
@@ -3347,6 +4145,40 @@ atLeast: number | null,
 atMost: number | null, };
 
 /**
+ * A day on which the office is closed, or open although it would be closed.
+ */
+export type OfficeDay = { 
+/**
+ * Which.
+ */
+on: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * When the office is open.
+ */
+export type OfficeDays = { 
+/**
+ * Days of the week it is open, at least one.
+ */
+weekdays: Array<Weekday>, 
+/**
+ * The holiday calendars that apply: `us-federal`, or the identifier of a calendar file taken in.
+ */
+calendars: Array<string>, 
+/**
+ * Own days off.
+ */
+closed: Array<OfficeDay>, 
+/**
+ * Days it is open all the same.
+ */
+open: Array<OfficeDay>, };
+
+/**
  * An open flag over all clients.
  */
 export type OpenFlag = { 
@@ -3408,7 +4240,36 @@ nth: number,
 /**
  * The weekday.
  */
-weekday: Weekday, };
+weekday: Weekday, } | { "kind": "businessDays", 
+/**
+ * 1 to 260.
+ */
+every: number, } | { "kind": "within", 
+/**
+ * Which.
+ */
+period: Period, } | { "kind": "afterContact", 
+/**
+ * 1 to 366.
+ */
+every: number, 
+/**
+ * Of what.
+ */
+unit: IntervalUnit, } | { "kind": "stages", 
+/**
+ * 1 to 10; only the last may go on without end.
+ */
+stages: Array<Stage>, } | { "kind": "byAcuity", 
+/**
+ * Each acuity once.
+ */
+steps: Array<AcuityStep>, };
+
+/**
+ * A stretch of the calendar.
+ */
+export type Period = "week" | "month" | "quarter";
 
 /**
  * A person or organisation around the client: family, friend, professional, care team member.
@@ -3792,7 +4653,7 @@ path: string, };
 /**
  * What was printed.
  */
-export type PrintedDocument = "care-plan" | "form" | "safety-plan";
+export type PrintedDocument = "care-plan" | "form" | "safety-plan" | "discharge-timeline" | "visit-brief";
 
 /**
  * A printing: that something left, and what.
@@ -3860,6 +4721,11 @@ export type PrintingId = string;
  * FHIR Goal.priority.
  */
 export type Priority = "high-priority" | "medium-priority" | "low-priority";
+
+/**
+ * Who made a promise.
+ */
+export type PromisedBy = "me" | "them";
 
 /**
  * A flag an answer raised. It opens at once and closes only with what was done.
@@ -4527,6 +5393,23 @@ key: string, };
 export type SpanUnit = "day" | "week" | "month";
 
 /**
+ * One stretch of a rhythm in stages.
+ */
+export type Stage = { 
+/**
+ * 1 to 366.
+ */
+every: number, 
+/**
+ * Of what.
+ */
+unit: IntervalUnit, 
+/**
+ * How often, 1 to 366; none: on and on.
+ */
+times: number | null, };
+
+/**
  * One change of an episode's status.
  */
 export type StatusChange = { 
@@ -4946,6 +5829,19 @@ label: string,
 sign: BandSign, };
 
 /**
+ * A contact of the day that nobody wrote a note about.
+ */
+export type UnnotedContact = { 
+/**
+ * The contact.
+ */
+contact: Contact, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, };
+
+/**
  * A line of the inbox of unsigned notes.
  */
 export type UnsignedNote = { 
@@ -4993,9 +5889,97 @@ total: number, };
 export type Verdict = "accepted" | "dismissed" | "marked";
 
 /**
+ * A visit of a day.
+ */
+export type Visit = { 
+/**
+ * The check-in.
+ */
+row: AgendaRow, 
+/**
+ * Lines of the address to go to; empty where none is known.
+ */
+address: Array<string>, };
+
+/**
+ * What to know before a visit.
+ */
+export type VisitBrief = { 
+/**
+ * Of whom.
+ */
+clientId: ClientId, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * The last notes, three at most, the newest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * Promises that are still to be kept.
+ */
+promises: Array<AgendaRow>, 
+/**
+ * Risk flags in force and risks of the plan.
+ */
+risks: Array<string>, 
+/**
+ * Papers that expire within sixty days or have expired: what, and when.
+ */
+papers: Array<ExpiringPaper>, 
+/**
+ * Check-ins that are due or will be within a fortnight.
+ */
+due: Array<AgendaRow>, 
+/**
+ * Open gaps.
+ */
+gaps: Array<Gap>, 
+/**
+ * Goals in work, in the client's words.
+ */
+goals: Array<string>, 
+/**
+ * Allergies.
+ */
+allergies: Array<string>, };
+
+/**
+ * Visits of a day in one place.
+ */
+export type VisitPlace = { 
+/**
+ * City and postal code; empty where no address is known.
+ */
+place: string, 
+/**
+ * The visits there, by time and then by name.
+ */
+visits: Array<Visit>, };
+
+/**
  * A day of the week.
  */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
+ * The window around a date: how early the work counts, how late it is still in time.
+ */
+export type Window = { 
+/**
+ * It opens so many days before the date, 0 to 60.
+ */
+earlyDays: number, 
+/**
+ * The deadline is so many days after the date, 0 to 60.
+ */
+graceDays: number, 
+/**
+ * What becomes of a date on which the office is closed.
+ */
+closedDay: ClosedDay, };
 
 /**
  * What words of an answer become in the plan.
@@ -5048,6 +6032,28 @@ export type CommandName =
   | "cadence_preview"
   | "check_in_list"
   | "check_in_answer"
+  | "series_preview"
+  | "check_ins_move"
+  | "check_ins_settle"
+  | "catch_up_page"
+  | "office_days_get"
+  | "office_days_save"
+  | "holiday_calendars"
+  | "holiday_calendar_read"
+  | "holiday_calendar_add"
+  | "calendar_range"
+  | "visit_plan"
+  | "visit_brief"
+  | "day_sweep"
+  | "calendar_file_get"
+  | "calendar_file_save"
+  | "gap_page"
+  | "gap_counts"
+  | "gaps_decide"
+  | "gap_history"
+  | "gap_rules_get"
+  | "gap_rules_save"
+  | "episode_close"
   | "contact_note_save"
   | "note_sign"
   | "note_get"
@@ -5231,6 +6237,72 @@ export const checkInList = (args: { clientId: ClientId }): Promise<Array<CheckIn
 
 /** What became of a check-in; attempts and contacts are recorded with it. */
 export const checkInAnswer = (args: { id: CheckInId; outcome: CheckInOutcome }): Promise<CheckIn> => call("check_in_answer", args);
+
+/** What saving a series would change: every open date before and after. Writes nothing. */
+export const seriesPreview = (args: { series: CheckInSeries }): Promise<Array<MovedDate>> => call("series_preview", args);
+
+/** Moves when to do check-ins; deadlines stay. Answers how many were moved. */
+export const checkInsMove = (args: { ids: Array<CheckInId>; doOn: string; reason: string | null }): Promise<number> => call("check_ins_move", args);
+
+/** Closes open check-ins as not possible, with one reason, in one act; answers how many. */
+export const checkInsSettle = (args: { ids: Array<CheckInId>; reason: string }): Promise<number> => call("check_ins_settle", args);
+
+/** Overdue check-ins, one line a series, the longest overdue first. */
+export const catchUpPage = (args: { cursor: string | null; limit: number }): Promise<CatchUpPage> => call("catch_up_page", args);
+
+/** When the office is open. */
+export const officeDaysGet = (): Promise<OfficeDays> => call("office_days_get", {});
+
+/** Keeps when the office is open, and plans anew what depends on it. */
+export const officeDaysSave = (args: { days: OfficeDays }): Promise<OfficeDays> => call("office_days_save", args);
+
+/** The holiday calendars that can be chosen, with their days in a year. */
+export const holidayCalendars = (args: { year: number }): Promise<Array<HolidayCalendarHead>> => call("holiday_calendars", args);
+
+/** Reads a holiday calendar file and says what is wrong with it. Writes nothing. */
+export const holidayCalendarRead = (args: { file: ImportFile }): Promise<DataFileReport> => call("holiday_calendar_read", args);
+
+/** Takes a holiday calendar file in. */
+export const holidayCalendarAdd = (args: { file: ImportFile }): Promise<Array<HolidayCalendarHead>> => call("holiday_calendar_add", args);
+
+/** Days of the calendar. */
+export const calendarRange = (args: { query: CalendarQuery }): Promise<CalendarRange> => call("calendar_range", args);
+
+/** The visits of a day, by place. */
+export const visitPlan = (args: { on: string }): Promise<Array<VisitPlace>> => call("visit_plan", args);
+
+/** What to know before a visit. */
+export const visitBrief = (args: { clientId: ClientId }): Promise<VisitBrief> => call("visit_brief", args);
+
+/** What is left at the end of the day. */
+export const daySweep = (): Promise<DaySweep> => call("day_sweep", {});
+
+/** The calendar file that other programs read. */
+export const calendarFileGet = (): Promise<CalendarFile> => call("calendar_file_get", {});
+
+/** Keeps where the calendar file is and who is named in it, and writes it. */
+export const calendarFileSave = (args: { file: CalendarFile }): Promise<CalendarFile> => call("calendar_file_save", args);
+
+/** A page of gaps, the most pressing first; `limit` is at most 100. */
+export const gapPage = (args: { query: GapQuery; cursor: string | null; limit: number }): Promise<GapPage> => call("gap_page", args);
+
+/** How many gaps there are. */
+export const gapCounts = (): Promise<GapCounts> => call("gap_counts", {});
+
+/** Decides about gaps, in one act: snoozes, exempts, takes back, settles. */
+export const gapsDecide = (args: { settlements: Array<GapSettlement> }): Promise<GapCounts> => call("gaps_decide", args);
+
+/** What was decided about gaps, of one client, of one gap or of all, the newest first; at most 200. */
+export const gapHistory = (args: { clientId: ClientId | null; key: GapKey | null }): Promise<Array<GapHistoryRow>> => call("gap_history", args);
+
+/** The rules, as they are in force. */
+export const gapRulesGet = (): Promise<Array<GapRule>> => call("gap_rules_get", {});
+
+/** Keeps what the practice changed about the rules: days, severity, whether they are in force. */
+export const gapRulesSave = (args: { rules: Array<GapRule> }): Promise<Array<GapRule>> => call("gap_rules_save", args);
+
+/** Closes an enrolment; every gap of it that is open must be settled with it. */
+export const episodeClose = (args: { episode: Episode; settlements: Array<GapSettlement> }): Promise<Episode> => call("episode_close", args);
 
 /** Keeps a contact with its note, unsigned. */
 export const contactNoteSave = (args: { contactNote: ContactNote }): Promise<NoteView> => call("contact_note_save", args);

@@ -18,10 +18,12 @@ mod page;
 mod tests;
 
 pub mod assessments;
+pub mod calendar;
 pub mod check_ins;
 pub mod clients;
 pub mod contacts;
 pub mod demo;
+pub mod gaps;
 pub mod imports;
 pub mod instruments;
 pub mod plans;

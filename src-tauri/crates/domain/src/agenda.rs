@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::check_in::CheckIn;
+use crate::check_in::{CheckIn, CheckInKind, EscalationAct};
 use crate::client::SafeToLeaveMessage;
 use crate::contact::Medium;
 
@@ -47,6 +47,12 @@ pub struct AgendaRow {
     pub days_overdue: i32,
     /// The client has a risk flag in force.
     pub has_risk_flag: bool,
+    /// What has to happen for it to be done.
+    pub kind: CheckInKind,
+    /// What to do next because attempts did not reach anybody.
+    pub escalate: Option<EscalationAct>,
+    /// The client died.
+    pub deceased: bool,
 }
 
 /// A page of one section.

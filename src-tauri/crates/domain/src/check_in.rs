@@ -23,7 +23,7 @@ use ts_rs::TS;
 use crate::cadence::Cadence;
 use crate::client::Source;
 use crate::contact::Medium;
-use crate::id::{CheckInId, ClientId, ContactId, EpisodeId, SeriesId};
+use crate::id::{CheckInId, ClientId, ContactId, DischargeId, EpisodeId, NoteId, SeriesId};
 
 text_enum! {
     /// Where a series stands.
@@ -35,8 +35,10 @@ text_enum! {
     pub enum CheckInState {
         /// Still to be done, however late.
         Open = "open",
-        /// The client was reached.
+        /// The client was reached; what is no contact was done.
         Done = "done",
+        /// Nobody was reached, and so many documented attempts suffice.
+        Attempted = "attempted",
         /// The client did not want it.
         Refused = "refused",
         /// It could not be done; the reason is kept.
@@ -44,6 +46,119 @@ text_enum! {
         /// The series was changed or ended before it was due.
         Withdrawn = "withdrawn",
     }
+}
+
+/// What a check-in is: what has to happen for it to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum CheckInKind {
+    /// Somebody is to be reached: done by a contact.
+    #[default]
+    Contact,
+    /// Something is to be done.
+    Task,
+    /// An instrument is to be asked: done by completing it.
+    #[serde(rename_all = "camelCase")]
+    Assessment {
+        /// Which.
+        instrument_id: String,
+    },
+    /// A step after a discharge.
+    #[serde(rename_all = "camelCase")]
+    DischargeStep {
+        /// After which.
+        discharge_id: DischargeId,
+        /// The rule it comes from, as `tcm-contact`.
+        rule: String,
+    },
+    /// Something that was promised.
+    #[serde(rename_all = "camelCase")]
+    Promise {
+        /// Who promised it.
+        by: PromisedBy,
+        /// Their name; empty: the case manager's own.
+        who: String,
+        /// The note it was said in.
+        note_id: Option<NoteId>,
+    },
+}
+
+impl CheckInKind {
+    /// Whether it is done by reaching somebody.
+    #[must_use]
+    pub const fn is_contact(&self) -> bool {
+        matches!(self, Self::Contact)
+    }
+
+    /// The name of the kind, as on the wire.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Task => "task",
+            Self::Assessment { .. } => "assessment",
+            Self::DischargeStep { .. } => "dischargeStep",
+            Self::Promise { .. } => "promise",
+        }
+    }
+}
+
+text_enum! {
+    /// Who made a promise.
+    pub enum PromisedBy {
+        /// The case manager: "I will …".
+        Me = "me",
+        /// Somebody else: "they will …".
+        Them = "them",
+    }
+}
+
+/// The date of the record that a series' first day hangs on: where it moves, the series moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Anchor {
+    /// The first day of an enrolment.
+    #[serde(rename_all = "camelCase")]
+    EpisodeOpened {
+        /// Which.
+        episode_id: EpisodeId,
+        /// So many days after it, -366 to 366.
+        offset_days: i32,
+    },
+    /// The day of a discharge. Steps after a discharge carry a rule instead.
+    #[serde(rename_all = "camelCase")]
+    Discharge {
+        /// Which.
+        discharge_id: DischargeId,
+        /// So many days after it, -366 to 366.
+        offset_days: i32,
+    },
+}
+
+text_enum! {
+    /// What to do when attempts do not reach anybody.
+    pub enum EscalationAct {
+        /// Try another number.
+        OtherNumber = "other-number",
+        /// Write a letter.
+        Letter = "letter",
+        /// Call the emergency contact.
+        EmergencyContact = "emergency-contact",
+        /// Write a note to the supervisor.
+        SupervisorNote = "supervisor-note",
+    }
+}
+
+/// After so many attempts within so many days, do this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EscalationStep {
+    /// 1 to 20.
+    pub attempts: i32,
+    /// 1 to 90.
+    pub within_days: i32,
+    /// What to do.
+    pub act: EscalationAct,
 }
 
 /// A series of check-ins on a client.
@@ -68,6 +183,18 @@ pub struct CheckInSeries {
     pub status: SeriesStatus,
     /// Why it is paused or ended.
     pub status_reason: Option<String>,
+    /// What has to happen for a check-in to be done.
+    #[serde(default)]
+    pub kind: CheckInKind,
+    /// What its first day hangs on; none: on itself.
+    #[serde(default)]
+    pub anchor: Option<Anchor>,
+    /// So many documented attempts, on as many days, stand for reaching somebody, 1 to 10; none: attempts never do.
+    #[serde(default)]
+    pub attempts_suffice: Option<i32>,
+    /// What to do when attempts do not reach anybody; empty: as the practice's rule says.
+    #[serde(default)]
+    pub escalation: Vec<EscalationStep>,
     /// Where it came from.
     pub source: Option<Source>,
 }
@@ -102,6 +229,9 @@ pub struct CheckIn {
     pub reason: Option<String>,
     /// The contact that closed it.
     pub contact_id: Option<ContactId>,
+    /// The day it was done, where that is not the day it was closed.
+    #[serde(default)]
+    pub done_on: Option<NaiveDate>,
 }
 
 /// What became of a check-in, in one key.
@@ -110,6 +240,14 @@ pub struct CheckIn {
 pub enum CheckInOutcome {
     /// Reached: closes it.
     Reached,
+    /// Done, of what is no contact; or reached on an earlier day. Closes it.
+    #[serde(rename_all = "camelCase")]
+    Done {
+        /// On which day; none: today. Not after today.
+        on: Option<NaiveDate>,
+        /// What came of it.
+        remark: Option<String>,
+    },
     /// An attempt: it stays open.
     LeftMessage,
     /// An attempt: it stays open.

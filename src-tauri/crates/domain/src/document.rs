@@ -1,10 +1,10 @@
-//! What else is printed beside the care plan: forms and safety plans.
+//! What else is printed beside the care plan: forms, safety plans, discharge timelines and visit briefs.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::id::{AssessmentId, ClientId};
+use crate::id::{AssessmentId, ClientId, DischargeId};
 use crate::practice::{Paper, PrintSize};
 use crate::timeline::Printing;
 
@@ -33,6 +33,18 @@ pub enum DocumentKind {
         client_id: ClientId,
         /// Which; none: the draft, or the newest where there is no draft.
         number: Option<i32>,
+    },
+    /// What was done after a discharge, and when.
+    #[serde(rename_all = "camelCase")]
+    DischargeTimeline {
+        /// Which.
+        discharge_id: DischargeId,
+    },
+    /// What to know before a visit, on one page.
+    #[serde(rename_all = "camelCase")]
+    VisitBrief {
+        /// Of whom.
+        client_id: ClientId,
     },
 }
 

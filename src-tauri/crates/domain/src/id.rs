@@ -67,6 +67,12 @@ id_types! {
     DecisionId,
     /// A safety plan.
     SafetyPlanId,
+    /// A discharge.
+    DischargeId,
+    /// What was decided about a gap.
+    GapDecisionId,
+    /// What a measure is to stay within.
+    MeasureLimitId,
     /// One act of a user: the changes that belong together.
     ActId,
 }

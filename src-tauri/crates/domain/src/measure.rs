@@ -6,12 +6,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::client::Source;
-use crate::id::{ClientId, MeasureId};
+use crate::id::{ClientId, ItemId, MeasureId, MeasureLimitId};
 
 text_enum! {
     /// What was measured.
     pub enum MeasureKind {
         BloodPressure = "blood-pressure", Weight = "weight", A1c = "a1c", Score = "score",
+        Glucose = "glucose", Pain = "pain", Mood = "mood", Steps = "steps",
+        /// Whatever else the practice follows; its name says what.
+        Custom = "custom",
     }
 }
 
@@ -39,4 +42,52 @@ pub struct Measure {
     pub at: DateTime<Utc>,
     /// Where it came from.
     pub source: Option<Source>,
+}
+
+/// What a client's measure is to stay within, and where it is to get.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureLimit {
+    /// Empty asks the core to make one.
+    pub id: MeasureLimitId,
+    /// Whose.
+    pub client_id: ClientId,
+    /// Of what.
+    pub kind: MeasureKind,
+    /// What it is called, of a custom measure; else empty.
+    pub name: String,
+    /// The unit the bounds are in.
+    pub unit: String,
+    /// Below it is out of range.
+    pub low: Option<f64>,
+    /// Above it is out of range.
+    pub high: Option<f64>,
+    /// The same for the second value: diastolic.
+    pub second_low: Option<f64>,
+    /// The same for the second value: diastolic.
+    pub second_high: Option<f64>,
+    /// Where the client wants to get.
+    pub target: Option<f64>,
+    /// The same for the second value.
+    pub second_target: Option<f64>,
+    /// The goal it comes from.
+    pub goal_id: Option<ItemId>,
+    /// From which day on values are held against it.
+    pub starts_on: chrono::NaiveDate,
+}
+
+/// What was done about a value out of range.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureAnswer {
+    /// The measure it answers: one answer each.
+    pub measure_id: MeasureId,
+    /// Whose.
+    pub client_id: ClientId,
+    /// What was done.
+    pub what: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
 }

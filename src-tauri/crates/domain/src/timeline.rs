@@ -19,6 +19,8 @@ text_enum! {
         /// An instrument, blank or filled in.
         Form = "form",
         SafetyPlan = "safety-plan",
+        DischargeTimeline = "discharge-timeline",
+        VisitBrief = "visit-brief",
     }
 }
 text_enum! {

@@ -41,8 +41,8 @@ macro_rules! lines {
             r#"SELECT k.id AS "id!", k.series_id AS "series_id!", k.client_id AS "client_id!", k.number AS "number!: i64",
                    k.due_on AS "due_on!: NaiveDate", k.do_on AS "do_on!: NaiveDate", k.at_minutes AS "at_minutes!: i64", k.snooze_reason,
                    k.state AS "state!: String", k.attempts AS "attempts!: i64", k.closed_at AS "closed_at: DateTime<Utc>",
-                   k.late AS "late!: bool", k.reason, k.contact_id,
-                   c.given_name AS "given_name!", c.family_name AS "family_name!", c.preferred_name,
+                   k.late AS "late!: bool", k.reason, k.contact_id, k.done_on AS "done_on: NaiveDate",
+                   c.deceased_on IS NOT NULL AS "deceased!: bool", s.about, c.given_name AS "given_name!", c.family_name AS "family_name!", c.preferred_name,
                    s.purpose AS "purpose!", s.medium AS "medium!", s.with_whom, s.cadence AS "cadence!",
                    m.value AS "reach_at?: String", m.safe_to_leave_message AS "safe?: String",
                    EXISTS (SELECT 1 FROM risk_flag f WHERE f.client_id = k.client_id AND f.removed_at IS NULL
@@ -77,6 +77,9 @@ struct Line {
     late: bool,
     reason: Option<String>,
     contact_id: Option<String>,
+    done_on: Option<NaiveDate>,
+    deceased: bool,
+    about: Option<String>,
     given_name: String,
     family_name: String,
     preferred_name: Option<String>,
@@ -111,6 +114,7 @@ impl Line {
             late: self.late,
             reason: self.reason,
             contact_id: self.contact_id,
+            done_on: self.done_on,
         })?;
         Ok(AgendaRow {
             client_name: display_name(self.given_name, self.family_name, self.preferred_name),
@@ -123,6 +127,9 @@ impl Line {
             safe_to_leave_message: optional_member("contact_method", self.safe.as_deref())?,
             days_overdue: days_overdue(&check_in, today),
             has_risk_flag: self.has_risk_flag,
+            kind: self.about.map(|json| from_json("check_in_series", &json)).transpose()?.unwrap_or_default(),
+            escalate: None,
+            deceased: self.deceased,
             check_in,
         })
     }

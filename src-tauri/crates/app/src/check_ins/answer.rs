@@ -61,6 +61,7 @@ fn contact_of(
 ) -> Option<Contact> {
     let (outcome, outcome_reason) = match outcome {
         CheckInOutcome::Reached => (ContactOutcome::Reached, None),
+        CheckInOutcome::Done { remark, .. } if series.kind.is_contact() => (ContactOutcome::Reached, remark.clone()),
         CheckInOutcome::LeftMessage => (ContactOutcome::LeftMessage, None),
         CheckInOutcome::NoAnswer => (ContactOutcome::NoAnswer, None),
         CheckInOutcome::WrongNumber => (ContactOutcome::WrongNumber, None),
@@ -68,7 +69,9 @@ fn contact_of(
             let reason = reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
             (ContactOutcome::Refused, reason.map(str::to_owned))
         }
-        CheckInOutcome::NotPossible { .. } | CheckInOutcome::Snooze { .. } => return None,
+        CheckInOutcome::Done { .. } | CheckInOutcome::NotPossible { .. } | CheckInOutcome::Snooze { .. } => {
+            return None;
+        }
     };
     Some(Contact {
         id: ContactId(new_id(at)),

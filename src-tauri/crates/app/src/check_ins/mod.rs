@@ -4,7 +4,10 @@
 //! whenever a new day has come, a moment's worth with every answer (`planning`). What became of one is in `answer`.
 
 mod answer;
+mod moving;
+mod office;
 mod planning;
+mod preview;
 
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};

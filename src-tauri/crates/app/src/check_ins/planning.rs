@@ -185,6 +185,7 @@ fn made(series: &CheckInSeries, number: i32, due_on: NaiveDate, id: CheckInId) -
         late: false,
         reason: None,
         contact_id: None,
+        done_on: None,
     }
 }
 
@@ -214,7 +215,8 @@ fn look_again_on(
 
 #[cfg(test)]
 mod tests {
-    use throughline_domain::cadence::{Cadence, Ending, Pattern};
+    use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
+    use throughline_domain::check_in::CheckInKind;
     use throughline_domain::contact::Medium;
 
     use super::*;
@@ -224,7 +226,8 @@ mod tests {
     }
 
     fn series(pattern: Pattern, ending: Ending) -> CheckInSeries {
-        let cadence = Cadence { pattern, starts_on: day(0), ending, at: None, zone: "UTC".into() };
+        let cadence =
+            Cadence { pattern, starts_on: day(0), ending, at: None, zone: "UTC".into(), window: Window::default() };
         CheckInSeries {
             id: "s".into(),
             client_id: "c".into(),
@@ -235,6 +238,10 @@ mod tests {
             cadence,
             status: SeriesStatus::Active,
             status_reason: None,
+            kind: CheckInKind::Contact,
+            anchor: None,
+            attempts_suffice: None,
+            escalation: Vec::new(),
             source: None,
         }
     }

@@ -1,8 +1,8 @@
 //! What follows from a demo client's plan: check-ins kept and missed, contacts, notes.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use throughline_domain::cadence::{Cadence, Ending, Pattern, due_dates};
-use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Window, due_dates};
+use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium, Note, NoteKind};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, EpisodeId, NoteId, SeriesId};
 use throughline_store::Write;
@@ -35,6 +35,7 @@ pub(super) async fn check_ins(
         ending: Ending::Never,
         at,
         zone: making.app.zone(),
+        window: Window::default(),
     };
     let series = CheckInSeries {
         id: SeriesId(making.id()),
@@ -46,6 +47,10 @@ pub(super) async fn check_ins(
         cadence: cadence.clone(),
         status: SeriesStatus::Active,
         status_reason: None,
+        kind: CheckInKind::Contact,
+        anchor: None,
+        attempts_suffice: None,
+        escalation: Vec::new(),
         source: None,
     };
     write.save(&series).await?;
@@ -80,6 +85,7 @@ pub(super) async fn check_ins(
             late: false,
             reason: None,
             contact_id: contact_id.clone(),
+            done_on: None,
         };
         write.save(&check_in).await?;
         if let (Some(at), Some(id)) = (closed_at, contact_id) {

@@ -105,6 +105,9 @@ impl App {
                 self.filled_form(assessment_id, request.include_sensitive).await
             }
             DocumentKind::SafetyPlan { client_id, number } => self.safety_plan(client_id, *number).await,
+            DocumentKind::DischargeTimeline { .. } | DocumentKind::VisitBrief { .. } => {
+                Err(Failure::new(Code::Internal, "document"))
+            }
         }
     }
 

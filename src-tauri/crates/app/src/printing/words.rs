@@ -141,8 +141,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday};
-    use throughline_domain::check_in::SeriesStatus;
+    use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, Window};
+    use throughline_domain::check_in::{CheckInKind, SeriesStatus};
 
     fn check(medium: Medium, with_whom: Option<&str>, expect: &str) {
         let starts_on = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
@@ -159,9 +159,14 @@ mod tests {
                 ending: Ending::Never,
                 at: NaiveTime::from_hms_opt(14, 0, 0),
                 zone: "America/New_York".to_owned(),
+                window: Window::default(),
             },
             status: SeriesStatus::Active,
             status_reason: None,
+            kind: CheckInKind::Contact,
+            anchor: None,
+            attempts_suffice: None,
+            escalation: Vec::new(),
             source: None,
         };
         assert_eq!(CopyWords::english().unwrap().check_ins(&series, starts_on).unwrap(), expect);

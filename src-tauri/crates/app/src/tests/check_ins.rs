@@ -3,8 +3,8 @@
 use chrono::NaiveTime;
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaCounts, AgendaRow, AgendaSection};
-use throughline_domain::cadence::{Cadence, Ending, Pattern};
-use throughline_domain::check_in::{CheckInOutcome, CheckInSeries, CheckInState, SeriesStatus};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
+use throughline_domain::check_in::{CheckInKind, CheckInOutcome, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::contact::{ContactOutcome, Medium};
 use throughline_domain::id::SeriesId;
 use throughline_domain::timeline::TimelineBody;
@@ -18,6 +18,7 @@ pub(super) fn series(pattern: Pattern) -> CheckInSeries {
         ending: Ending::Never,
         at: NaiveTime::from_hms_opt(14, 0, 0),
         zone: String::new(),
+        window: Window::default(),
     };
     CheckInSeries {
         id: SeriesId::default(),
@@ -29,6 +30,10 @@ pub(super) fn series(pattern: Pattern) -> CheckInSeries {
         cadence,
         status: SeriesStatus::Active,
         status_reason: None,
+        kind: CheckInKind::Contact,
+        anchor: None,
+        attempts_suffice: None,
+        escalation: Vec::new(),
         source: None,
     }
 }

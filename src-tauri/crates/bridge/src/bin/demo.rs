@@ -13,8 +13,8 @@ use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure, Host, Places, SystemClock};
 use throughline_bridge::places::in_repository;
 use throughline_domain::Code;
-use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday};
-use throughline_domain::check_in::{CheckInSeries, SeriesStatus};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, Window};
+use throughline_domain::check_in::{CheckInKind, CheckInSeries, SeriesStatus};
 use throughline_domain::client::ClientFile;
 use throughline_domain::contact::Medium;
 use throughline_domain::id::{ClientId, ItemId, SeriesId};
@@ -232,6 +232,7 @@ async fn scheduled(app: &App, file: &ClientFile, client_id: &ClientId) -> Result
             ending: Ending::Times { count: 12 },
             at: NaiveTime::from_hms_opt(hour, 0, 0),
             zone: String::new(),
+            window: Window::default(),
         };
         app.series_save(CheckInSeries {
             id: SeriesId::default(),
@@ -243,6 +244,10 @@ async fn scheduled(app: &App, file: &ClientFile, client_id: &ClientId) -> Result
             cadence,
             status: SeriesStatus::Active,
             status_reason: None,
+            kind: CheckInKind::Contact,
+            anchor: None,
+            attempts_suffice: None,
+            escalation: Vec::new(),
             source: None,
         })
         .await?;

@@ -78,6 +78,12 @@ fn unbounded(cadence: &Cadence, index: u32) -> Option<NaiveDate> {
         Pattern::MonthWeekday { every, nth, weekday } => {
             month_date(start, positive(*every)?, index, |first| nth_weekday(first, *nth, *weekday))
         }
+        // These need more than the calendar: what happened, the holidays, the acuity.
+        Pattern::BusinessDays { .. }
+        | Pattern::Within { .. }
+        | Pattern::AfterContact { .. }
+        | Pattern::Stages { .. }
+        | Pattern::ByAcuity { .. } => None,
     }
 }
 

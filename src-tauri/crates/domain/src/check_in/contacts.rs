@@ -51,6 +51,7 @@ fn taken_back(check_in: &CheckIn, contact: &Contact) -> CheckIn {
             late: false,
             reason: None,
             contact_id: None,
+            done_on: None,
             ..check_in.clone()
         };
     }

@@ -55,6 +55,12 @@ pub fn apply(
     }
     match outcome {
         CheckInOutcome::Reached => Ok(closed(check_in, CheckInState::Done, None, at, today)),
+        CheckInOutcome::Done { on, remark } => {
+            let done_on = on.unwrap_or(today);
+            reject(done_on > today, "on", Fault::InFuture)?;
+            let remark = said(remark.as_deref())?;
+            Ok(CheckIn { done_on: Some(done_on), ..closed(check_in, CheckInState::Done, remark, at, done_on) })
+        }
         CheckInOutcome::LeftMessage | CheckInOutcome::NoAnswer | CheckInOutcome::WrongNumber => {
             Ok(CheckIn { attempts: check_in.attempts.saturating_add(1), ..check_in.clone() })
         }

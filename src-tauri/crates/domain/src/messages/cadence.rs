@@ -36,7 +36,7 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
             catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
     }
     match cadence.ending {
-        Ending::Never => Ok(sentence),
+        Ending::Never | Ending::While { .. } => Ok(sentence),
         Ending::Until { on } => {
             let date = day(on, today, catalogue)?;
             catalogue.fill(CADENCE_UNTIL, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])
@@ -49,8 +49,13 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
 
 const fn interval(pattern: &Pattern) -> i32 {
     match pattern {
-        Pattern::Once => 1,
-        Pattern::Days { every }
+        Pattern::Once
+        | Pattern::Within { .. }
+        | Pattern::AfterContact { .. }
+        | Pattern::Stages { .. }
+        | Pattern::ByAcuity { .. } => 1,
+        Pattern::BusinessDays { every }
+        | Pattern::Days { every }
         | Pattern::Weeks { every, .. }
         | Pattern::MonthDay { every, .. }
         | Pattern::MonthWeekday { every, .. } => *every,
@@ -85,6 +90,11 @@ fn rhythm(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<
                 [("every", Value::Number(*every)), ("nth", Value::Number(*nth)), ("weekday", Value::Text(&weekday))];
             catalogue.fill(CADENCE_MONTH_WEEKDAY, &values)
         }
+        Pattern::BusinessDays { .. }
+        | Pattern::Within { .. }
+        | Pattern::AfterContact { .. }
+        | Pattern::Stages { .. }
+        | Pattern::ByAcuity { .. } => Err(MessageFault::Missing("cadence".to_owned())),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
+use throughline_domain::cadence::Window;
 use throughline_domain::cadence::{
-    Cadence, Ending, Pattern, Weekday, due_dates, next_dates, nth, numbered_from, occurrences,
+    Cadence, Ending, Pattern, Weekday, Window, due_dates, next_dates, nth, numbered_from, occurrences,
 };
 use throughline_domain::{Fault, FieldFault};
 
@@ -175,6 +176,7 @@ pub(crate) fn any_cadence() -> impl Strategy<Value = Cadence> {
             },
             at: None,
             zone: zone.to_owned(),
+            window: Window::default(),
         },
     )
 }

@@ -1,8 +1,8 @@
 //! Valid values to start from, so that a test says only what matters to it.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
-use throughline_domain::cadence::{Cadence, Ending, Pattern};
-use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
+use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::contact::Medium;
 use throughline_domain::plan::{
@@ -23,7 +23,14 @@ pub(crate) fn noon(date: NaiveDate) -> DateTime<Utc> {
 }
 
 pub(crate) fn cadence(pattern: Pattern, starts_on: &str, ending: Ending) -> Cadence {
-    Cadence { pattern, starts_on: day(starts_on), ending, at: None, zone: "America/New_York".to_owned() }
+    Cadence {
+        pattern,
+        starts_on: day(starts_on),
+        ending,
+        at: None,
+        zone: "America/New_York".to_owned(),
+        window: Window::default(),
+    }
 }
 
 pub(crate) fn series(cadence: Cadence) -> CheckInSeries {
@@ -37,6 +44,10 @@ pub(crate) fn series(cadence: Cadence) -> CheckInSeries {
         cadence,
         status: SeriesStatus::Active,
         status_reason: None,
+        kind: CheckInKind::Contact,
+        anchor: None,
+        attempts_suffice: None,
+        escalation: Vec::new(),
         source: None,
     }
 }
@@ -56,6 +67,7 @@ pub(crate) fn check_in(number: i32, due_on: NaiveDate) -> CheckIn {
         late: false,
         reason: None,
         contact_id: None,
+        done_on: None,
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) struct Row {
     pub(crate) late: bool,
     pub(crate) reason: Option<String>,
     pub(crate) contact_id: Option<String>,
+    pub(crate) done_on: Option<NaiveDate>,
 }
 
 impl TryFrom<Row> for CheckIn {
@@ -45,6 +46,7 @@ impl TryFrom<Row> for CheckIn {
             late: row.late,
             reason: row.reason,
             contact_id: row.contact_id.map(Into::into),
+            done_on: row.done_on,
         })
     }
 }
@@ -54,7 +56,8 @@ macro_rules! check_ins {
         sqlx::query_as!(
             crate::check_ins::check_in::Row,
             r#"SELECT id, series_id, client_id, number, due_on, do_on, snooze_reason, state, attempts,
-                   closed_at AS "closed_at: DateTime<Utc>", late, reason, contact_id
+                   closed_at AS "closed_at: DateTime<Utc>", late, reason, contact_id,
+                   done_on AS "done_on: NaiveDate"
                FROM check_in WHERE removed_at IS NULL AND "# + $condition,
             $($bound),+
         )
@@ -83,16 +86,16 @@ impl Entity for CheckIn {
         let written_at = stamp.at_text();
         let put = sqlx::query!(
             "INSERT INTO check_in (id, series_id, client_id, number, due_on, do_on, at_minutes, snooze_reason, state, attempts,
-                 closed_at, late, reason, contact_id, created_at, updated_at)
+                 closed_at, late, reason, contact_id, created_at, updated_at, done_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT at_minutes FROM check_in_series WHERE id = ?2), 1440), ?7, ?8, ?9,
-                 ?10, ?11, ?12, ?13, ?14, ?14)
+                 ?10, ?11, ?12, ?13, ?14, ?14, ?15)
              ON CONFLICT (id) DO UPDATE SET series_id = excluded.series_id, client_id = excluded.client_id, number = excluded.number,
                  due_on = excluded.due_on, do_on = excluded.do_on, at_minutes = excluded.at_minutes,
                  snooze_reason = excluded.snooze_reason, state = excluded.state, attempts = excluded.attempts,
-                 closed_at = excluded.closed_at, late = excluded.late, reason = excluded.reason, contact_id = excluded.contact_id,
+                 closed_at = excluded.closed_at, late = excluded.late, reason = excluded.reason, contact_id = excluded.contact_id, done_on = excluded.done_on,
                  updated_at = excluded.updated_at, removed_at = NULL, removed_reason = NULL",
             entity.id.0, entity.series_id.0, entity.client_id.0, entity.number, entity.due_on, entity.do_on, entity.snooze_reason,
-            state, entity.attempts, closed_at, entity.late, entity.reason, contact_id, written_at
+            state, entity.attempts, closed_at, entity.late, entity.reason, contact_id, written_at, entity.done_on
         )
         .execute(conn)
         .await;

@@ -2,10 +2,10 @@
 
 use chrono::{NaiveTime, Timelike};
 use sqlx::SqliteConnection;
-use throughline_domain::check_in::CheckInSeries;
+use throughline_domain::check_in::{Anchor, CheckInKind, CheckInSeries};
 use throughline_domain::id::{ClientId, EpisodeId};
 
-use crate::row::{from_json, member, source, source_columns, to_json};
+use crate::row::{from_json, member, small, source, source_columns, to_json};
 use crate::{Entity, Reader, Stamp, StoreError};
 
 const KIND: &str = "check_in_series";
@@ -23,6 +23,10 @@ pub(super) struct Row {
     pub(super) cadence: String,
     pub(super) status: String,
     pub(super) status_reason: Option<String>,
+    pub(super) about: Option<String>,
+    pub(super) anchor: Option<String>,
+    pub(super) attempts_suffice: Option<i64>,
+    pub(super) escalation: String,
     pub(super) source_system: Option<String>,
     pub(super) source_key: Option<String>,
 }
@@ -41,6 +45,10 @@ impl TryFrom<Row> for CheckInSeries {
             cadence: from_json(KIND, &row.cadence)?,
             status: member(KIND, &row.status)?,
             status_reason: row.status_reason,
+            kind: row.about.map(|json| from_json(KIND, &json)).transpose()?.unwrap_or_default(),
+            anchor: row.anchor.map(|json| from_json(KIND, &json)).transpose()?,
+            attempts_suffice: row.attempts_suffice.map(|attempts| small(KIND, attempts)).transpose()?,
+            escalation: from_json(KIND, &row.escalation)?,
             source: source(row.source_system, row.source_key),
         })
     }
@@ -50,7 +58,8 @@ macro_rules! series {
     ($condition:literal, $($bound:expr),+) => {
         sqlx::query_as!(
             crate::check_ins::series::Row,
-            "SELECT id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason, source_system, source_key
+            "SELECT id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason, about, anchor,
+                 attempts_suffice, escalation, source_system, source_key
              FROM check_in_series WHERE removed_at IS NULL AND " + $condition,
             $($bound),+
         )
@@ -80,18 +89,26 @@ impl Entity for CheckInSeries {
         let cadence = to_json(KIND, &entity.cadence)?;
         let at_minutes = entity.cadence.at.map_or(ANY_TIME, minutes);
         let (source_system, source_key) = source_columns(entity.source.as_ref());
+        let kind = entity.kind.as_str();
+        let about = (!entity.kind.is_contact()).then(|| to_json(KIND, &entity.kind)).transpose()?;
+        let anchor = entity.anchor.as_ref().map(|anchor| to_json(KIND, anchor)).transpose()?;
+        let anchor_id = anchored_to(entity);
+        let escalation = to_json(KIND, &entity.escalation)?;
         let written_at = stamp.at_text();
         sqlx::query!(
             "INSERT INTO check_in_series (id, client_id, episode_id, purpose, medium, with_whom, cadence, status, status_reason,
-                 at_minutes, plan_again_on, source_system, source_key, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '0001-01-01', ?11, ?12, ?13, ?13)
+                 at_minutes, plan_again_on, source_system, source_key, created_at, updated_at, kind, about, anchor, anchor_id,
+                 attempts_suffice, escalation)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '0001-01-01', ?11, ?12, ?13, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
              ON CONFLICT (id) DO UPDATE SET client_id = excluded.client_id, episode_id = excluded.episode_id,
                  purpose = excluded.purpose, medium = excluded.medium, with_whom = excluded.with_whom, cadence = excluded.cadence,
                  status = excluded.status, status_reason = excluded.status_reason, at_minutes = excluded.at_minutes,
                  plan_again_on = excluded.plan_again_on, source_system = excluded.source_system, source_key = excluded.source_key,
-                 updated_at = excluded.updated_at, removed_at = NULL, removed_reason = NULL",
+                 kind = excluded.kind, about = excluded.about, anchor = excluded.anchor, anchor_id = excluded.anchor_id,
+                 attempts_suffice = excluded.attempts_suffice, escalation = excluded.escalation, updated_at = excluded.updated_at, removed_at = NULL, removed_reason = NULL",
             entity.id.0, entity.client_id.0, episode_id, entity.purpose, medium, entity.with_whom, cadence, status,
-            entity.status_reason, at_minutes, source_system, source_key, written_at
+            entity.status_reason, at_minutes, source_system, source_key, written_at, kind, about, anchor, anchor_id,
+            entity.attempts_suffice, escalation
         )
         .execute(&mut *conn)
         .await?;
@@ -126,6 +143,17 @@ impl Entity for CheckInSeries {
         .execute(conn)
         .await?;
         Ok(())
+    }
+}
+
+/// The episode or discharge a series hangs on, as the index has it.
+fn anchored_to(series: &CheckInSeries) -> Option<&str> {
+    if let CheckInKind::DischargeStep { discharge_id, .. } = &series.kind {
+        return Some(discharge_id.as_str());
+    }
+    match series.anchor.as_ref()? {
+        Anchor::EpisodeOpened { episode_id, .. } => Some(episode_id.as_str()),
+        Anchor::Discharge { discharge_id, .. } => Some(discharge_id.as_str()),
     }
 }
 

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use tempfile::tempdir;
-use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, Window};
 use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
 
 use crate::tests::given::{check_in, client, day, find, put, record_with_client, round_trip, series, undo};
@@ -38,6 +38,7 @@ async fn series_go_round() {
             ending: Ending::Until { on: day(90) },
             at: NaiveTime::from_hms_opt(14, 30, 0),
             zone: "America/New_York".into(),
+            window: Window::default(),
         };
         round_trip(
             &mut record,

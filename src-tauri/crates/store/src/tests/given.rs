@@ -1,8 +1,8 @@
 //! Things that tests of tables begin with.
 
 use chrono::NaiveDate;
-use throughline_domain::cadence::{Cadence, Ending, Pattern};
-use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
+use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
+use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium, Note, NoteKind};
 use throughline_domain::plan::{
@@ -183,6 +183,7 @@ pub(crate) fn series(id: &str, client_id: &str) -> CheckInSeries {
         ending: Ending::Never,
         at: None,
         zone: "UTC".into(),
+        window: Window::default(),
     };
     CheckInSeries {
         id: id.into(),
@@ -194,6 +195,10 @@ pub(crate) fn series(id: &str, client_id: &str) -> CheckInSeries {
         cadence,
         status: SeriesStatus::Active,
         status_reason: None,
+        kind: CheckInKind::Contact,
+        anchor: None,
+        attempts_suffice: None,
+        escalation: Vec::new(),
         source: None,
     }
 }
@@ -214,6 +219,7 @@ pub(crate) fn check_in(series_id: &str, client_id: &str, number: i32, due_on: Na
         late: false,
         reason: None,
         contact_id: None,
+        done_on: None,
     }
 }
 

@@ -1,0 +1,104 @@
+//! Discharges and what has to follow them.
+//!
+//! One entry makes the whole sequence: each step is a check-in whose deadline a rule of
+//! `data/transition-rules.json` counts from the discharge date. What counts as done, and whether it was in
+//! time, the rule says, never the screen.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::check_in::CheckIn;
+use crate::client::Source;
+use crate::contact::Contact;
+use crate::id::{ClientId, DischargeId, EpisodeId};
+
+text_enum! {
+    /// How complex the medical decisions are (CPT 99495: at least moderate; 99496: high).
+    pub enum Complexity { Moderate = "moderate", High = "high" }
+}
+
+/// What the LACE index is reckoned from (van Walraven et al., CMAJ 2010;182:551-557).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Lace {
+    /// Days of the stay.
+    pub days: Option<i32>,
+    /// Admitted through the emergency department.
+    pub emergency: bool,
+    /// Points of the Charlson comorbidity index, before they are capped.
+    pub comorbidity: Option<i32>,
+    /// Visits to an emergency department in the six months before, without this one.
+    pub visits: Option<i32>,
+}
+
+/// A client came home from a stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Discharge {
+    /// Empty asks the core to make one.
+    pub id: DischargeId,
+    /// Who.
+    pub client_id: ClientId,
+    /// In which enrolment.
+    pub episode_id: Option<EpisodeId>,
+    /// Where from.
+    pub from_place: String,
+    /// Where to.
+    pub to_place: String,
+    /// When they were admitted.
+    pub admitted_on: Option<NaiveDate>,
+    /// When they left: day 0.
+    pub discharged_on: NaiveDate,
+    /// Why they were there.
+    pub reason: String,
+    /// The risk of coming back.
+    pub lace: Lace,
+    /// How complex.
+    pub complexity: Complexity,
+    /// The stay was for a mental illness: the 7 and 30 days of HEDIS FUH apply.
+    pub mental_health: bool,
+    /// Where it came from.
+    pub source: Option<Source>,
+}
+
+/// A step after a discharge, with what proves it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DischargeStep {
+    /// The rule it comes from, as `tcm-contact`.
+    pub rule: String,
+    /// What is to be done.
+    pub title: String,
+    /// Where the rule comes from ("CPT 99496").
+    pub source: String,
+    /// How far the source was checked: read, excerpt, recall.
+    pub checked: String,
+    /// The check-in that stands for it.
+    pub check_in: CheckIn,
+    /// Attempts and contacts about it, the oldest first.
+    pub contacts: Vec<Contact>,
+    /// The first day on which it counts.
+    pub opens_on: NaiveDate,
+    /// It was done, and in time.
+    pub in_time: Option<bool>,
+    /// What the rule says about it, in a sentence.
+    pub sentence: String,
+}
+
+/// A discharge with its steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DischargeView {
+    /// The discharge.
+    pub discharge: Discharge,
+    /// 0 to 19, where all parts are known.
+    pub lace: Option<i32>,
+    /// 10 and more is high.
+    pub lace_high: bool,
+    /// The steps by deadline.
+    pub steps: Vec<DischargeStep>,
+    /// When it was entered.
+    pub entered_at: DateTime<Utc>,
+}

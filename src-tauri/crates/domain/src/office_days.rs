@@ -1,0 +1,61 @@
+//! When the office is open: weekdays, holidays, own days.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::cadence::Weekday;
+
+/// A day on which the office is closed, or open although it would be closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeDay {
+    /// Which.
+    pub on: NaiveDate,
+    /// What it is called.
+    pub name: String,
+}
+
+/// When the office is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct OfficeDays {
+    /// Days of the week it is open, at least one.
+    pub weekdays: Vec<Weekday>,
+    /// The holiday calendars that apply: `us-federal`, or the identifier of a calendar file taken in.
+    pub calendars: Vec<String>,
+    /// Own days off.
+    pub closed: Vec<OfficeDay>,
+    /// Days it is open all the same.
+    pub open: Vec<OfficeDay>,
+}
+
+impl Default for OfficeDays {
+    /// Monday to Friday but for US federal holidays, as the rules of CMS count business days.
+    fn default() -> Self {
+        use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+        Self {
+            weekdays: vec![Monday, Tuesday, Wednesday, Thursday, Friday],
+            calendars: vec!["us-federal".to_owned()],
+            closed: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+}
+
+/// A holiday calendar that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HolidayCalendarHead {
+    /// Its identifier.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The years it speaks of; none: every year.
+    pub years: Option<(i32, i32)>,
+    /// It came with the program.
+    pub shipped: bool,
+    /// Its days in the year asked for.
+    pub days: Vec<OfficeDay>,
+}
