@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
-use throughline_domain::cadence::Window;
 use throughline_domain::cadence::{
     Cadence, Ending, Pattern, Weekday, Window, due_dates, next_dates, nth, numbered_from, occurrences,
 };

@@ -46,10 +46,11 @@ fn rule(cadence: &Cadence, zone: Tz) -> RRuleSet {
             let nth = NWeekday::Nth(i16::try_from(*nth).unwrap(), weekday(*day));
             RRule::new(Frequency::Monthly).interval(number(*every)).by_weekday(vec![nth])
         }
+        other => panic!("no rule in RFC 5545: {other:?}"),
     };
     let rule = match (&cadence.pattern, &cadence.ending) {
         // RFC 5545 does not let a rule have two ends.
-        (Pattern::Once, _) | (_, Ending::Never) => rule,
+        (Pattern::Once, _) | (_, Ending::Never | Ending::While { .. }) => rule,
         (_, Ending::Times { count }) => rule.count(u32::try_from(*count).unwrap()),
         (_, Ending::Until { on }) => {
             rule.until(zone.from_local_datetime(&on.and_time(AT)).unwrap().with_timezone(&Tz::UTC))
