@@ -75,7 +75,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
 export function inWords({ outcome, after, client: name }: Answered, called: (name: string) => string): string {
   const client = called(name);
   if (outcome.kind === "snooze") return t("today-done-snooze", { client, date: format.longDate(outcome.until) });
-  const words = { reached: "reached", leftMessage: "left-message", noAnswer: "no-answer", wrongNumber: "wrong-number", refused: "refused", notPossible: "not-possible" } as const;
+  const words = { reached: "reached", leftMessage: "left-message", noAnswer: "no-answer", wrongNumber: "wrong-number", done: "done", refused: "refused", notPossible: "not-possible" } as const;
   const said = t(`today-done-${words[outcome.kind]}`, { client });
   return after.late ? t("today-done-late", { said }) : said;
 }

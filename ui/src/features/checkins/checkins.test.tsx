@@ -22,15 +22,16 @@ vi.mock("@tanstack/react-virtual", () => ({
 
 const CHECK_IN: CheckIn = {
   id: "k1", seriesId: "s1", clientId: "c1", number: 1, dueOn: "2026-11-20", doOn: "2026-11-20", snoozeReason: null, state: "open", attempts: 0, closedAt: null, late: false,
-  reason: null, contactId: null,
+  reason: null, contactId: null, doneOn: null,
 };
 const SERIES: CheckInSeries = {
   id: "s1", clientId: "c1", episodeId: null, purpose: "See how the walker works out", medium: "phone", withWhom: null,
-  cadence: { pattern: { kind: "days", every: 7 }, startsOn: "2026-11-20", ending: { kind: "never" }, at: null, zone: "UTC" }, status: "active", statusReason: null, source: null,
+  cadence: { pattern: { kind: "days", every: 7 }, startsOn: "2026-11-20", ending: { kind: "never" }, at: null, zone: "UTC", window: { earlyDays: 0, graceDays: 0, closedDay: "keep" } }, status: "active", statusReason: null,
+  kind: { kind: "contact" }, anchor: null, attemptsSuffice: null, escalation: [], source: null,
 };
 const ROW: AgendaRow = {
   checkIn: CHECK_IN, clientName: "Ana Sample", purpose: SERIES.purpose, medium: "phone", withWhom: null, at: null, zone: "UTC", reachAt: null, safeToLeaveMessage: null,
-  daysOverdue: 2, hasRiskFlag: false,
+  daysOverdue: 2, hasRiskFlag: false, kind: { kind: "contact" }, escalate: null, deceased: false,
 };
 const FILE: ClientFile = {
   client: {

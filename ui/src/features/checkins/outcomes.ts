@@ -29,6 +29,7 @@ export const OUTCOMES: readonly OutcomeSpec[] = [
 export function bare(kind: OutcomeKind): CheckInOutcome | null {
   switch (kind) {
     case "reached": case "leftMessage": case "noAnswer": case "wrongNumber": return { kind };
+    case "done": return { kind, on: null, remark: null };
     case "refused": return { kind, reason: null };
     case "notPossible": case "snooze": return null;
   }

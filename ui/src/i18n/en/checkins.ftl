@@ -23,6 +23,7 @@ checkins-outcomes-of = More outcomes: check-in due { $date }
 checkins-snoozed = Snoozed until { $date }
 checkins-late = Late
 checkins-state-done = Done
+checkins-state-attempted = Attempts recorded
 checkins-state-refused = Refused
 checkins-state-not-possible = Not possible
 checkins-state-withdrawn = No longer due
@@ -55,11 +56,20 @@ checkins-rhythm-once = Once
 checkins-rhythm-days = Every few days
 checkins-rhythm-weeks = On weekdays
 checkins-rhythm-monthDay = On a day of the month
+checkins-rhythm-businessDays = Every few business days
+checkins-rhythm-within = Once in a week, month or quarter
+checkins-rhythm-afterContact = So long after the last contact
+checkins-rhythm-stages = In stages
+checkins-rhythm-byAcuity = By acuity
 checkins-rhythm-monthWeekday = On a weekday of the month
 checkins-every = Every
 checkins-unit-days = { $count ->
     [one] day
    *[other] days
+}
+checkins-unit-business-days = { $count ->
+    [one] business day
+   *[other] business days
 }
 checkins-unit-weeks = { $count ->
     [one] week

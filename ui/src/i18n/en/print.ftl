@@ -51,6 +51,8 @@ print-hint-no-review = The plan does not say when it is looked at again
 
 print-document-blank-form = Print a blank form
 print-document-filled-form = Print the form
+print-document-discharge-timeline = Print the discharge timeline
+print-document-visit-brief = Print the visit brief
 print-document-safety-plan = Print the safety plan
 print-sensitive-answers = Sensitive answers
 print-sensitive-answers-on = Sensitive answers are printed. Think of who else may read this copy.

@@ -27,6 +27,7 @@ timeline-go-on = Go on writing
 timeline-check-in = Check-in: { $purpose }
 timeline-check-in-due = Was due { $date }
 timeline-check-in-done = Done
+timeline-check-in-attempted = Attempts recorded
 timeline-check-in-refused = Refused
 timeline-check-in-not-possible = Not possible
 timeline-check-in-withdrawn = No longer due
@@ -41,6 +42,14 @@ timeline-printed-form = Form printed, { $pages ->
    *[other] { $pages } pages
 }
 timeline-printed-safety-plan = Safety plan printed, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+timeline-printed-discharge-timeline = Discharge timeline printed, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+timeline-printed-visit-brief = Visit brief printed, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
@@ -59,4 +68,9 @@ timeline-version-missing = { $count ->
 }
 timeline-measure-blood-pressure = Blood pressure
 timeline-measure-weight = Weight
+timeline-measure-glucose = Blood glucose
+timeline-measure-pain = Pain
+timeline-measure-mood = Mood
+timeline-measure-steps = Steps
+timeline-measure-custom = Measure
 timeline-measure-a1c = A1c

@@ -59,6 +59,7 @@ today-correct-number = Correct the number
 today-record = Record
 
 today-done-reached = { $client }: reached.
+today-done-done = { $client }: done.
 today-done-left-message = { $client }: message left.
 today-done-no-answer = { $client }: no answer.
 today-done-wrong-number = { $client }: wrong number.

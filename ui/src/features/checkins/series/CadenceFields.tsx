@@ -5,7 +5,7 @@ import { useToday } from "@/app/api";
 import { ComboBox, DateField, FormRow, NumberField, Select, TimeField } from "@/components";
 import { format, t } from "@/i18n";
 import type { Weekday } from "@/ipc";
-import { NTHS, RHYTHMS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
+import { counts, NTHS, RHYTHMS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
 
 export type CadenceFieldsProps = {
   form: SeriesForm;
@@ -19,7 +19,7 @@ export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
     <>
       <FormRow>
         <Select label={t("checkins-rhythm")} options={RHYTHMS.map((value) => ({ value, label: t(`checkins-rhythm-${value}`) }))} value={form.rhythm} onChange={(rhythm) => change({ rhythm })} />
-        {form.rhythm !== "once" && <Every {...{ form, change, fault }} />}
+        {counts(form.rhythm) && <Every {...{ form, change, fault }} />}
       </FormRow>
       {form.rhythm === "weeks" && <Weekdays {...{ form, change, fault }} />}
       {form.rhythm === "monthDay" && (
@@ -52,11 +52,11 @@ export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
 }
 
 /** The most that the core allows of each. */
-const MOST = { days: 366, weeks: 52, monthDay: 24, monthWeekday: 24 } as const;
+const MOST = { days: 366, businessDays: 260, weeks: 52, monthDay: 24, monthWeekday: 24, afterContact: 366 } as const;
 
 function Every({ form, change, fault }: CadenceFieldsProps) {
-  if (form.rhythm === "once") return null;
-  const unit = { days: "days", weeks: "weeks", monthDay: "months", monthWeekday: "months" } as const;
+  if (form.rhythm === "once" || form.rhythm === "within" || form.rhythm === "stages" || form.rhythm === "byAcuity") return null;
+  const unit = { days: "days", businessDays: "business-days", afterContact: form.unit, weeks: "weeks", monthDay: "months", monthWeekday: "months" } as const;
   return (
     <NumberField
       label={t("checkins-every")} unit={t(`checkins-unit-${unit[form.rhythm]}`, { count: form.every ?? 1 })}

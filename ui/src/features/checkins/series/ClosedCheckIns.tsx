@@ -1,11 +1,12 @@
 /** The check-ins closed lately: the outcome, late or not, how many attempts it took. */
-import { Ban, CircleCheck, CircleSlash, Clock4, UserRoundX, type LucideIcon } from "lucide-react";
+import { Ban, Check, CircleCheck, CircleSlash, Clock4, UserRoundX, type LucideIcon } from "lucide-react";
 import { StatusTag, type Tone } from "@/components";
 import { format, t } from "@/i18n";
 import type { CheckIn, CheckInState } from "@/ipc";
 
 const LOOKS: Record<Exclude<CheckInState, "open">, { icon: LucideIcon; tone: Tone }> = {
   done: { icon: CircleCheck, tone: "success" },
+  attempted: { icon: Check, tone: "success" },
   refused: { icon: UserRoundX, tone: "warning" },
   "not-possible": { icon: CircleSlash, tone: "neutral" },
   withdrawn: { icon: Ban, tone: "neutral" },

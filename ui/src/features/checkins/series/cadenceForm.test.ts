@@ -3,7 +3,8 @@ import type { Cadence, CheckInSeries } from "@/ipc";
 import { blankSeries, cadenceOf, formOf, missingIn, seriesOf, weekdayOf, type SeriesForm } from "./cadenceForm";
 
 const TODAY = "2026-11-22";
-const series = (cadence: Cadence): CheckInSeries => ({ id: "s", clientId: "c", episodeId: "e", purpose: "Falls", medium: "video", withWhom: "Daughter", cadence, status: "paused", statusReason: "Away", source: { system: "x", key: "y" } });
+const series = (cadence: Cadence): CheckInSeries => ({ id: "s", clientId: "c", episodeId: "e", purpose: "Falls", medium: "video", withWhom: "Daughter", cadence, status: "paused", statusReason: "Away", kind: { kind: "contact" }, anchor: null, attemptsSuffice: 2, escalation: [{ attempts: 3, withinDays: 5, act: "letter" }], source: { system: "x", key: "y" } });
+const window: Cadence["window"] = { earlyDays: 2, graceDays: 3, closedDay: "after" };
 const filled = (change: Partial<SeriesForm>): SeriesForm => ({ ...blankSeries(TODAY, "America/New_York"), purpose: "Falls", ...change });
 
 describe("a cadence goes through the form unchanged", () => {
@@ -14,18 +15,26 @@ describe("a cadence goes through the form unchanged", () => {
     { kind: "monthDay", every: 1, day: 31 },
     { kind: "monthWeekday", every: 3, nth: 2, weekday: "wed" },
     { kind: "monthWeekday", every: 1, nth: -1, weekday: "sun" },
+    { kind: "businessDays", every: 2 },
+    { kind: "within", period: "quarter" },
+    { kind: "afterContact", every: 7, unit: "business-days" },
+    { kind: "stages", stages: [{ every: 2, unit: "days", times: 2 }, { every: 1, unit: "months", times: null }] },
+    { kind: "byAcuity", steps: [{ acuity: "high", every: 1, unit: "weeks" }] },
   ])("$kind", (pattern) => {
     for (const at of [null, "14:30:00"]) {
-      const cadence: Cadence = { pattern, startsOn: "2026-03-31", ending: { kind: "never" }, at, zone: "Europe/Berlin" };
+      const cadence: Cadence = { pattern, startsOn: "2026-03-31", ending: { kind: "never" }, at, zone: "Europe/Berlin", window };
       expect(cadenceOf(formOf(series(cadence)))).toEqual(cadence);
     }
   });
-  test.each<Cadence["ending"]>([{ kind: "never" }, { kind: "until", on: "2027-02-28" }, { kind: "times", count: 12 }])("ending $kind", (ending) => {
-    const cadence: Cadence = { pattern: { kind: "days", every: 1 }, startsOn: TODAY, ending, at: null, zone: "UTC" };
+  test.each<Cadence["ending"]>([{ kind: "never" }, { kind: "until", on: "2027-02-28" }, { kind: "times", count: 12 },
+    { kind: "while", condition: { kind: "episodeOpen" } }, { kind: "while", condition: { kind: "riskFlag", flag: "clinical" } },
+    { kind: "while", condition: { kind: "scoreAtLeast", instrumentId: "phq-9", scale: "total", score: 10 } },
+  ])("ending $kind", (ending) => {
+    const cadence: Cadence = { pattern: { kind: "days", every: 1 }, startsOn: TODAY, ending, at: null, zone: "UTC", window };
     expect(cadenceOf(formOf(series(cadence)))).toEqual(cadence);
   });
   test("weeks without a weekday mean the first day's own", () => {
-    const cadence: Cadence = { pattern: { kind: "weeks", every: 1, weekdays: [] }, startsOn: "2026-11-24", ending: { kind: "never" }, at: null, zone: "UTC" };
+    const cadence: Cadence = { pattern: { kind: "weeks", every: 1, weekdays: [] }, startsOn: "2026-11-24", ending: { kind: "never" }, at: null, zone: "UTC", window };
     expect(cadenceOf(formOf(series(cadence)))?.pattern).toEqual({ kind: "weeks", every: 1, weekdays: ["tue"] });
   });
 });
@@ -47,13 +56,18 @@ test.each<[Partial<SeriesForm>, (keyof SeriesForm)[]]>([
   [{ ending: "until" }, ["until"]],
   [{ ending: "times", times: null }, ["times"]],
   [{ startsOn: null }, ["startsOn"]],
+  [{ rhythm: "within", every: null }, []],
+  [{ rhythm: "stages", stages: [{ every: null, unit: "days", times: null }] }, ["stages"]],
+  [{ rhythm: "byAcuity", steps: [{ acuity: "low", every: null, unit: "days" }] }, ["steps"]],
+  [{ graceDays: null }, ["graceDays"]],
+  [{ ending: "while", condition: "scoreAtLeast" }, ["instrumentId", "score"]],
 ])("%j misses %j", (change, missing) => {
   expect(missingIn(filled(change))).toEqual(missing);
   if (missing.some((field) => field !== "purpose")) expect(cadenceOf(filled(change))).toBeNull();
 });
 
 test("what the form does not hold of a series stays", () => {
-  const before = series({ pattern: { kind: "once" }, startsOn: TODAY, ending: { kind: "never" }, at: null, zone: "UTC" });
+  const before = series({ pattern: { kind: "once" }, startsOn: TODAY, ending: { kind: "never" }, at: null, zone: "UTC", window });
   expect(seriesOf({ ...formOf(before), withWhom: "  " }, before, "other", null)).toEqual({ ...before, withWhom: null });
 });
 
