@@ -6,11 +6,13 @@
 //! was changed before it was due.
 
 mod contacts;
+mod moving;
 mod outcome;
 mod rest;
 mod schedule;
 
 pub use contacts::after_contact;
+pub use moving::moved;
 pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
 pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
 pub use schedule::{HORIZON_DAYS, Planned, plan, plan_after_change};

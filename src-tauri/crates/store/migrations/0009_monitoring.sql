@@ -47,3 +47,7 @@ CREATE TABLE gap_decision (
 );
 CREATE INDEX gap_decision_of ON gap_decision (client_id, rule, subject_id, at) WHERE removed_at IS NULL;
 CREATE INDEX gap_decision_by_time ON gap_decision (at, id) WHERE removed_at IS NULL;
+
+-- What waits after a long absence, one line a series; and what was done, by the day it was to be done on.
+CREATE INDEX check_in_open_of_series ON check_in (series_id, due_on, at_minutes, id, do_on) WHERE state = 'open' AND removed_at IS NULL;
+CREATE INDEX check_in_closed_by_day ON check_in (do_on, at_minutes, id) WHERE state <> 'open' AND state <> 'withdrawn' AND removed_at IS NULL;

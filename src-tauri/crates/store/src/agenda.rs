@@ -5,6 +5,7 @@
 //! besides is joined to that page only. The indexes are named, because without statistics SQLite would
 //! take the large one where a small one answers. The counts add up the rows of `check_in_day`.
 
+mod catch_up;
 #[cfg(test)]
 mod tests;
 

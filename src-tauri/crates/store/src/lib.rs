@@ -15,6 +15,7 @@
 
 mod agenda;
 mod assessments;
+mod calendar;
 mod caseload;
 mod change_log;
 mod check_ins;
@@ -49,6 +50,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 pub use agenda::AgendaKey;
 pub use assessments::{AssessmentKey, NewestResult, PracticeInstrument, ScaleValue};
+pub use calendar::{DayCount, Unmade};
 pub use caseload::{CaseloadPlace, CaseloadSlice};
 pub use change_log::{Act, Broken, ChainReport, Change, LinkFault, Op, Walk, Which};
 pub use clients::{Candidate, OfClient, Standing};

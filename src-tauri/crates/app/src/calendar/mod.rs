@@ -1,21 +1,15 @@
 //! The calendar, the day's visits, the brief before one, and the day's end.
 
+mod range;
+
 use chrono::NaiveDate;
 use throughline_domain::Code;
-use throughline_domain::calendar::{CalendarFile, CalendarQuery, CalendarRange, DaySweep, VisitBrief, VisitPlace};
+use throughline_domain::calendar::{CalendarFile, DaySweep, VisitBrief, VisitPlace};
 use throughline_domain::id::ClientId;
 
 use crate::{App, Failure};
 
 impl App {
-    /// Days of the calendar.
-    ///
-    /// # Errors
-    /// [`Code::Locked`].
-    pub async fn calendar_range(&self, _query: CalendarQuery) -> Result<CalendarRange, Failure> {
-        Err(Failure::new(Code::Internal, "calendar_range"))
-    }
-
     /// The visits of a day, by place.
     ///
     /// # Errors

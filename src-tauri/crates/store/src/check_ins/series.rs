@@ -176,4 +176,10 @@ impl Reader<'_> {
         .await?;
         rows.into_iter().map(CheckInSeries::try_from).collect()
     }
+
+    /// These series (a JSON list of identifiers), in no order.
+    pub(crate) async fn series_named(&mut self, ids: &str) -> Result<Vec<CheckInSeries>, StoreError> {
+        let rows = series!("id IN (SELECT value FROM json_each(?1))", ids).fetch_all(self.conn()).await?;
+        rows.into_iter().map(CheckInSeries::try_from).collect()
+    }
 }

@@ -1,0 +1,5 @@
+//! What the calendar, the day's visits, the brief before one and the day's end read.
+
+mod range;
+
+pub use range::{DayCount, Unmade};
