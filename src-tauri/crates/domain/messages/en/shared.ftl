@@ -120,6 +120,70 @@ cadence-month-weekday = { $every ->
        *[other] last
     } { $weekday } of the month, every { $every } months
 }
+cadence-business-days = { $every ->
+    [1] Every business day
+   *[other] Every { $every } business days
+}
+cadence-within = Once in every calendar { $period ->
+    [week] week
+    [month] month
+   *[quarter] quarter
+}
+cadence-after-contact = { $unit ->
+    [days] { $every ->
+        [1] 1 day
+       *[other] { $every } days
+    }
+    [business-days] { $every ->
+        [1] 1 business day
+       *[other] { $every } business days
+    }
+    [weeks] { $every ->
+        [1] 1 week
+       *[other] { $every } weeks
+    }
+   *[months] { $every ->
+        [1] 1 month
+       *[other] { $every } months
+    }
+} after the last contact
+# The interval of a stage or of an acuity. $first is "yes" where the sentence begins with it.
+cadence-interval = { $first ->
+    [yes] Every
+   *[no] every
+} { $unit ->
+    [days] { $every ->
+        [1] day
+       *[other] { $every } days
+    }
+    [business-days] { $every ->
+        [1] business day
+       *[other] { $every } business days
+    }
+    [weeks] { $every ->
+        [1] week
+       *[other] { $every } weeks
+    }
+   *[months] { $every ->
+        [1] month
+       *[other] { $every } months
+    }
+}
+# "Every 2 days twice, then every week 4 times, then every month". $interval is the words above.
+cadence-stage = { $interval } { $times ->
+    [1] once
+    [2] twice
+   *[other] { $times } times
+}
+cadence-stages = { $stages }, then { $next }
+# "Every 2 weeks for low acuity, every week for high acuity".
+cadence-acuity = { $interval } for { $acuity ->
+    [low] low
+    [moderate] moderate
+    [high] high
+   *[intensive] intensive
+} acuity
+cadence-acuities = { $steps }, { $next }
 ordinal = { $day ->
     [1] 1st
     [2] 2nd
@@ -141,3 +205,32 @@ cadence-times = { $sentence }, { $count ->
     [2] twice
    *[other] { $count } times
 }
+# Where the rhythm itself says how many times.
+cadence-times-in-all = { $sentence }, { $count ->
+    [1] once
+    [2] twice
+   *[other] { $count } times
+} in all
+cadence-while-episode = { $sentence }, while the episode is open
+cadence-while-flag = { $sentence }, while a risk flag for { $flag ->
+    [safety] safety
+    [behavioral] behavior
+    [advance-directive] an advance directive
+    [contact] contact
+    [clinical] a clinical matter
+   *[other] another matter
+} is in force
+# $instrument is its identifier in capitals ("PHQ-9"); $scale that of a scale other than the total.
+cadence-while-score = { $sentence }, while { $instrument } is at least { $score }
+cadence-while-scale = { $sentence }, while { $instrument } { $scale } is at least { $score }
+cadence-early = { $sentence }, up to { $days ->
+    [1] 1 day
+   *[other] { $days } days
+} early
+cadence-grace = { $sentence }, with { $days ->
+    [1] 1 day
+   *[other] { $days } days
+} of grace
+cadence-closed-before = { $sentence }, on the business day before when the office is closed
+cadence-closed-after = { $sentence }, on the business day after when the office is closed
+cadence-closed-skip = { $sentence }, left out when the office is closed

@@ -4,12 +4,20 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dates::one_of;
 use super::{
-    CADENCE_AT, CADENCE_DAYS, CADENCE_FROM, CADENCE_MONTH_DAY, CADENCE_MONTH_DAY_OR_LAST, CADENCE_MONTH_LAST_DAY,
-    CADENCE_MONTH_WEEKDAY, CADENCE_ONCE, CADENCE_TIMES, CADENCE_UNTIL, CADENCE_WEEKS_ALL, CADENCE_WEEKS_MANY,
-    CADENCE_WEEKS_ONE, CADENCE_WEEKS_WORKING, Catalogue, DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR, MessageFault,
-    ORDINAL, Value, WEEKDAYS, format_date, format_time,
+    CADENCE_ACUITIES, CADENCE_ACUITY, CADENCE_AFTER_CONTACT, CADENCE_AT, CADENCE_BUSINESS_DAYS, CADENCE_CLOSED_AFTER,
+    CADENCE_CLOSED_BEFORE, CADENCE_CLOSED_SKIP, CADENCE_DAYS, CADENCE_EARLY, CADENCE_FROM, CADENCE_GRACE,
+    CADENCE_INTERVAL, CADENCE_MONTH_DAY, CADENCE_MONTH_DAY_OR_LAST, CADENCE_MONTH_LAST_DAY, CADENCE_MONTH_WEEKDAY,
+    CADENCE_ONCE, CADENCE_STAGE, CADENCE_STAGES, CADENCE_TIMES, CADENCE_TIMES_IN_ALL, CADENCE_UNTIL, CADENCE_WEEKS_ALL,
+    CADENCE_WEEKS_MANY, CADENCE_WEEKS_ONE, CADENCE_WEEKS_WORKING, CADENCE_WHILE_EPISODE, CADENCE_WHILE_FLAG,
+    CADENCE_WHILE_SCALE, CADENCE_WHILE_SCORE, CADENCE_WITHIN, Catalogue, DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR,
+    MessageFault, ORDINAL, Value, WEEKDAYS, format_date, format_time,
 };
-use crate::cadence::{Cadence, Ending, Pattern, Weekday, nth};
+use crate::cadence::{
+    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Stage, Weekday, Window, nth,
+};
+
+/// The scale that needs no naming.
+const TOTAL: &str = "total";
 
 /// The cadence in a sentence without a full stop: "Every second Tuesday at 2:00 PM, from March 3, until
 /// June 1".
@@ -27,7 +35,7 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
         sentence = catalogue.fill(CADENCE_AT, &[("sentence", Value::Text(&sentence)), ("time", Value::Text(&time))])?;
     }
     if once {
-        return Ok(sentence);
+        return windowed(sentence, &cadence.window, catalogue);
     }
     let begun = cadence.starts_on <= today && interval(&cadence.pattern) == 1;
     if let Some(first) = nth(cadence, 1).filter(|first| !begun && *first > today) {
@@ -35,16 +43,58 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
         sentence =
             catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
     }
-    match cadence.ending {
-        Ending::Never | Ending::While { .. } => Ok(sentence),
+    let sentence = ended(&sentence, cadence, today, catalogue)?;
+    windowed(sentence, &cadence.window, catalogue)
+}
+
+fn ended(sentence: &str, cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    let so_far = ("sentence", Value::Text(sentence));
+    match &cadence.ending {
+        Ending::Never => Ok(sentence.to_owned()),
         Ending::Until { on } => {
-            let date = day(on, today, catalogue)?;
-            catalogue.fill(CADENCE_UNTIL, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])
+            let date = day(*on, today, catalogue)?;
+            catalogue.fill(CADENCE_UNTIL, &[so_far, ("date", Value::Text(&date))])
         }
         Ending::Times { count } => {
-            catalogue.fill(CADENCE_TIMES, &[("sentence", Value::Text(&sentence)), ("count", Value::Number(count))])
+            let staged = matches!(cadence.pattern, Pattern::Stages { .. });
+            let key = if staged { CADENCE_TIMES_IN_ALL } else { CADENCE_TIMES };
+            catalogue.fill(key, &[so_far, ("count", Value::Number(*count))])
+        }
+        Ending::While { condition } => match condition {
+            CadenceCondition::EpisodeOpen => catalogue.fill(CADENCE_WHILE_EPISODE, &[so_far]),
+            CadenceCondition::RiskFlag { flag } => {
+                catalogue.fill(CADENCE_WHILE_FLAG, &[so_far, ("flag", Value::Text(flag.as_str()))])
+            }
+            CadenceCondition::ScoreAtLeast { instrument_id, scale, score } => {
+                let (instrument, score) = (instrument_id.to_uppercase(), score.to_string());
+                let key = if scale == TOTAL { CADENCE_WHILE_SCORE } else { CADENCE_WHILE_SCALE };
+                let values = [
+                    so_far,
+                    ("instrument", Value::Text(&instrument)),
+                    ("scale", Value::Text(scale)),
+                    ("score", Value::Text(&score)),
+                ];
+                catalogue.fill(key, &values)
+            }
+        },
+    }
+}
+
+/// What is added about the window around each date.
+fn windowed(mut sentence: String, window: &Window, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    for (key, days) in [(CADENCE_EARLY, window.early_days), (CADENCE_GRACE, window.grace_days)] {
+        if days != 0 {
+            let values = [("sentence", Value::Text(&sentence)), ("days", Value::Number(days))];
+            sentence = catalogue.fill(key, &values)?;
         }
     }
+    let key = match window.closed_day {
+        ClosedDay::Keep => return Ok(sentence),
+        ClosedDay::Before => CADENCE_CLOSED_BEFORE,
+        ClosedDay::After => CADENCE_CLOSED_AFTER,
+        ClosedDay::Skip => CADENCE_CLOSED_SKIP,
+    };
+    catalogue.fill(key, &[("sentence", Value::Text(&sentence))])
 }
 
 const fn interval(pattern: &Pattern) -> i32 {
@@ -90,12 +140,52 @@ fn rhythm(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<
                 [("every", Value::Number(*every)), ("nth", Value::Number(*nth)), ("weekday", Value::Text(&weekday))];
             catalogue.fill(CADENCE_MONTH_WEEKDAY, &values)
         }
-        Pattern::BusinessDays { .. }
-        | Pattern::Within { .. }
-        | Pattern::AfterContact { .. }
-        | Pattern::Stages { .. }
-        | Pattern::ByAcuity { .. } => Err(MessageFault::Missing("cadence".to_owned())),
+        Pattern::BusinessDays { every } => catalogue.fill(CADENCE_BUSINESS_DAYS, &[("every", Value::Number(*every))]),
+        Pattern::Within { period } => catalogue.fill(CADENCE_WITHIN, &[("period", Value::Text(period.as_str()))]),
+        Pattern::AfterContact { every, unit } => catalogue
+            .fill(CADENCE_AFTER_CONTACT, &[("every", Value::Number(*every)), ("unit", Value::Text(unit.as_str()))]),
+        Pattern::Stages { stages: all } => stages(all, catalogue),
+        Pattern::ByAcuity { steps } => acuities(steps, catalogue),
     }
+}
+
+/// "every 2 days", or "Every 2 days" where the sentence begins with it.
+fn every(first: bool, every: i32, unit: IntervalUnit, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    let first = if first { "yes" } else { "no" };
+    let values = [("first", Value::Text(first)), ("every", Value::Number(every)), ("unit", Value::Text(unit.as_str()))];
+    catalogue.fill(CADENCE_INTERVAL, &values)
+}
+
+fn stages(stages: &[Stage], catalogue: &Catalogue) -> Result<String, MessageFault> {
+    let mut sentence = String::new();
+    for (place, stage) in stages.iter().enumerate() {
+        let mut said = every(place == 0, stage.every, stage.unit, catalogue)?;
+        if let Some(times) = stage.times {
+            let values = [("interval", Value::Text(&said)), ("times", Value::Number(times))];
+            said = catalogue.fill(CADENCE_STAGE, &values)?;
+        }
+        if place > 0 {
+            let values = [("stages", Value::Text(&sentence)), ("next", Value::Text(&said))];
+            said = catalogue.fill(CADENCE_STAGES, &values)?;
+        }
+        sentence = said;
+    }
+    Ok(sentence)
+}
+
+fn acuities(steps: &[AcuityStep], catalogue: &Catalogue) -> Result<String, MessageFault> {
+    let mut sentence = String::new();
+    for (place, step) in steps.iter().enumerate() {
+        let interval = every(place == 0, step.every, step.unit, catalogue)?;
+        let values = [("interval", Value::Text(&interval)), ("acuity", Value::Text(step.acuity.as_str()))];
+        let mut said = catalogue.fill(CADENCE_ACUITY, &values)?;
+        if place > 0 {
+            let values = [("steps", Value::Text(&sentence)), ("next", Value::Text(&said))];
+            said = catalogue.fill(CADENCE_ACUITIES, &values)?;
+        }
+        sentence = said;
+    }
+    Ok(sentence)
 }
 
 fn weeks(

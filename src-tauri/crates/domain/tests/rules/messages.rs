@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday};
+use throughline_domain::cadence::{
+    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Period, Stage, Weekday, Window,
+};
+use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{
     Catalogue, DateStyle, MessageFault, Value, cadence_sentence, format_date, format_time, keys,
 };
@@ -57,6 +60,81 @@ fn a_cadence_is_a_sentence() {
     check(month_weekday(1, 1, Monday), "On the first Monday of every month");
     check(month_weekday(3, 2, Tuesday), "On the second Tuesday of the month, every 3 months");
     check(month_weekday(1, 4, Sunday), "On the fourth Sunday of every month");
+}
+
+#[test]
+fn a_rhythm_that_is_no_plain_calendar_is_a_sentence() {
+    let check = |pattern: Pattern, expect: &str| {
+        assert_eq!(said(&cadence(pattern, "2026-03-03", Ending::Never), "2026-12-01"), expect)
+    };
+    let after = |every, unit| Pattern::AfterContact { every, unit };
+    let stage = |every, unit, times| Stage { every, unit, times };
+    let step = |acuity, every, unit| AcuityStep { acuity, every, unit };
+    check(Pattern::BusinessDays { every: 1 }, "Every business day");
+    check(Pattern::BusinessDays { every: 3 }, "Every 3 business days");
+    check(Pattern::Within { period: Period::Week }, "Once in every calendar week");
+    check(Pattern::Within { period: Period::Month }, "Once in every calendar month");
+    check(Pattern::Within { period: Period::Quarter }, "Once in every calendar quarter");
+    check(after(1, IntervalUnit::Days), "1 day after the last contact");
+    check(after(7, IntervalUnit::Days), "7 days after the last contact");
+    check(after(2, IntervalUnit::BusinessDays), "2 business days after the last contact");
+    check(after(1, IntervalUnit::Weeks), "1 week after the last contact");
+    check(after(3, IntervalUnit::Months), "3 months after the last contact");
+    check(
+        Pattern::Stages {
+            stages: vec![
+                stage(2, IntervalUnit::Days, Some(2)),
+                stage(1, IntervalUnit::Weeks, Some(4)),
+                stage(1, IntervalUnit::Months, None),
+            ],
+        },
+        "Every 2 days twice, then every week 4 times, then every month",
+    );
+    check(Pattern::Stages { stages: vec![stage(1, IntervalUnit::BusinessDays, Some(1))] }, "Every business day once");
+    check(
+        Pattern::ByAcuity {
+            steps: vec![step(Acuity::Low, 2, IntervalUnit::Weeks), step(Acuity::High, 1, IntervalUnit::Weeks)],
+        },
+        "Every 2 weeks for low acuity, every week for high acuity",
+    );
+    let stages = Pattern::Stages { stages: vec![stage(2, IntervalUnit::Days, None)] };
+    let five = cadence(stages, "2026-03-03", Ending::Times { count: 5 });
+    assert_eq!(said(&five, "2026-03-03"), "Every 2 days, 5 times in all");
+}
+
+#[test]
+fn conditions_and_windows_are_added_last() {
+    let check = |condition, window, expect: &str| {
+        let cadence = cadence(Pattern::Days { every: 1 }, "2026-03-03", Ending::While { condition });
+        assert_eq!(said(&Cadence { window, ..cadence }, "2026-03-03"), expect);
+    };
+    let score = |scale: &str, score| CadenceCondition::ScoreAtLeast {
+        instrument_id: "phq-9".to_owned(),
+        scale: scale.to_owned(),
+        score,
+    };
+    let window = |early_days, grace_days, closed_day| Window { early_days, grace_days, closed_day };
+    let plain = Window::default;
+    check(CadenceCondition::EpisodeOpen, plain(), "Every day, while the episode is open");
+    let flag = CadenceCondition::RiskFlag { flag: RiskFlagKind::Behavioural };
+    check(flag, plain(), "Every day, while a risk flag for behavior is in force");
+    check(score("total", 10.0), plain(), "Every day, while PHQ-9 is at least 10");
+    check(score("item-9", 0.5), plain(), "Every day, while PHQ-9 item-9 is at least 0.5");
+    check(
+        CadenceCondition::EpisodeOpen,
+        window(2, 3, ClosedDay::After),
+        "Every day, while the episode is open, up to 2 days early, with 3 days of grace, on the business day after when the office is closed",
+    );
+    let once = cadence(Pattern::Once, "2026-03-03", Ending::Never);
+    let check = |window, expect: &str| assert_eq!(said(&Cadence { window, ..once.clone() }, "2026-03-01"), expect);
+    check(
+        window(1, 0, ClosedDay::Before),
+        "On Tuesday, March 3, up to 1 day early, on the business day before when the office is closed",
+    );
+    check(
+        window(0, 1, ClosedDay::Skip),
+        "On Tuesday, March 3, with 1 day of grace, left out when the office is closed",
+    );
 }
 
 #[test]
