@@ -1,6 +1,7 @@
 //! An application over a real encrypted record, with a clock that stands where it is put.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod calendar;
 mod check_ins;
 mod demo;
 mod documents;
