@@ -5,7 +5,7 @@ import { t } from "@/i18n";
 
 export function ReasonDialog(props: {
   title: string;
-  client: string;
+  client: string | null;
   label: string;
   hint?: string;
   confirmLabel: string;

@@ -8,6 +8,7 @@ import { useCalled } from "@/features/clients";
 import { agendaCounts, askAgain, writeNote } from "@/features/contacts";
 import { format, t } from "@/i18n";
 import { actUndo, changePage, checkInAnswer, timelinePage, type AgendaPage, type AgendaRow, type CheckIn, type CheckInId, type CheckInOutcome, type ClientId, type ContactId } from "@/ipc";
+import { closes } from "./outcomes";
 import { SECTIONS } from "./queries";
 
 /** A check-in that is to be answered, and the client's name as the record has it. */
@@ -19,12 +20,17 @@ export type Answered = Asked & { outcome: CheckInOutcome; after: CheckIn };
 /** Takes away what was said of the last outcome: only the newest is on show, and never over the note it led to. */
 let quieten = (): void => undefined;
 
+/** One after the other, in the order of the keys: what a key asks waits for what the one before it does. */
+const scope = { id: "check-in-answers" };
+
 /** `onUndone` hears of a check-in that waits for an outcome again. */
 export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const called = useCalled();
   const [last, setLast] = useState<Answered | null>(null);
+  // Being closed at the moment: the next key is for the check-in after it.
+  const [leaving, setLeaving] = useState<ReadonlySet<CheckInId>>(new Set());
 
   const writeAbout = async ({ after, client, checkIn }: Answered) => {
     quieten();
@@ -32,6 +38,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
     writeNote({ clientId: checkIn.clientId, client: called(client), ...(contactId ? { contactId } : {}) });
   };
   const undo = useMutation({
+    scope,
     mutationFn: (done: Answered) => undoAnswer(done.checkIn.clientId, done.checkIn.id),
     onSuccess: (undone, done) => {
       if (!undone) return;
@@ -44,6 +51,10 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
   const answer = useMutation({
+    scope,
+    onMutate: ({ checkIn, outcome }) => {
+      if (closes(outcome)) setLeaving((now) => new Set([...now, checkIn.id]));
+    },
     mutationFn: ({ checkIn, outcome }: Asked & { outcome: CheckInOutcome }) => checkInAnswer({ id: checkIn.id, outcome }),
     onSuccess: (after, asked) => {
       const done: Answered = { ...asked, after };
@@ -61,10 +72,12 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
       quieten = toast(inWords(done, called), { tone: "success", action });
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+    // It is out of the lists by now, or is back in them because it failed.
+    onSettled: (_after, _error, { checkIn }) => setLeaving((now) => new Set([...now].filter((one) => one !== checkIn.id))),
   });
   return {
     answer: answer.mutate,
-    isPending: answer.isPending,
+    leaving,
     last,
     undo: () => last && undo.mutate(last),
     writeNote: () => last && void writeAbout(last),
@@ -106,6 +119,9 @@ async function newestAttempt(checkIn: CheckIn): Promise<ContactId | null> {
   for (const { body } of page.rows) if (body.kind === "contact" && body.contact.checkInId === checkIn.id) return body.contact.id;
   return null;
 }
+
+/** Takes back what was done to several at once: one act, found by any one of them. */
+export const undoTogether = (checkIn: Pick<CheckIn, "clientId" | "id">): Promise<boolean> => undoAnswer(checkIn.clientId, checkIn.id);
 
 /** The log names the act that answered it; undoing that act takes back the contact and what was planned with it. */
 async function undoAnswer(clientId: ClientId, id: CheckInId): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** What the window asks the core about check-ins. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { agendaPage, cadencePreview, checkInList, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { agendaPage, cadencePreview, catchUpPage, checkInList, daySweep, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
 
 /** The sections of Today in the order they stand. */
 export const SECTIONS = ["overdue", "today", "coming"] as const satisfies readonly AgendaSection[];
@@ -26,3 +26,20 @@ export const previewQuery = (cadence: Cadence | null) =>
     queryFn: () => (cadence === null ? null : cadencePreview({ cadence })),
     placeholderData: keepPreviousData,
   });
+
+/** Overdue check-ins, one line a series. */
+export const catchUpPages = infiniteQueryOptions({
+  queryKey: ["agenda", "catch-up"],
+  queryFn: ({ pageParam }) => catchUpPage({ cursor: pageParam, limit: PAGE }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+});
+
+/** Asks again for everything that shows check-ins, after something that concerns many clients. */
+export async function askAboutMany(queries: QueryClient): Promise<void> {
+  const keys = [["agenda"], ["gaps"], ["calendar"], ["caseload"], ["client"], ["check-ins"], ["timeline"], ["history"]];
+  await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+}
+
+/** What is left at the end of the day. */
+export const sweepQuery = queryOptions({ queryKey: ["agenda", "sweep"], queryFn: () => daySweep() });

@@ -63,7 +63,7 @@ export async function contactOf(clientId: ClientId, id: ContactId): Promise<Cont
 
 /** Everything on the screen that a contact, a note or an answered check-in changes. */
 export async function askAgain(queries: QueryClient, clientId: ClientId): Promise<void> {
-  const keys = [["agenda"], ["unsigned"], ["note"], ["drafts"], ["caseload"], ["timeline", clientId], ["check-ins", clientId], ["client", clientId], ["history", clientId]];
+  const keys = [["agenda"], ["calendar"], ["gaps"], ["unsigned"], ["note"], ["drafts"], ["caseload"], ["timeline", clientId], ["check-ins", clientId], ["client", clientId], ["history", clientId]];
   await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { Failure, useCommand, useToday } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
-import { t } from "@/i18n";
+import { format, t } from "@/i18n";
 import type { CheckIn, CheckInSeries, SeriesView } from "@/ipc";
 import { checkInsQuery, seriesQuery } from "../queries";
 import { ClosedCheckIns } from "./ClosedCheckIns";
-import { OpenCheckIns } from "./OpenCheckIns";
+import { OpenCheckIns, type OpenCheckIn } from "./OpenCheckIns";
 import { SeriesDialog } from "./SeriesDialog";
 import { SeriesItem } from "./SeriesItem";
 
@@ -34,19 +34,19 @@ export function CheckInsTab() {
       ) : series.data.length === 0 ? (
         <EmptyState icon={BellRing} title={t("checkins-none")} action={<Button variant="primary" icon={CalendarPlus} onPress={() => setEditing("new")}>{t("checkins-plan")}</Button>}>{t("checkins-none-detail")}</EmptyState>
       ) : (
-        <Content {...{ client, series: series.data, checkIns: checkIns.data, onEdit: setEditing, onPlan: () => setEditing("new") }} />
+        <Content {...{ name: format.personName({ given: file.client.givenName, family: file.client.familyName, preferred: file.client.preferredName }), client, series: series.data, checkIns: checkIns.data, onEdit: setEditing, onPlan: () => setEditing("new") }} />
       )}
       {editing && <SeriesDialog series={editing === "new" ? null : editing} file={file} client={client} onClose={() => setEditing(null)} />}
     </ChartScreen>
   );
 }
 
-function Content({ client, series, checkIns, onEdit, onPlan }: { client: string; series: SeriesView[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
+function Content({ name, client, series, checkIns, onEdit, onPlan }: { name: string; client: string; series: SeriesView[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
   const today = useToday();
   const open = checkIns.filter((checkIn) => checkIn.state === "open").toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
-  const coming = open.filter((checkIn) => checkIn.dueOn > today);
+  const coming = open.filter((checkIn) => checkIn.doOn > today);
   const closed = checkIns.filter((checkIn) => checkIn.state !== "open");
-  const purpose = (checkIn: CheckIn) => series.find((one) => one.series.id === checkIn.seriesId)?.series.purpose ?? "";
+  const known = (checkIn: CheckIn): OpenCheckIn => ({ checkIn, series: series.find((one) => one.series.id === checkIn.seriesId)?.series ?? null });
   return (
     <div className="flex max-w-xl flex-col gap-6">
       <section aria-labelledby="series">
@@ -56,9 +56,9 @@ function Content({ client, series, checkIns, onEdit, onPlan }: { client: string;
         </div>
         <ul>{series.map((one) => <SeriesItem key={one.series.id} view={one} client={client} onEdit={() => onEdit(one.series)} />)}</ul>
       </section>
-      <OpenCheckIns title={t("checkins-open")} checkIns={open.filter((checkIn) => checkIn.dueOn <= today)} purpose={purpose} client={client} />
-      {coming.length > 0 && <OpenCheckIns title={t("checkins-coming")} checkIns={coming} purpose={purpose} client={client} />}
-      <ClosedCheckIns checkIns={closed} purpose={purpose} />
+      <OpenCheckIns title={t("checkins-open")} checkIns={open.filter((checkIn) => checkIn.doOn <= today).map(known)} name={name} client={client} />
+      {coming.length > 0 && <OpenCheckIns title={t("checkins-coming")} checkIns={coming.map(known)} name={name} client={client} />}
+      <ClosedCheckIns checkIns={closed} purpose={(checkIn) => known(checkIn).series?.purpose ?? ""} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Today as one virtual list over three sections. One stop for Tab; the arrows move, Enter opens the client.
+ * Today as one virtual list over three sections. One stop for Tab; the arrows move, Enter opens the client, Space selects.
  *
  * An ARIA grid whose active row is told by `aria-activedescendant`: the focus does not vanish with a row
  * that was answered.
@@ -12,6 +12,7 @@ import { t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
 import { CheckInLine } from "./CheckInLine";
 import { itemKey, type Item } from "./items";
+import type { Selected } from "./selection";
 import type { Actions } from "./useActions";
 
 export type AgendaListProps = {
@@ -19,8 +20,13 @@ export type AgendaListProps = {
   today: string;
   /** The check-in the keys act on. */
   active: string | null;
+  /** Those to be moved or settled together. */
+  selected: Selected;
   onActive: (row: AgendaRow) => void;
   onMove: (by: number) => void;
+  onExtend: (by: number) => void;
+  onAll: () => void;
+  onNone: () => void;
   onOpen: (row: AgendaRow) => void;
   actions: Actions;
   onMore: (section: AgendaSection) => void;
@@ -33,7 +39,7 @@ const PAGE_KEYS = 8;
 const SETTLED_MS = 60;
 
 export function AgendaList(props: AgendaListProps) {
-  const { items, today, active, onActive, onMove, onOpen, actions, onMore, onFold } = props;
+  const { items, today, active, selected, onActive, onMove, onExtend, onAll, onNone, onOpen, actions, onMore, onFold } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -63,9 +69,16 @@ export function AgendaList(props: AgendaListProps) {
   }, [active, items.length]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== "a") return;
+      event.preventDefault();
+      return onAll();
+    }
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE_KEYS, PageUp: -PAGE_KEYS, Home: -items.length, End: items.length }[event.key];
-    if (by !== undefined) onMove(by);
+    if (by !== undefined) (event.shiftKey ? onExtend : onMove)(by);
+    else if (event.key === " " && activeRow?.kind === "row") actions.toggle(activeRow.row);
+    else if (event.key === "Escape" && selected.size > 0) onNone();
     else if (event.key === "Enter" && activeRow?.kind === "row") onOpen(activeRow.row);
     else return;
     event.preventDefault();
@@ -77,6 +90,7 @@ export function AgendaList(props: AgendaListProps) {
       tabIndex={0}
       aria-label={t("today-title")}
       aria-rowcount={items.length}
+      aria-multiselectable
       aria-activedescendant={at >= 0 ? rowId(at) : undefined}
       onKeyDown={onKeyDown}
       className="group/agenda @container scroll-calm min-h-40 grow outline-offset-[-2px] focus-visible:outline-none"
@@ -96,7 +110,7 @@ export function AgendaList(props: AgendaListProps) {
               data-index={drawn.index}
               role="row"
               aria-rowindex={drawn.index + 1}
-              {...(item.kind === "row" ? { "aria-selected": isActive, onClick: () => onActive(item.row) } : {})}
+              {...(item.kind === "row" ? { "aria-selected": selected.has(item.row.checkIn.id), onClick: () => onActive(item.row) } : {})}
               className={cx(
                 "absolute inset-x-0 top-0",
                 item.kind === "row" && "border-b border-line/60 hover:bg-hover",
@@ -105,7 +119,7 @@ export function AgendaList(props: AgendaListProps) {
               style={{ transform: `translateY(${drawn.start}px)` }}
             >
               {item.kind === "row" ? (
-                <CheckInLine row={item.row} section={item.section} today={today} actions={actions} />
+                <CheckInLine row={item.row} section={item.section} today={today} selected={selected.has(item.row.checkIn.id)} actions={actions} />
               ) : (
                 <div role="gridcell" className="px-6">
                   {item.kind === "heading" ? (

@@ -5,10 +5,13 @@ import { usePreferences } from "@/app/api";
 import { Button, KeyHint } from "@/components";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
-import type { AgendaRow } from "@/ipc";
+import type { AgendaRow, CheckInKind } from "@/ipc";
 import { inWords, type Answered } from "../answer";
-import { OUTCOMES } from "../outcomes";
+import { outcomesOf } from "../outcomes";
 import type { Actions } from "./useActions";
+
+/** `shift+d` as ARIA writes it. */
+const shortcut = (keys: string): string => keys.split("+").map((key) => (key.length === 1 ? key.toUpperCase() : `${key.charAt(0).toUpperCase()}${key.slice(1)}`)).join("+");
 
 type Props = { row: AgendaRow | null; last: Answered | null; actions: Actions; onUndo: () => void };
 
@@ -23,7 +26,7 @@ export function OutcomeBar({ row, last, actions, onUndo }: Props) {
             <span className="font-semibold">{called(row.clientName)}</span>
             <span className="truncate text-muted">{row.purpose}</span>
           </p>
-          <Outcomes actions={actions} keys={keys} />
+          <Outcomes kind={row.kind.kind} actions={actions} keys={keys} />
         </>
       )}
       {last && (
@@ -39,12 +42,12 @@ export function OutcomeBar({ row, last, actions, onUndo }: Props) {
   );
 }
 
-/** The same for every row: drawn once. */
-const Outcomes = memo(function Outcomes({ actions, keys }: { actions: Actions; keys: boolean }) {
+/** The same for every row of a kind: drawn anew only where the kind is another. */
+const Outcomes = memo(function Outcomes({ kind, actions, keys }: { kind: CheckInKind["kind"]; actions: Actions; keys: boolean }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      {OUTCOMES.map((outcome) => (
-        <Button key={outcome.kind} size="sm" icon={outcome.icon} aria-keyshortcuts={keys ? outcome.key.toUpperCase() : undefined} onPress={() => actions.outcomeOfActive(outcome.kind)}>
+      {outcomesOf(kind).map((outcome) => (
+        <Button key={outcome.kind} size="sm" icon={outcome.icon} aria-keyshortcuts={keys ? shortcut(outcome.key) : undefined} onPress={() => actions.outcomeOfActive(outcome.kind)}>
           {t(outcome.label)}
           {keys && <KeyHint keys={outcome.key} />}
         </Button>

@@ -7,8 +7,8 @@ import { usualDays } from "./snoozeDays";
 /** The core lets a snooze lead a year ahead at most. */
 const MOST_DAYS = 365;
 
-export function SnoozeDialog(props: { client: string; dueOn: string; today: string; onClose: () => void; onSnooze: (until: string, reason: string | null) => void }) {
-  const { client, dueOn, today, onClose, onSnooze } = props;
+export function SnoozeDialog(props: { title: string; client: string | null; dueOn: string | null; today: string; onClose: () => void; onSnooze: (until: string, reason: string | null) => void }) {
+  const { title, client, dueOn, today, onClose, onSnooze } = props;
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const form = useId();
@@ -22,7 +22,7 @@ export function SnoozeDialog(props: { client: string; dueOn: string; today: stri
     <Dialog
       open
       onClose={onClose}
-      title={t("today-snooze-title")}
+      title={title}
       client={client}
       size="sm"
       footer={
@@ -43,7 +43,7 @@ export function SnoozeDialog(props: { client: string; dueOn: string; today: stri
           ))}
         </div>
         <DateField label={t("today-snooze-until")} value={until} onChange={setUntil} today={today} min={format.addDays(today, 1)} max={format.addDays(today, MOST_DAYS)} />
-        <p className="text-xs text-muted">{t("today-snooze-deadline", { date: format.longDate(dueOn) })}</p>
+        <p className="text-xs text-muted">{dueOn === null ? t("today-snooze-deadlines") : t("today-snooze-deadline", { date: format.longDate(dueOn) })}</p>
       </form>
     </Dialog>
   );

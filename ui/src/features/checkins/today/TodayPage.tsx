@@ -1,99 +1,135 @@
-/** Today: what is overdue, due and coming, over all clients, worked through by one key each. */
+/** What is overdue, due and coming, over all clients, worked through by one key each: all of it, or one view. */
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Failure, Page, useCommand } from "@/app/api";
-import { Skeleton } from "@/components";
+import { Banner, Button, Skeleton } from "@/components";
 import { useCalled } from "@/features/clients";
 import { writeNote } from "@/features/contacts";
 import { OpenFlagsToday } from "@/features/safety";
 import { format, t } from "@/i18n";
-import type { AgendaRow, AgendaSection, CheckInOutcome } from "@/ipc";
+import type { AgendaRow, AgendaSection } from "@/ipc";
 import { useAnswer } from "../answer";
-import { bare, OUTCOMES, type OutcomeKind } from "../outcomes";
+import { OUTCOMES, outcomesOf, type Deed } from "../outcomes";
+import { SECTIONS } from "../queries";
 import { ReasonDialog } from "../ReasonDialog";
+import { useTaking } from "../taking";
+import { useTogether } from "../together";
 import { AgendaList } from "./AgendaList";
 import { AllDone } from "./AllDone";
-import { itemsOf, nextAfter, rowsOf } from "./items";
+import { BulkBar } from "./BulkBar";
+import { itemsOf, nextAfter, rowsOf, without } from "./items";
 import { OutcomeBar } from "./OutcomeBar";
+import { extended, NONE, toggled, type Selected } from "./selection";
 import { SnoozeDialog } from "./SnoozeDialog";
+import { MUCH_OVERDUE, TodayTabs } from "./TodayTabs";
 import { Unplanned } from "./Unplanned";
 import { useActions } from "./useActions";
 import { useAgenda, type Agenda } from "./useAgenda";
 
-export function TodayPage() {
+export const TodayPage = () => <DuePage sections={SECTIONS} />;
+export const OverduePage = () => <DuePage sections={["overdue"]} />;
+export const UpcomingPage = () => <DuePage sections={["coming"]} />;
+
+function DuePage({ sections }: { sections: readonly AgendaSection[] }) {
   const state = useAgenda();
   if (state.kind === "failed") return <Page title={t("today-title")}><Failure error={state.error} onRetry={state.retry} /></Page>;
   if (state.kind === "loading") return <Page title={t("today-title")}><Skeleton /></Page>;
-  return <AgendaPage agenda={state.agenda} />;
+  return <AgendaPage agenda={state.agenda} shown={sections} />;
 }
 
-/** What is asked before an outcome is recorded. */
-type Asking = { row: AgendaRow; kind: "notPossible" | "snooze" };
-
-function AgendaPage({ agenda }: { agenda: Agenda }) {
-  const { sections, counts, today, more } = agenda;
+function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaSection[] }) {
   const navigate = useNavigate();
   const called = useCalled();
   const [folded, setFolded] = useState<ReadonlySet<AgendaSection>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
-  const { answer, last, undo, writeNote: writeLast } = useAnswer((checkIn) => setChosen(checkIn.id));
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [selected, setSelected] = useState<Selected>(NONE);
+  const [asking, setAsking] = useState<"move" | "settle" | null>(null);
+  const { answer, leaving, last, undo, writeNote: writeLast } = useAnswer((checkIn) => setChosen(checkIn.id));
+  const together = useTogether();
 
-  const items = itemsOf(sections, counts, folded);
+  const { today, more } = agenda;
+  const { sections, counts } = without(agenda, leaving);
+  const items = itemsOf(sections.filter(({ section }) => shown.includes(section)), counts, folded);
   const rows = rowsOf(items);
+  const ids = rows.map((row) => row.checkIn.id);
   // What was active may have gone by another way: the list never stands without one.
   const active = rows.find((row) => row.checkIn.id === chosen) ?? rows[0] ?? null;
+  const activeId = active?.checkIn.id ?? null;
+  const picked = rows.filter((row) => selected.has(row.checkIn.id));
   const move = (by: number) => {
-    const at = rows.findIndex((row) => row.checkIn.id === active?.checkIn.id);
-    setChosen(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.checkIn.id ?? null);
+    const at = ids.findIndex((id) => id === activeId);
+    setChosen(ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null);
   };
-  const record = (row: AgendaRow, outcome: CheckInOutcome) => {
-    setAsking(null);
-    setChosen(nextAfter(rows, row.checkIn.id));
-    answer({ checkIn: row.checkIn, client: row.clientName, outcome });
-  };
-  const take = (row: AgendaRow, kind: OutcomeKind) => {
-    const outcome = bare(kind);
-    if (outcome) record(row, outcome);
-    else if (kind === "notPossible" || kind === "snooze") setAsking({ row, kind });
-  };
+  const { take, dialog } = useTaking((asked, outcome) => {
+    setChosen(nextAfter(rows, asked.checkIn.id));
+    answer({ ...asked, outcome });
+  });
+  const act = (row: AgendaRow, deed: Deed) => take({ checkIn: row.checkIn, client: row.clientName, kind: row.kind }, deed);
   const log = (row: AgendaRow) => writeNote({ clientId: row.checkIn.clientId, client: called(row.clientName), checkInId: row.checkIn.id });
   const open = (row: AgendaRow) => void navigate({ to: "/clients/$clientId", params: { clientId: row.checkIn.clientId } });
-  const actions = useActions({ outcome: take, log, outcomeOfActive: (kind) => active && take(active, kind), logActive: () => active && log(active) });
+  const toggle = (row: AgendaRow) => setSelected((now) => toggled(now, row.checkIn.id));
+  const actions = useActions({ outcome: act, log, toggle, outcomeOfActive: (deed) => active && act(active, deed), logActive: () => active && log(active) });
 
+  const many = picked.length > 0;
+  const doTogether = (what: { kind: "move"; doOn: string; reason: string | null } | { kind: "settle"; reason: string }) => {
+    const [first] = picked;
+    setAsking(null);
+    setSelected(NONE);
+    if (first) together({ ...what, ids: picked.map((row) => row.checkIn.id), one: first.checkIn });
+  };
   useCommand("checkIn.next", () => move(1), active !== null);
   useCommand("checkIn.previous", () => move(-1), active !== null);
+  useCommand("checkIn.select", () => active && toggle(active), active !== null);
   useCommand("contact.log", () => active && log(active), active !== null);
   useCommand("checkIn.undo", undo, last !== null);
   useCommand("checkIn.writeNote", writeLast, last !== null);
+  /** What is selected is moved and settled together; everything else is said of one. */
+  const press = (deed: Deed) => (many ? setAsking(deed === "snooze" ? "move" : "settle") : active && act(active, deed));
+  const can = (deed: Deed) => (many ? deed === "snooze" || deed === "notPossible" : active !== null && outcomesOf(active.kind.kind).some(({ kind }) => kind === deed));
 
   const nothing = counts.overdue + counts.today + counts.coming + counts.unplanned === 0;
   return (
-    <Page title={t("today-title")} aside={<><span>{format.longDate(today)}</span><Unplanned left={counts.unplanned} /></>} fill>
-      {OUTCOMES.map((outcome) => <OutcomeKey key={outcome.kind} command={outcome.command} run={() => active && take(active, outcome.kind)} enabled={active !== null} />)}
+    <Page title={t("today-title")} aside={<><span>{format.longDate(today)}</span><Unplanned left={counts.unplanned} /></>} bar={<TodayTabs />} fill>
+      {OUTCOMES.map(({ kind, command }) => <OutcomeKey key={kind} command={command} run={() => press(kind)} enabled={can(kind)} />)}
       <OpenFlagsToday />
+      {counts.overdue > MUCH_OVERDUE && shown.includes("overdue") && (
+        <Banner
+          tone="info" className="mx-6 mt-3" title={t("today-much-overdue", { count: counts.overdue })}
+          actions={<Button size="sm" onPress={() => void navigate({ to: "/today/catch-up" })}>{t("today-view-catch-up")}</Button>}
+        >
+          {t("today-much-overdue-detail")}
+        </Banner>
+      )}
       {nothing ? (
         <AllDone />
       ) : (
         <>
           <AgendaList
-            items={items} today={today} active={active?.checkIn.id ?? null} onActive={(row) => setChosen(row.checkIn.id)}
+            items={items} today={today} active={activeId} selected={selected} onActive={(row) => setChosen(row.checkIn.id)}
             onMove={move} onOpen={open} actions={actions} onMore={more}
+            onExtend={(by) => {
+              setSelected(extended(selected, ids, activeId, by));
+              move(by);
+            }}
+            onAll={() => setSelected(new Set(ids))}
+            onNone={() => setSelected(NONE)}
             onFold={(section) => setFolded((now) => (now.has(section) ? new Set([...now].filter((one) => one !== section)) : new Set([...now, section])))}
           />
-          <OutcomeBar row={active} last={last} actions={actions} onUndo={undo} />
+          {many ? (
+            <BulkBar count={picked.length} onMove={() => setAsking("move")} onSettle={() => setAsking("settle")} onNone={() => setSelected(NONE)} />
+          ) : (
+            <OutcomeBar row={active} last={last} actions={actions} onUndo={undo} />
+          )}
         </>
       )}
-      {asking?.kind === "notPossible" && (
-        <ReasonDialog
-          title={t("today-not-possible-title")} client={called(asking.row.clientName)} label={t("today-not-possible-reason")} hint={t("today-not-possible-hint")}
-          confirmLabel={t("today-record")} required onClose={() => setAsking(null)} onConfirm={(reason) => record(asking.row, { kind: "notPossible", reason })}
-        />
+      {dialog}
+      {asking === "move" && (
+        <SnoozeDialog title={t("today-move-together")} client={null} dueOn={null} today={today} onClose={() => setAsking(null)} onSnooze={(doOn, reason) => doTogether({ kind: "move", doOn, reason })} />
       )}
-      {asking?.kind === "snooze" && (
-        <SnoozeDialog
-          client={called(asking.row.clientName)} dueOn={asking.row.checkIn.dueOn} today={today} onClose={() => setAsking(null)}
-          onSnooze={(until, reason) => record(asking.row, { kind: "snooze", until, reason })}
+      {asking === "settle" && (
+        <ReasonDialog
+          title={t("today-settle-title")} client={null} label={t("today-not-possible-reason")} hint={t("today-settle-hint")} confirmLabel={t("today-settle-together")} required
+          onClose={() => setAsking(null)} onConfirm={(reason) => doTogether({ kind: "settle", reason })}
         />
       )}
     </Page>

@@ -31,3 +31,15 @@ export function nextAfter(rows: readonly AgendaRow[], id: string): string | null
 }
 
 export const itemKey = (item: Item): string => (item.kind === "row" ? item.row.checkIn.id : `${item.kind} ${item.section}`);
+
+/** The lists without those that are being closed at the moment. */
+export function without<A extends { sections: readonly SectionRows[]; counts: AgendaCounts }>(agenda: A, leaving: ReadonlySet<string>): Pick<A, "sections" | "counts"> {
+  if (leaving.size === 0) return agenda;
+  const counts = { ...agenda.counts };
+  const sections = agenda.sections.map(({ section, rows, hasMore }) => {
+    const left = rows.filter((row) => !leaving.has(row.checkIn.id));
+    counts[section] -= rows.length - left.length;
+    return { section, rows: left, hasMore };
+  });
+  return { sections, counts };
+}

@@ -1,0 +1,25 @@
+/** What a check-in is, by icon and word: a contact by its medium, everything else by its kind. */
+import { Check, ClipboardList, Handshake, Hourglass, type LucideIcon } from "lucide-react";
+import { MediumMark } from "@/features/contacts";
+import { t } from "@/i18n";
+import type { CheckInKind, Medium } from "@/ipc";
+
+const ICONS: Record<Exclude<CheckInKind["kind"], "contact">, LucideIcon> = { task: Check, assessment: ClipboardList, dischargeStep: Hourglass, promise: Handshake };
+
+/** `Assessment`, `I promised`, `Maria promised`. */
+export function kindInWords(kind: Exclude<CheckInKind, { kind: "contact" }>, called: (name: string) => string): string {
+  if (kind.kind !== "promise") return t(`checkins-kind-${kind.kind}`);
+  if (kind.by === "me") return t("checkins-promise-mine");
+  return kind.who === "" ? t("checkins-promise-theirs") : t("checkins-promise-of", { whom: called(kind.who) });
+}
+
+export function KindMark({ kind, medium, called }: { kind: CheckInKind; medium: Medium; called: (name: string) => string }) {
+  if (kind.kind === "contact") return <MediumMark medium={medium} />;
+  const Icon = ICONS[kind.kind];
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      {kindInWords(kind, called)}
+    </span>
+  );
+}

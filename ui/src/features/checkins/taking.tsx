@@ -1,0 +1,73 @@
+/** Taking down what became of a check-in: what has to be asked first is asked, then it is recorded. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useToday } from "@/app/api";
+import { useCalled } from "@/features/clients";
+import { t } from "@/i18n";
+import type { CheckIn, CheckInKind, CheckInOutcome } from "@/ipc";
+import type { Asked } from "./answer";
+import { bare, outcomesOf, type Deed } from "./outcomes";
+import { checkInsQuery } from "./queries";
+import { DoneDialog } from "./today/DoneDialog";
+import { SnoozeDialog } from "./today/SnoozeDialog";
+import { WindowDialog } from "./today/WindowDialog";
+import { ReasonDialog } from "./ReasonDialog";
+
+/** A check-in, whose it is, and what has to happen for it to be done. */
+export type Taken = Asked & { kind: CheckInKind };
+
+type Asking = Taken & { deed: "notPossible" | "snooze" | "doneOn" | "window"; newer?: CheckIn };
+
+/** `record` hears of the check-in the outcome is for: of two windows of one series it may be the other. `onGivenUp` hears that what was asked stays unanswered. */
+export function useTaking(record: (asked: Asked, outcome: CheckInOutcome) => void, onGivenUp?: () => void) {
+  const today = useToday();
+  const called = useCalled();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<Asking | null>(null);
+
+  const take = async (taken: Taken, deed: Deed): Promise<void> => {
+    const { checkIn, kind } = taken;
+    if (!outcomesOf(kind.kind).some((outcome) => outcome.kind === deed)) return;
+    if (deed === "start" && kind.kind === "assessment") {
+      return navigate({ to: "/clients/$clientId/assessments", params: { clientId: checkIn.clientId }, search: { start: kind.instrumentId } });
+    }
+    if (deed === "reached" && checkIn.dueOn < today) {
+      const newer = newestWindow(await queries.fetchQuery({ ...checkInsQuery(checkIn.clientId), staleTime: 0 }).catch(() => []), checkIn, today);
+      if (newer) return setAsking({ ...taken, deed: "window", newer });
+    }
+    const outcome = bare(deed);
+    if (outcome) record(taken, outcome);
+    else if (deed === "notPossible" || deed === "snooze" || deed === "doneOn") setAsking({ ...taken, deed });
+  };
+  const close = () => {
+    setAsking(null);
+    onGivenUp?.();
+  };
+  const answer = (outcome: CheckInOutcome, checkIn = asking?.checkIn) => {
+    setAsking(null);
+    if (asking && checkIn) record({ ...asking, checkIn }, outcome);
+  };
+  const client = asking ? called(asking.client) : "";
+  const dialog =
+    asking?.deed === "notPossible" ? (
+      <ReasonDialog
+        title={t("today-not-possible-title")} client={client} label={t("today-not-possible-reason")} hint={t("today-not-possible-hint")} confirmLabel={t("today-record")} required
+        onClose={close} onConfirm={(reason) => answer({ kind: "notPossible", reason })}
+      />
+    ) : asking?.deed === "snooze" ? (
+      <SnoozeDialog title={t("today-snooze-title")} client={client} dueOn={asking.checkIn.dueOn} today={today} onClose={close} onSnooze={(until, reason) => answer({ kind: "snooze", until, reason })} />
+    ) : asking?.deed === "doneOn" ? (
+      <DoneDialog client={client} dueOn={asking.checkIn.dueOn} today={today} onClose={close} onDone={(on, remark) => answer({ kind: "done", on, remark })} />
+    ) : asking?.newer ? (
+      <WindowDialog client={client} older={asking.checkIn} newer={asking.newer} today={today} onClose={close} onChoose={(checkIn) => answer({ kind: "reached" }, checkIn)} />
+    ) : null;
+  return { take: (taken: Taken, deed: Deed) => void take(taken, deed), dialog };
+}
+
+/** The newest window of the same series that is open by now. */
+export function newestWindow(checkIns: readonly CheckIn[], of: CheckIn, today: string): CheckIn | null {
+  const newer = checkIns.filter((one) => one.seriesId === of.seriesId && one.state === "open" && one.doOn <= today && one.dueOn > of.dueOn);
+  return newer.toSorted((a, b) => b.dueOn.localeCompare(a.dueOn))[0] ?? null;
+}

@@ -1,0 +1,42 @@
+/** Moving and settling many check-ins at once, and taking that back as one. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { failureTitle, useToday } from "@/app/api";
+import { toast } from "@/components";
+import { t } from "@/i18n";
+import { checkInsMove, checkInsSettle, type CheckInId, type ClientId } from "@/ipc";
+import { undoTogether } from "./answer";
+import { askAboutMany } from "./queries";
+import { dayInWords } from "./Standing";
+
+/** One of them with its client: the act that did it is found by it. */
+type Many = { ids: CheckInId[]; one: { clientId: ClientId; id: CheckInId } };
+
+export type Together =
+  | (Many & { kind: "move"; doOn: string; reason: string | null })
+  | (Many & { kind: "settle"; reason: string });
+
+/** What was done, counted by the core: what was closed meanwhile is left out. */
+const run = (act: Together) => (act.kind === "move" ? checkInsMove({ ids: act.ids, doOn: act.doOn, reason: act.reason }) : checkInsSettle({ ids: act.ids, reason: act.reason }));
+
+export function useTogether() {
+  const queries = useQueryClient();
+  const today = useToday();
+  return useMutation({
+    scope: { id: "check-in-answers" },
+    mutationFn: run,
+    onSuccess: (count, act) => {
+      void askAboutMany(queries);
+      const undo = () =>
+        undoTogether(act.one).then(
+          () => {
+            void askAboutMany(queries);
+            toast(t("today-taken-back"));
+          },
+          (error: unknown) => toast(failureTitle(error), { tone: "danger" }),
+        );
+      const said = act.kind === "move" ? t("today-moved", { count, day: dayInWords(act.doOn, today) }) : t("today-settled", { count });
+      toast(said, { tone: "success", action: { label: t("today-undo"), run: () => void undo() } });
+    },
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  }).mutate;
+}
