@@ -3,6 +3,24 @@
 //! One entry makes the whole sequence: each step is a check-in whose deadline a rule of
 //! `data/transition-rules.json` counts from the discharge date. What counts as done, and whether it was in
 //! time, the rule says, never the screen.
+//!
+//! [`planned_steps`] is the sequence, [`changes`] what a corrected discharge does to one that was begun,
+//! [`step_counts`] whether a day counts, [`standing`] where a step stands. The rules are in
+//! [`TransitionRules`].
+
+mod change;
+mod lace;
+mod load;
+mod rules;
+mod steps;
+mod validate;
+
+pub use change::{BegunStep, StepChange, changes, moved_dates};
+pub use lace::LACE_HIGH;
+pub use load::read_rules;
+pub use rules::{RedFlagQuestion, RuleCheck, RuleSpan, SpanUnit, StepAct, TransitionRule, TransitionRules};
+pub use steps::{PlannedStep, StepStanding, planned_steps, standing, step_cadence, step_counts};
+pub use validate::validate_discharge;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -11,7 +29,7 @@ use ts_rs::TS;
 
 use crate::check_in::CheckIn;
 use crate::client::Source;
-use crate::contact::Contact;
+use crate::contact::{Contact, Medium};
 use crate::id::{ClientId, DischargeId, EpisodeId};
 
 text_enum! {
@@ -47,6 +65,10 @@ pub struct Discharge {
     pub from_place: String,
     /// Where to.
     pub to_place: String,
+    /// Home or another place in the community; not: a hospital, a nursing or rehabilitation facility, to which
+    /// transitional care management does not apply.
+    #[serde(default = "yes")]
+    pub to_community: bool,
     /// When they were admitted.
     pub admitted_on: Option<NaiveDate>,
     /// When they left: day 0.
@@ -63,6 +85,10 @@ pub struct Discharge {
     pub source: Option<Source>,
 }
 
+const fn yes() -> bool {
+    true
+}
+
 /// A step after a discharge, with what proves it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -71,19 +97,27 @@ pub struct DischargeStep {
     pub rule: String,
     /// What is to be done.
     pub title: String,
+    /// What has to happen.
+    pub act: StepAct,
+    /// How it is done as a rule.
+    pub medium: Medium,
     /// Where the rule comes from ("CPT 99496").
     pub source: String,
-    /// How far the source was checked: read, excerpt, recall.
-    pub checked: String,
+    /// How far the source was checked.
+    pub checked: RuleCheck,
+    /// The attempts that stand for reaching somebody; none: they never do.
+    pub attempts_suffice: Option<i32>,
     /// The check-in that stands for it.
     pub check_in: CheckIn,
     /// Attempts and contacts about it, the oldest first.
     pub contacts: Vec<Contact>,
     /// The first day on which it counts.
     pub opens_on: NaiveDate,
-    /// It was done, and in time.
+    /// Where it stands.
+    pub standing: StepStanding,
+    /// It was done, and in time; none while it may still be.
     pub in_time: Option<bool>,
-    /// What the rule says about it, in a sentence.
+    /// How the rule counts, in its own words.
     pub sentence: String,
 }
 
@@ -95,7 +129,7 @@ pub struct DischargeView {
     pub discharge: Discharge,
     /// 0 to 19, where all parts are known.
     pub lace: Option<i32>,
-    /// 10 and more is high.
+    /// [`LACE_HIGH`] and more.
     pub lace_high: bool,
     /// The steps by deadline.
     pub steps: Vec<DischargeStep>,

@@ -14,6 +14,7 @@ mod completeness;
 mod conditions;
 mod contacts;
 mod data_files;
+mod discharges;
 mod duplicates;
 mod flags;
 mod folding;

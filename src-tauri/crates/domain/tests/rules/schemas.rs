@@ -5,6 +5,8 @@ use std::path::Path;
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use throughline_domain::crisis_lines::CrisisLinesFile;
+use throughline_domain::escalation::EscalationFile;
+use throughline_domain::discharge::TransitionRules;
 use throughline_domain::instrument::Instrument;
 use throughline_domain::plan_library::PlanLibrary;
 
@@ -33,4 +35,14 @@ fn of_plan_libraries() {
 #[test]
 fn of_crisis_lines() {
     check::<CrisisLinesFile>("crisis-lines.json");
+}
+
+#[test]
+fn of_escalation() {
+    check::<EscalationFile>("escalation.json");
+}
+
+#[test]
+fn of_transition_rules() {
+    check::<TransitionRules>("transition-rules.json");
 }
