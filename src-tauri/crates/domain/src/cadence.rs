@@ -1,13 +1,23 @@
 //! When a check-in recurs: one type, one pure expansion.
 //!
-//! [`Cadence`] says the rhythm; [`occurrences`], [`due_dates`] and [`nth`] expand it. The n-th date is
-//! computed, never counted up to, so that a date years away costs as much as the first. What the wall
-//! clock makes of a local time is in [`instant`] and [`today_in`].
+//! [`Cadence`] says the rhythm; [`windows`] and [`windows_from`] expand it to the windows in which its
+//! dates may be kept, beside what has happened so far ([`History`]) and the days the office is open;
+//! [`due`] says where it stands on a day. The n-th date is computed, never counted up to, so that a date
+//! years away costs as much as the first; [`nth`], [`occurrences`] and [`due_dates`] are the bare dates of
+//! an office that never closes. What the wall clock makes of a local time is in [`instant`] and
+//! [`today_in`].
 
+mod due;
 mod expand;
+mod history;
+mod rhythm;
+mod window;
 mod zone;
 
+pub use due::{due, stand};
 pub use expand::{LAST_YEAR, due_dates, next_dates, nth, numbered_from, occurrences};
+pub use history::{ClosedWindow, Closing, Counted, History, Pause};
+pub use window::{Windows, windows, windows_from};
 pub use zone::{instant, parse_zone, today_in};
 
 use std::ops::RangeInclusive;
@@ -80,13 +90,15 @@ pub enum Pattern {
         /// Of what.
         unit: IntervalUnit,
     },
-    /// One interval after another: every 2 days twice, then weekly four times, then monthly.
+    /// One interval after another: every 2 days twice, then weekly four times, then monthly. The first date
+    /// is the first day; each further one is an interval after the one before it.
     Stages {
         /// 1 to 10; only the last may go on without end.
         stages: Vec<Stage>,
     },
     /// An interval for each acuity of the client's episode; where the acuity changes, the next date counts
-    /// anew from the last one.
+    /// anew from the last one. An acuity without a step goes by the next higher one that has one, else by
+    /// the highest; so does one that is not known. Rather a check-in too many than one too few.
     ByAcuity {
         /// Each acuity once.
         steps: Vec<AcuityStep>,
@@ -166,6 +178,15 @@ pub enum CadenceCondition {
 }
 
 impl Eq for CadenceCondition {}
+
+impl CadenceCondition {
+    fn validate(&self) -> Result<(), FieldFault> {
+        let Self::ScoreAtLeast { instrument_id, scale, score } = self else { return Ok(()) };
+        reject(instrument_id.trim().is_empty(), "instrumentId", Fault::Required)?;
+        reject(scale.trim().is_empty(), "scale", Fault::Required)?;
+        reject(!score.is_finite(), "score", Fault::Malformed)
+    }
+}
 
 text_enum! {
     /// What becomes of a date on which the office is closed.
@@ -252,7 +273,8 @@ const WIDEST_WINDOW: i32 = 60;
 
 impl Cadence {
     /// Is this a rhythm that can be kept? Fields are named as on the wire: `every`, `weekdays`, `day`,
-    /// `nth`, `stages`, `times`, `steps`, `earlyDays`, `graceDays`, `startsOn`, `on`, `count`, `zone`.
+    /// `nth`, `stages`, `times`, `steps`, `earlyDays`, `graceDays`, `startsOn`, `on`, `count`, `zone`,
+    /// `instrumentId`, `scale`, `score`.
     ///
     /// # Errors
     /// The first field that is out of its range. An end that leaves no date at all is `on: before-start`.
@@ -299,9 +321,10 @@ impl Cadence {
         reject(wide(self.window.grace_days), "graceDays", Fault::OutOfRange)?;
         reject(self.zone.trim().is_empty(), "zone", Fault::Required)?;
         reject(parse_zone(&self.zone).is_none(), "zone", Fault::UnknownZone)?;
-        match self.ending {
-            Ending::Never | Ending::While { .. } => Ok(()),
-            Ending::Times { count } => ranged("count", count, 1000),
+        match &self.ending {
+            Ending::Never => Ok(()),
+            Ending::While { condition } => condition.validate(),
+            Ending::Times { count } => ranged("count", *count, 1000),
             Ending::Until { .. } => reject(nth(self, 1).is_none(), "on", Fault::BeforeStart),
         }
     }
@@ -321,7 +344,7 @@ pub struct CadencePreview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DueWindow {
-    /// 1, 2, 3, … within the cadence.
+    /// 1, 2, 3, … within the cadence; a date that is left out keeps its number to itself.
     pub number: i32,
     /// The first day on which it counts.
     pub opens_on: NaiveDate,
@@ -376,7 +399,7 @@ pub struct DueStanding {
     pub window: Option<DueWindow>,
     /// The next three windows after it.
     pub next: Vec<DueWindow>,
-    /// All of it in one sentence.
+    /// All of it in one sentence, from the catalogue; the engine itself leaves it empty.
     pub sentence: String,
 }
 

@@ -36,7 +36,8 @@ text_enum! {
         BandOverlap = "band-overlap", BandOutside = "band-outside", NoOptions = "no-options", NoPoints = "no-points",
         EmptyText = "empty-text", RangeReversed = "range-reversed", HiddenPoints = "hidden-points",
         VersionNotNewer = "version-not-newer", ShippedInstrument = "shipped-instrument", TooMany = "too-many",
-        TotalOutside = "total-outside", OutOfRange = "out-of-range",
+        TotalOutside = "total-outside", OutOfRange = "out-of-range", BadDate = "bad-date", DuplicateDate = "duplicate-date",
+        ShippedCalendar = "shipped-calendar",
     }
 }
 

@@ -1,4 +1,18 @@
 //! When the office is open: weekdays, holidays, own days.
+//!
+//! [`OfficeDays`] is what the practice says, [`OfficeCalendar`] what follows for any day: a business day is a
+//! day the office is open. The holidays of the United States are computed ([`us_federal`]); those of other
+//! places come as data files ([`read`]).
+
+mod federal;
+mod file;
+mod opening;
+mod rules;
+
+pub use federal::us_federal;
+pub use file::{HolidayCalendar, faults, read, shipped};
+pub use opening::OfficeCalendar;
+pub use rules::{US_FEDERAL, validate};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -37,7 +51,7 @@ impl Default for OfficeDays {
         use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
         Self {
             weekdays: vec![Monday, Tuesday, Wednesday, Thursday, Friday],
-            calendars: vec!["us-federal".to_owned()],
+            calendars: vec![US_FEDERAL.to_owned()],
             closed: Vec::new(),
             open: Vec::new(),
         }

@@ -1,11 +1,19 @@
-//! From a cadence to its dates, by arithmetic.
+//! From a cadence to its bare dates, by arithmetic.
+
+use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Cadence, Ending, Pattern, Weekday};
+use super::history::History;
+use super::rhythm::Rhythm;
+use super::{Cadence, Ending, Weekday};
+use crate::office_days::OfficeCalendar;
 
 /// No date is later than this year, whatever a cadence says: the last that ISO 8601 writes with four digits.
 pub const LAST_YEAR: i32 = 9999;
+
+/// Bare dates know of no closed days.
+static EVERY_DAY: LazyLock<OfficeCalendar> = LazyLock::new(OfficeCalendar::every_day);
 
 impl Weekday {
     /// 0 for Monday to 6 for Sunday, as ISO 8601 orders them.
@@ -18,16 +26,15 @@ impl Weekday {
 /// cadence is not valid.
 ///
 /// Weeks are ISO weeks from Monday, counted from the week of `starts_on`; months are counted from the
-/// month of `starts_on`. What would fall before `starts_on` in the first of them does not count.
+/// month of `starts_on`. What would fall before `starts_on` in the first of them does not count. Every day
+/// counts as a business day, and nothing has happened yet.
 #[must_use]
 pub fn nth(cadence: &Cadence, number: i32) -> Option<NaiveDate> {
     let index = u32::try_from(number).ok()?.checked_sub(1)?;
     if matches!(cadence.ending, Ending::Times { count } if number > count) {
         return None;
     }
-    let date = unbounded(cadence, index)?;
-    let over = matches!(cadence.ending, Ending::Until { on } if date > on) || date.year() > LAST_YEAR;
-    (!over).then_some(date)
+    Rhythm::new(cadence, &History::NONE, &EVERY_DAY).date(index)
 }
 
 /// All dates in order, made one at a time as they are asked for.
@@ -37,7 +44,12 @@ pub fn occurrences(cadence: &Cadence) -> impl Iterator<Item = NaiveDate> + '_ {
 
 /// The dates on or after `from` with their numbers, made one at a time as they are asked for.
 pub fn numbered_from(cadence: &Cadence, from: NaiveDate) -> impl Iterator<Item = (i32, NaiveDate)> + '_ {
-    (first_number_from(cadence, from)..).map_while(|number| Some((number, nth(cadence, number)?)))
+    let days = from.signed_duration_since(cadence.starts_on).num_days();
+    let first = first_where(days, |index| {
+        i32::try_from(index + 1).ok().and_then(|number| nth(cadence, number)).is_none_or(|date| date >= from)
+    });
+    let first = i32::try_from(first).unwrap_or(i32::MAX - 1) + 1;
+    (first..).map_while(|number| Some((number, nth(cadence, number)?)))
 }
 
 /// The dates from `from` to `to`, both included.
@@ -52,46 +64,22 @@ pub fn next_dates(cadence: &Cadence, from: NaiveDate, count: usize) -> Vec<Naive
     numbered_from(cadence, from).map(|(_, date)| date).take(count).collect()
 }
 
-/// The number of the first date on or after `from`, found by halving: dates are strictly increasing,
-/// so no more than one falls on each day since the start.
-fn first_number_from(cadence: &Cadence, from: NaiveDate) -> i32 {
-    let days = from.signed_duration_since(cadence.starts_on).num_days();
-    let (mut low, mut high) = (1, i32::try_from(days.max(0)).unwrap_or(i32::MAX - 2) + 1);
+/// The least index for which something holds that holds for all after it, found by halving between 0 and
+/// `most`: dates are strictly increasing, so no more than one falls on each day.
+pub(super) fn first_where(most: i64, holds: impl Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, u32::try_from(most.max(0)).unwrap_or(u32::MAX / 2));
     while low < high {
         let middle = low + (high - low) / 2;
-        if nth(cadence, middle).is_some_and(|date| date < from) { low = middle + 1 } else { high = middle }
+        if holds(middle) { high = middle } else { low = middle + 1 }
     }
     low
 }
 
-/// The date with that index (0 is the first), as if the cadence never ended.
-fn unbounded(cadence: &Cadence, index: u32) -> Option<NaiveDate> {
-    let start = cadence.starts_on;
-    match &cadence.pattern {
-        Pattern::Once => (index == 0).then_some(start),
-        Pattern::Days { every } => start.checked_add_days(Days::new(u64::from(index) * u64::from(positive(*every)?))),
-        Pattern::Weeks { every, weekdays } => week_date(start, positive(*every)?, weekdays, index),
-        Pattern::MonthDay { every, day } => {
-            let day = positive(*day)?;
-            month_date(start, positive(*every)?, index, |first| clamped(first, day))
-        }
-        Pattern::MonthWeekday { every, nth, weekday } => {
-            month_date(start, positive(*every)?, index, |first| nth_weekday(first, *nth, *weekday))
-        }
-        // These need more than the calendar: what happened, the holidays, the acuity.
-        Pattern::BusinessDays { .. }
-        | Pattern::Within { .. }
-        | Pattern::AfterContact { .. }
-        | Pattern::Stages { .. }
-        | Pattern::ByAcuity { .. } => None,
-    }
-}
-
-fn positive(number: i32) -> Option<u32> {
+pub(super) fn positive(number: i32) -> Option<u32> {
     u32::try_from(number).ok().filter(|n| *n > 0)
 }
 
-fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> Option<NaiveDate> {
+pub(super) fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> Option<NaiveDate> {
     let start_day = start.weekday().num_days_from_monday();
     // One bit a weekday, Monday the lowest.
     let chosen = weekdays.iter().fold(0_u32, |days, weekday| days | 1 << weekday.index());
@@ -106,7 +94,7 @@ fn week_date(start: NaiveDate, every: u32, weekdays: &[Weekday], index: u32) -> 
     monday.checked_add_days(Days::new(weeks.checked_mul(7)?.checked_add(u64::from(day))?))
 }
 
-fn month_date(
+pub(super) fn month_date(
     start: NaiveDate,
     every: u32,
     index: u32,
@@ -119,12 +107,12 @@ fn month_date(
     pick(first_month.checked_add_months(Months::new(months))?)
 }
 
-fn clamped(first: NaiveDate, day: u32) -> Option<NaiveDate> {
+pub(super) fn clamped(first: NaiveDate, day: u32) -> Option<NaiveDate> {
     let last = first.checked_add_months(Months::new(1))?.pred_opt()?.day();
     first.with_day(day.min(last))
 }
 
-fn nth_weekday(first: NaiveDate, nth: i32, weekday: Weekday) -> Option<NaiveDate> {
+pub(super) fn nth_weekday(first: NaiveDate, nth: i32, weekday: Weekday) -> Option<NaiveDate> {
     let to_weekday = |from: u32| (7 + weekday.index() - from) % 7;
     if nth == -1 {
         let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
