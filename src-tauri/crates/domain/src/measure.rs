@@ -76,6 +76,23 @@ pub struct MeasureLimit {
     pub starts_on: chrono::NaiveDate,
 }
 
+text_enum! {
+    /// On which side of its limits a value is.
+    pub enum Side { Below = "below", Above = "above" }
+}
+
+/// The bound a value is beyond.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Breach {
+    /// On which side.
+    pub side: Side,
+    /// The bound, in the unit of the limit.
+    pub bound: f64,
+    /// It is the second value that is beyond it: diastolic.
+    pub of_second: bool,
+}
+
 /// What was done about a value out of range.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]

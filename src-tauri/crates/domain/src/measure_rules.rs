@@ -1,4 +1,7 @@
-//! Measured values side by side: one unit for all of them.
+//! Measured values side by side: one unit for all of them, and the limits they are held against.
+
+use crate::fold::fold;
+use crate::measure::{Breach, Measure, MeasureKind, MeasureLimit, Side};
 
 /// Kilograms of an international avoirdupois pound: 0.45359237 exactly (NIST Handbook 44, appendix C).
 const KILOGRAMS_OF_A_POUND: f64 = 0.453_592_37;
@@ -27,6 +30,42 @@ fn bare(unit: &str) -> String {
         _ => letters,
     }
 }
+
+/// Whether a measure is of what the limit is of: the same kind, and of a custom one the same name.
+#[must_use]
+pub fn is_held_against(measure: &Measure, limit: &MeasureLimit) -> bool {
+    measure.client_id == limit.client_id
+        && measure.kind == limit.kind
+        && (!has_own_name(measure.kind) || fold(measure.name.trim()) == fold(limit.name.trim()))
+}
+
+/// Whether measures of this kind are told apart by their name.
+#[must_use]
+pub const fn has_own_name(kind: MeasureKind) -> bool {
+    matches!(kind, MeasureKind::Custom | MeasureKind::Score)
+}
+
+/// Which bound a value is beyond; none where it is within them, and where its unit cannot be turned into the
+/// limit's. On the bound is within it. The value itself is looked at first, then the second one; the first
+/// bound that is broken is named.
+///
+/// That the measure is of what the limit is of, and not older than it, the caller has seen to
+/// ([`is_held_against`], [`MeasureLimit::starts_on`]).
+#[must_use]
+pub fn out_of_range(measure: &Measure, limit: &MeasureLimit) -> Option<Breach> {
+    let beyond = |value: f64, low: Option<f64>, high: Option<f64>, of_second: bool| {
+        let value = in_unit(value, &measure.unit, &limit.unit)?;
+        let below = low.filter(|low| value < *low - HAIR).map(|bound| Breach { side: Side::Below, bound, of_second });
+        below.or_else(|| {
+            high.filter(|high| value > *high + HAIR).map(|bound| Breach { side: Side::Above, bound, of_second })
+        })
+    };
+    beyond(measure.value, limit.low, limit.high, false)
+        .or_else(|| beyond(measure.second_value?, limit.second_low, limit.second_high, true))
+}
+
+/// Turning one unit into another and back must not put a value that is on its bound beyond it.
+const HAIR: f64 = 1e-6;
 
 /// Digits after the point that say these values without loss, two at most.
 #[must_use]
@@ -64,6 +103,77 @@ mod tests {
         check(1.0, "stone", "kg", None);
         check(12.0, "", "{score}", None);
         check(12.0, "", "", Some(12.0));
+    }
+
+    fn measure(kind: MeasureKind, value: f64, second: Option<f64>, unit: &str) -> Measure {
+        Measure {
+            id: "m".to_owned().into(),
+            client_id: "c".to_owned().into(),
+            kind,
+            name: String::new(),
+            value,
+            second_value: second,
+            unit: unit.to_owned(),
+            loinc: None,
+            at: chrono::DateTime::UNIX_EPOCH,
+            source: None,
+        }
+    }
+
+    fn limit(kind: MeasureKind, unit: &str, bounds: [Option<f64>; 4]) -> MeasureLimit {
+        let [low, high, second_low, second_high] = bounds;
+        MeasureLimit {
+            id: "l".to_owned().into(),
+            client_id: "c".to_owned().into(),
+            kind,
+            name: String::new(),
+            unit: unit.to_owned(),
+            low,
+            high,
+            second_low,
+            second_high,
+            target: None,
+            second_target: None,
+            goal_id: None,
+            starts_on: chrono::NaiveDate::default(),
+        }
+    }
+
+    #[test]
+    fn a_value_is_beyond_one_bound_or_none() {
+        let pressure = limit(MeasureKind::BloodPressure, "mm[Hg]", [Some(90.0), Some(140.0), Some(60.0), Some(90.0)]);
+        let weight = limit(MeasureKind::Weight, "lb", [None, Some(170.0), None, None]);
+        let check = |measure: &Measure, limit: &MeasureLimit, expect: Option<(Side, f64, bool)>| {
+            let found = out_of_range(measure, limit).map(|it| (it.side, it.bound, it.of_second));
+            assert_eq!(found, expect, "{} {:?} {}", measure.value, measure.second_value, measure.unit);
+        };
+        let bp = |systolic, diastolic| measure(MeasureKind::BloodPressure, systolic, Some(diastolic), "mmHg");
+        check(&bp(142.0, 88.0), &pressure, Some((Side::Above, 140.0, false)));
+        check(&bp(138.0, 96.0), &pressure, Some((Side::Above, 90.0, true)));
+        check(&bp(84.0, 50.0), &pressure, Some((Side::Below, 90.0, false)));
+        check(&bp(110.0, 50.0), &pressure, Some((Side::Below, 60.0, true)));
+        check(&bp(140.0, 90.0), &pressure, None);
+        check(&bp(90.0, 60.0), &pressure, None);
+        let kilograms = |value| measure(MeasureKind::Weight, value, None, "kg");
+        check(&kilograms(78.0), &weight, Some((Side::Above, 170.0, false)));
+        check(&kilograms(76.0), &weight, None);
+        check(&kilograms(170.0 * KILOGRAMS_OF_A_POUND), &weight, None);
+        // Another scale altogether says nothing.
+        check(&measure(MeasureKind::Weight, 400.0, None, "stone"), &weight, None);
+    }
+
+    #[test]
+    fn a_custom_measure_is_held_against_the_limit_of_its_name() {
+        let mut custom = measure(MeasureKind::Custom, 91.0, None, "%");
+        custom.name = "SpO2".to_owned();
+        let mut of = limit(MeasureKind::Custom, "%", [Some(92.0), None, None, None]);
+        assert!(!is_held_against(&custom, &of));
+        of.name = " spo2".to_owned();
+        assert!(is_held_against(&custom, &of));
+        // The words an import wrote beside a weight are no name.
+        let mut weight = measure(MeasureKind::Weight, 80.0, None, "kg");
+        weight.name = "Body weight".to_owned();
+        assert!(is_held_against(&weight, &limit(MeasureKind::Weight, "kg", [None; 4])));
     }
 
     #[test]
