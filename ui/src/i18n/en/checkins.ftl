@@ -15,6 +15,8 @@ checkins-undo = Undo
 checkins-none = No check-ins planned
 checkins-none-detail = A planned check-in appears on Today when it is due, and stays there until something came of it.
 
+checkins-kind = What it is
+checkins-kind-contact = A contact
 checkins-kind-task = Task
 checkins-kind-assessment = Assessment
 checkins-kind-dischargeStep = After discharge
@@ -63,10 +65,10 @@ checkins-purpose-hint = As you would say it: “See how the new walker works out
 checkins-rhythm = How often
 checkins-rhythm-once = Once
 checkins-rhythm-days = Every few days
-checkins-rhythm-weeks = On weekdays
+checkins-rhythm-weeks = Every week, on weekdays
 checkins-rhythm-monthDay = On a day of the month
 checkins-rhythm-businessDays = Every few business days
-checkins-rhythm-within = Once in a week, month or quarter
+checkins-rhythm-within = Once in each week, month or quarter
 checkins-rhythm-afterContact = So long after the last contact
 checkins-rhythm-stages = In stages
 checkins-rhythm-byAcuity = By acuity
@@ -104,7 +106,99 @@ checkins-starts-on = Starts on
 checkins-ending = Ends
 checkins-ending-never = Goes on
 checkins-ending-until = On a date
+checkins-ending-while = While something holds
 checkins-ending-times = After a number of times
+checkins-period = In each
+checkins-period-hint = On any day of it.
+checkins-period-week = Calendar week
+checkins-period-month = Calendar month
+checkins-period-quarter = Quarter
+checkins-after = After
+checkins-unit = Unit
+checkins-stages = One stage after the other
+checkins-stage = Stage { $number }
+checkins-stage-first = Every
+checkins-stage-then = then
+checkins-stage-times = How often
+checkins-stage-unit = { $count ->
+    [one] time
+   *[other] times
+}
+checkins-stage-on = and so on
+checkins-stage-add = Add a stage
+checkins-stage-remove = Remove stage { $number }
+checkins-steps = Every so often, by the acuity of the enrolment
+checkins-step-none = No check-ins
+checkins-condition = Goes on while
+checkins-condition-episodeOpen = The enrolment is open
+checkins-condition-riskFlag = A risk flag stands
+checkins-condition-scoreAtLeast = A score is at least
+checkins-flag = Which flag
+checkins-instrument = Instrument
+checkins-scale = Scale
+checkins-score = Score
+checkins-time-and-zone = Time of day
+checkins-time-none = Any time
+checkins-window = Window
+checkins-window-none = On the day itself
+checkins-window-early = { $count ->
+    [one] { $count } day early
+   *[other] { $count } days early
+}
+checkins-window-grace = { $count ->
+    [one] { $count } day of grace
+   *[other] { $count } days of grace
+}
+checkins-early = Counts early
+checkins-early-hint = Days before the date
+checkins-grace = Still in time
+checkins-grace-hint = Days after the date
+checkins-closed-day = On closed days
+checkins-closed-day-keep = Stays where it is
+checkins-closed-day-before = The open day before
+checkins-closed-day-after = The open day after
+checkins-closed-day-skip = Is left out
+checkins-anchor = First day
+checkins-anchor-on = Counts from
+checkins-anchor-hint = Where that date moves, these check-ins move with it.
+checkins-anchor-own = Its own date
+checkins-anchor-episode = { $programme }, opened { $date }
+checkins-anchor-discharge = A discharge
+checkins-anchor-offset = Days after it
+checkins-anchor-first = First day: { $date }
+checkins-unanswered = When nobody answers
+checkins-suffice = So many documented attempts, on different days, are enough
+checkins-suffice-count = Attempts
+checkins-suffice-said = { $count ->
+    [one] { $count } attempt is enough
+   *[other] { $count } attempts are enough
+}
+checkins-escalation = What to do next
+checkins-escalation-none = As the practice’s own rule says.
+checkins-escalation-said = { $count ->
+    [0] the practice’s own rule
+    [one] { $count } own step
+   *[other] { $count } own steps
+}
+checkins-escalation-step = Step { $number }
+checkins-escalation-attempts = Attempts
+checkins-attempts-unit = { $count ->
+    [one] attempt
+   *[other] attempts
+}
+checkins-escalation-within = within
+checkins-escalation-days = Days
+checkins-escalation-act = What to do
+checkins-escalation-add = Add a step
+checkins-escalation-remove = Remove step { $number }
+checkins-moved-title = These dates would move
+checkins-moved-hint = Nothing is changed yet. What is closed already stays as it was.
+checkins-before = Now
+checkins-after-change = Then
+checkins-moved-new = New
+checkins-moved-gone = No longer due
+checkins-moved-back = Back
+checkins-moved-keep = Change these dates
 checkins-until = Last day
 checkins-times = Times
 checkins-time = Time

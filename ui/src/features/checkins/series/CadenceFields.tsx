@@ -2,10 +2,12 @@
 import { ToggleButton } from "react-aria-components";
 import { Check } from "lucide-react";
 import { useToday } from "@/app/api";
-import { ComboBox, DateField, FormRow, NumberField, Select, TimeField } from "@/components";
+import { DateField, FormRow, NumberField, Select } from "@/components";
 import { format, t } from "@/i18n";
 import type { Weekday } from "@/ipc";
-import { counts, NTHS, RHYTHMS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
+import { counts, ENDINGS, NTHS, PERIODS, RHYTHMS, UNITS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
+import { ConditionFields } from "./ConditionFields";
+import { Stages, Steps } from "./Stages";
 
 export type CadenceFieldsProps = {
   form: SeriesForm;
@@ -15,10 +17,14 @@ export type CadenceFieldsProps = {
 
 export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
   const today = useToday();
+  const recurs = form.rhythm !== "once";
   return (
     <>
       <FormRow>
         <Select label={t("checkins-rhythm")} options={RHYTHMS.map((value) => ({ value, label: t(`checkins-rhythm-${value}`) }))} value={form.rhythm} onChange={(rhythm) => change({ rhythm })} />
+        {form.rhythm === "within" && (
+          <Select label={t("checkins-period")} hint={t("checkins-period-hint")} options={PERIODS.map((value) => ({ value, label: t(`checkins-period-${value}`) }))} value={form.period} onChange={(period) => change({ period })} />
+        )}
         {counts(form.rhythm) && <Every {...{ form, change, fault }} />}
       </FormRow>
       {form.rhythm === "weeks" && <Weekdays {...{ form, change, fault }} />}
@@ -31,22 +37,21 @@ export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
           <Select label={t("checkins-weekday")} options={WEEKDAYS.map((value) => ({ value, label: format.weekday(anyOf(value)) }))} value={form.weekday} onChange={(weekday) => change({ weekday })} />
         </FormRow>
       )}
+      {form.rhythm === "stages" && <Stages {...{ form, change, fault }} />}
+      {form.rhythm === "byAcuity" && <Steps {...{ form, change, fault }} />}
       <FormRow>
-        <DateField label={form.rhythm === "once" ? t("checkins-on") : t("checkins-starts-on")} value={form.startsOn} onChange={(startsOn) => change({ startsOn })} today={today} error={fault("startsOn")} required />
-        {form.rhythm !== "once" && (
-          <Select label={t("checkins-ending")} options={(["never", "until", "times"] as const).map((value) => ({ value, label: t(`checkins-ending-${value}`) }))} value={form.ending} onChange={(ending) => change({ ending })} />
+        {form.anchor === null && (
+          <DateField label={recurs ? t("checkins-starts-on") : t("checkins-on")} value={form.startsOn} onChange={(startsOn) => change({ startsOn })} today={today} error={fault("startsOn")} required />
         )}
-        {form.rhythm !== "once" && form.ending === "until" && (
+        {recurs && <Select label={t("checkins-ending")} options={ENDINGS.map((value) => ({ value, label: t(`checkins-ending-${value}`) }))} value={form.ending} onChange={(ending) => change({ ending })} />}
+        {recurs && form.ending === "until" && (
           <DateField label={t("checkins-until")} value={form.until} onChange={(until) => change({ until })} today={today} {...(form.startsOn ? { min: form.startsOn } : {})} error={fault("until")} />
         )}
-        {form.rhythm !== "once" && form.ending === "times" && (
+        {recurs && form.ending === "times" && (
           <NumberField label={t("checkins-times")} value={form.times} onChange={(times) => change({ times })} min={1} max={1000} error={fault("times")} />
         )}
       </FormRow>
-      <FormRow>
-        <TimeField label={t("checkins-time")} hint={t("checkins-time-hint")} value={form.at} onChange={(at) => change({ at })} error={fault("at")} />
-        <ComboBox label={t("checkins-zone")} options={zones(form.zone)} value={form.zone === "" ? null : form.zone} onChange={(zone) => zone && change({ zone })} error={fault("zone")} />
-      </FormRow>
+      {recurs && form.ending === "while" && <ConditionFields {...{ form, change, fault }} />}
     </>
   );
 }
@@ -55,48 +60,62 @@ export function CadenceFields({ form, change, fault }: CadenceFieldsProps) {
 const MOST = { days: 366, businessDays: 260, weeks: 52, monthDay: 24, monthWeekday: 24, afterContact: 366 } as const;
 
 function Every({ form, change, fault }: CadenceFieldsProps) {
-  if (form.rhythm === "once" || form.rhythm === "within" || form.rhythm === "stages" || form.rhythm === "byAcuity") return null;
+  const { rhythm } = form;
+  if (rhythm === "once" || rhythm === "within" || rhythm === "stages" || rhythm === "byAcuity") return null;
   const unit = { days: "days", businessDays: "business-days", afterContact: form.unit, weeks: "weeks", monthDay: "months", monthWeekday: "months" } as const;
-  return (
+  const every = (
     <NumberField
-      label={t("checkins-every")} unit={t(`checkins-unit-${unit[form.rhythm]}`, { count: form.every ?? 1 })}
-      value={form.every} onChange={(every) => change({ every })} min={1} max={MOST[form.rhythm]} error={fault("every")}
+      label={rhythm === "afterContact" ? t("checkins-after") : t("checkins-every")} unit={rhythm === "afterContact" ? "" : t(`checkins-unit-${unit[rhythm]}`, { count: form.every ?? 1 })}
+      value={form.every} onChange={(value) => change({ every: value })} min={1} max={MOST[rhythm]} error={fault("every")}
     />
   );
+  if (rhythm !== "afterContact") return every;
+  return (
+    <div className="grid grid-cols-[6rem_1fr] gap-2">
+      {every}
+      <UnitField unit={form.unit} count={form.every} onChange={(value) => change({ unit: value })} />
+    </div>
+  );
+}
+
+/** Days, business days, weeks or months. */
+export function UnitField({ unit, count, onChange, hideLabel = false }: { unit: SeriesForm["unit"]; count: number | null; onChange: (unit: SeriesForm["unit"]) => void; hideLabel?: boolean }) {
+  return <Select label={t("checkins-unit")} hideLabel={hideLabel} options={UNITS.map((value) => ({ value, label: t(`checkins-unit-${value}`, { count: count ?? 1 }) }))} value={unit} onChange={onChange} />;
 }
 
 function Weekdays({ form, change, fault }: CadenceFieldsProps) {
   const error = fault("weekdays");
   return (
-    <div role="group" aria-label={t("checkins-weekdays")}>
+    <div>
       <p className="mb-1 text-sm font-medium">{t("checkins-weekdays")}</p>
-      <div className="flex flex-wrap gap-1.5">
-        {WEEKDAYS.map((day) => (
-          <ToggleButton
-            key={day}
-            isSelected={form.weekdays.includes(day)}
-            onChange={(on) => change({ weekdays: on ? [...form.weekdays, day] : form.weekdays.filter((one) => one !== day) })}
-            className="inline-flex h-8 min-w-12 cursor-default items-center justify-center gap-1 rounded-md border border-line-strong/50 px-2 text-sm data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:font-semibold"
-          >
-            {({ isSelected }) => (
-              <>
-                {isSelected && <Check aria-hidden className="size-3.5" />}
-                {format.shortWeekday(anyOf(day))}
-              </>
-            )}
-          </ToggleButton>
-        ))}
-      </div>
+      <WeekdayToggles label={t("checkins-weekdays")} weekdays={form.weekdays} onChange={(weekdays) => change({ weekdays })} />
       {error && <p role="alert" className="mt-1 text-xs font-medium text-danger">{error}</p>}
+    </div>
+  );
+}
+
+/** The days of a week, each chosen or not. */
+export function WeekdayToggles({ label, weekdays, onChange }: { label: string; weekdays: readonly Weekday[]; onChange: (weekdays: Weekday[]) => void }) {
+  return (
+    <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
+      {WEEKDAYS.map((day) => (
+        <ToggleButton
+          key={day}
+          isSelected={weekdays.includes(day)}
+          onChange={(on) => onChange(on ? [...weekdays, day] : weekdays.filter((one) => one !== day))}
+          className="inline-flex h-8 min-w-12 cursor-default items-center justify-center gap-1 rounded-md border border-line-strong/50 px-2 text-sm data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:font-semibold"
+        >
+          {({ isSelected }) => (
+            <>
+              {isSelected && <Check aria-hidden className="size-3.5" />}
+              {format.shortWeekday(anyOf(day))}
+            </>
+          )}
+        </ToggleButton>
+      ))}
     </div>
   );
 }
 
 /** A date on that weekday: any week will do to name the days. */
 const anyOf = (day: Weekday): string => format.addDays("2026-11-23", WEEKDAYS.indexOf(day));
-
-/** Every zone the platform knows, the one in use among them. */
-function zones(current: string) {
-  const known = Intl.supportedValuesOf("timeZone");
-  return (current === "" || known.includes(current) ? known : [current, ...known]).map((value) => ({ value, label: value.replaceAll("_", " ") }));
-}

@@ -2,23 +2,31 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { Failure, practiceQuery, useToday } from "@/app/api";
-import { Button, ComboBox, Dialog, FormRow, Select, TextField, toast } from "@/components";
+import { Button, ComboBox, Dialog, FormRow, RadioGroup, Select, TextField, toast } from "@/components";
 import { askAgain, mediumOptions } from "@/features/contacts";
 import { clientQuery } from "@/features/clients";
 import { t } from "@/i18n";
-import { seriesSave, type CheckInSeries, type ClientFile } from "@/ipc";
+import { seriesPreview, seriesSave, type CheckInKind, type CheckInSeries, type ClientFile, type MovedDate } from "@/ipc";
 import { blankSeries, cadenceOf, formOf, missingIn, seriesOf, type SeriesForm } from "./cadenceForm";
 import { CadenceFields } from "./CadenceFields";
+import { InstrumentField } from "./ConditionFields";
 import { faultWords } from "./faults";
+import { FurtherFields } from "./FurtherFields";
+import { MovedDates, moves } from "./MovedDates";
 import { Preview } from "./Preview";
 
-export function SeriesDialog({ series, file, client, onClose }: { series: CheckInSeries | null; file: ClientFile; client: string; onClose: () => void }) {
+type Props = { series: CheckInSeries | null; file: ClientFile; client: string; onClose: () => void };
+
+export function SeriesDialog(props: Props) {
   const practice = useQuery(practiceQuery);
   if (!practice.data) return null;
-  return <Editing series={series} file={file} client={client} zone={practice.data.zone} onClose={onClose} />;
+  return <Editing {...props} zone={practice.data.zone} />;
 }
 
-function Editing({ series, file, client, zone, onClose }: { series: CheckInSeries | null; file: ClientFile; client: string; zone: string; onClose: () => void }) {
+/** What would be kept, and the dates it would move. */
+type Asked = { kept: CheckInSeries; dates: MovedDate[] };
+
+function Editing({ series, file, client, zone, onClose }: Props & { zone: string }) {
   const today = useToday();
   const queries = useQueryClient();
   const [begun] = useState(() => (series ? formOf(series) : blankSeries(today, zone)));
@@ -35,16 +43,43 @@ function Editing({ series, file, client, zone, onClose }: { series: CheckInSerie
       onClose();
     },
   });
+  // What is planned already may move: that is shown before it is kept.
+  const look = useMutation({
+    mutationFn: async (kept: CheckInSeries): Promise<Asked> => ({ kept, dates: moves(await seriesPreview({ series: kept })) }),
+    onSuccess: ({ kept, dates }) => {
+      if (dates.length === 0) save.mutate(kept);
+    },
+    meta: { quiet: true },
+  });
   const change = (part: Partial<SeriesForm>) => setForm((now) => ({ ...now, ...part }));
   const missing = missingIn(form);
   const cadence = cadenceOf(form);
-  const preview = <Preview cadence={cadence}>{(error) => <Fields {...{ form, change, file }} fault={(field) => (asked && missing.includes(field) ? t("checkins-fault-required") : null) ?? faultWords(save.error, field) ?? faultWords(error, field)} />}</Preview>;
+  const refused = save.error ?? look.error;
+  const fault = (field: keyof SeriesForm) => (asked && missing.includes(field) ? t("checkins-fault-required") : null) ?? faultWords(refused, field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     const kept = missing.length === 0 ? seriesOf(form, series, clientId, episode?.id ?? null) : null;
-    if (kept) save.mutate(kept);
+    if (kept) (series ? look : save).mutate(kept);
   };
+  const moving = look.data && look.data.dates.length > 0 ? look.data : null;
+  if (moving) {
+    return (
+      <Dialog
+        open insistent onClose={onClose} title={t("checkins-moved-title")} client={client}
+        footer={
+          <>
+            <Button onPress={() => look.reset()}>{t("checkins-moved-back")}</Button>
+            <Button variant="primary" autoFocus busy={save.isPending} onPress={() => save.mutate(moving.kept)}>{t("checkins-moved-keep")}</Button>
+          </>
+        }
+      >
+        {save.error && <Failure className="mb-3" error={save.error} />}
+        <p className="pb-2 text-sm text-muted">{t("checkins-moved-hint")}</p>
+        <MovedDates dates={moving.dates} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       open
@@ -57,31 +92,52 @@ function Editing({ series, file, client, zone, onClose }: { series: CheckInSerie
       footer={
         <>
           <Button onPress={onClose}>{t("checkins-cancel")}</Button>
-          <Button variant="primary" type="submit" form={id} busy={save.isPending}>{t("checkins-save")}</Button>
+          <Button variant="primary" type="submit" form={id} busy={save.isPending || look.isPending}>{t("checkins-save")}</Button>
         </>
       }
     >
       <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {save.error && !(save.error.code === "invalid" && save.error.detail.field) && <Failure error={save.error} />}
-        {preview}
+        {refused && !(refused.code === "invalid" && refused.detail.field) && <Failure error={refused} />}
+        <Preview cadence={cadence}>
+          {(error) => {
+            const said = (field: keyof SeriesForm) => fault(field) ?? faultWords(error, field);
+            return (
+              <>
+                <What form={form} change={change} fault={said} file={file} />
+                <CadenceFields form={form} change={change} fault={said} />
+                <FurtherFields form={form} change={change} fault={said} file={file} />
+              </>
+            );
+          }}
+        </Preview>
       </form>
     </Dialog>
   );
 }
 
-function Fields({ form, change, fault, file }: { form: SeriesForm; change: (part: Partial<SeriesForm>) => void; fault: (field: keyof SeriesForm) => string | null; file: ClientFile }) {
+/** What a case manager plans by hand; steps after a discharge and promises come from elsewhere and stay what they are. */
+const KINDS = ["contact", "task", "assessment"] as const satisfies readonly CheckInKind["kind"][];
+
+function What({ form, change, fault, file }: { form: SeriesForm; change: (part: Partial<SeriesForm>) => void; fault: (field: keyof SeriesForm) => string | null; file: ClientFile }) {
+  const { kind } = form;
+  const become = (next: (typeof KINDS)[number]) => change({ kind: next === "assessment" ? { kind: next, instrumentId: "" } : { kind: next } });
   return (
     <>
       <TextField label={t("checkins-purpose")} hint={t("checkins-purpose-hint")} value={form.purpose} onChange={(purpose) => change({ purpose })} error={fault("purpose")} required autoFocus />
-      <FormRow>
-        <Select label={t("contacts-medium")} options={mediumOptions()} value={form.medium} onChange={(medium) => change({ medium })} />
-        <ComboBox
-          label={t("contacts-with-whom")} placeholder={t("contacts-with-client")} free
-          options={file.people.map((person) => ({ value: person.name, label: person.name, detail: person.role }))}
-          value={form.withWhom === "" ? null : form.withWhom} onChange={(withWhom) => change({ withWhom: withWhom ?? "" })} error={fault("withWhom")}
-        />
-      </FormRow>
-      <CadenceFields form={form} change={change} fault={fault} />
+      {(kind.kind === "contact" || kind.kind === "task" || kind.kind === "assessment") && (
+        <RadioGroup label={t("checkins-kind")} horizontal options={KINDS.map((value) => ({ value, label: t(`checkins-kind-${value}`) }))} value={kind.kind} onChange={become} />
+      )}
+      {kind.kind === "assessment" && <InstrumentField value={kind.instrumentId === "" ? null : kind.instrumentId} onChange={(instrumentId) => change({ kind: { kind: "assessment", instrumentId: instrumentId ?? "" } })} error={fault("kind") ?? fault("instrumentId")} />}
+      {(kind.kind === "contact" || kind.kind === "dischargeStep") && (
+        <FormRow>
+          <Select label={t("contacts-medium")} options={mediumOptions()} value={form.medium} onChange={(medium) => change({ medium })} />
+          <ComboBox
+            label={t("contacts-with-whom")} placeholder={t("contacts-with-client")} free
+            options={file.people.map((person) => ({ value: person.name, label: person.name, detail: person.role }))}
+            value={form.withWhom === "" ? null : form.withWhom} onChange={(withWhom) => change({ withWhom: withWhom ?? "" })} error={fault("withWhom")}
+          />
+        </FormRow>
+      )}
     </>
   );
 }

@@ -59,11 +59,12 @@ test.each<[Partial<SeriesForm>, (keyof SeriesForm)[]]>([
   [{ rhythm: "within", every: null }, []],
   [{ rhythm: "stages", stages: [{ every: null, unit: "days", times: null }] }, ["stages"]],
   [{ rhythm: "byAcuity", steps: [{ acuity: "low", every: null, unit: "days" }] }, ["steps"]],
+  [{ kind: { kind: "assessment", instrumentId: "" } }, ["kind"]],
   [{ graceDays: null }, ["graceDays"]],
   [{ ending: "while", condition: "scoreAtLeast" }, ["instrumentId", "score"]],
 ])("%j misses %j", (change, missing) => {
   expect(missingIn(filled(change))).toEqual(missing);
-  if (missing.some((field) => field !== "purpose")) expect(cadenceOf(filled(change))).toBeNull();
+  if (missing.some((field) => field !== "purpose" && field !== "kind")) expect(cadenceOf(filled(change))).toBeNull();
 });
 
 test("what the form does not hold of a series stays", () => {

@@ -180,6 +180,7 @@ export const counts = (rhythm: Rhythm): boolean => rhythm !== "once" && rhythm !
 export function missingIn(form: SeriesForm): (keyof SeriesForm)[] {
   const missing: (keyof SeriesForm)[] = [];
   if (form.purpose.trim() === "") missing.push("purpose");
+  if (form.kind.kind === "assessment" && form.kind.instrumentId === "") missing.push("kind");
   if (form.startsOn === null) missing.push("startsOn");
   if (counts(form.rhythm) && form.every === null) missing.push("every");
   if (form.rhythm === "monthDay" && form.day === null) missing.push("day");

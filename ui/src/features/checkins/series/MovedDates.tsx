@@ -1,0 +1,36 @@
+/** What a change would move: every open date before and after, to be agreed to before it is kept. */
+import { ArrowRight } from "lucide-react";
+import { useToday } from "@/app/api";
+import { format, t } from "@/i18n";
+import type { MovedDate } from "@/ipc";
+
+/** Only what differs: what stays needs no consent. */
+export const moves = (dates: readonly MovedDate[]): MovedDate[] => dates.filter(({ before, after }) => before !== after);
+
+export function MovedDates({ dates }: { dates: readonly MovedDate[] }) {
+  const today = useToday();
+  const day = (iso: string | null, none: string) => (iso === null ? none : t("checkins-date", { weekday: format.shortWeekday(iso), date: format.dayOfYear(iso, today) }));
+  const several = new Set(dates.map(({ purpose }) => purpose)).size > 1;
+  return (
+    <table className="w-full text-sm tabular-nums">
+      <thead>
+        <tr className="border-b border-line text-xs text-muted">
+          {several && <th scope="col" className="py-1 pe-4 text-start font-medium">{t("checkins-purpose")}</th>}
+          <th scope="col" className="py-1 pe-4 text-start font-medium">{t("checkins-before")}</th>
+          <th scope="col" className="py-1 text-start font-medium">{t("checkins-after-change")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dates.map(({ purpose, before, after }) => (
+          <tr key={`${purpose} ${before ?? ""} ${after ?? ""}`} className="border-b border-line/60">
+            {several && <td className="py-1.5 pe-4">{purpose}</td>}
+            <td className="py-1.5 pe-4 text-muted">{day(before, t("checkins-moved-new"))}</td>
+            <td className="py-1.5">
+              <span className="inline-flex items-center gap-2"><ArrowRight aria-hidden className="size-3.5 text-muted" />{day(after, t("checkins-moved-gone"))}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
