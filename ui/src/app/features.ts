@@ -3,6 +3,7 @@ import { assessments } from "@/features/assessments";
 import { checkIns } from "@/features/checkins";
 import { clients } from "@/features/clients";
 import { contacts } from "@/features/contacts";
+import { gaps } from "@/features/gaps";
 import { imports } from "@/features/imports";
 import { library } from "@/features/library";
 import { plan } from "@/features/plan";
@@ -10,4 +11,4 @@ import { safety } from "@/features/safety";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [assessments, contacts, checkIns, clients, imports, library, plan, safety, settings, trends] as const;
+export const features = [assessments, contacts, checkIns, clients, gaps, imports, library, plan, safety, settings, trends] as const;

@@ -7,6 +7,7 @@ export const GROUPS: readonly { id: CommandGroup; label: PlainKey }[] = [
   { id: "plan", label: "commands-group-plan" },
   { id: "assessment", label: "commands-group-assessment" },
   { id: "contact", label: "commands-group-contact" },
+  { id: "gap", label: "commands-group-gap" },
   { id: "go", label: "commands-group-go" },
   { id: "record", label: "commands-group-record" },
   { id: "window", label: "commands-group-window" },

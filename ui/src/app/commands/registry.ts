@@ -10,10 +10,10 @@ import type { PlainKey } from "@/i18n";
 import { chords, isSingleKey } from "@/components/keys";
 
 /** Where a command makes sense. `global` is everywhere; the others are told apart so that they may share keys. */
-export type CommandContext = "global" | "today" | "caseload" | "client" | "plan" | "note" | "assessment" | "import" | "settings";
+export type CommandContext = "global" | "today" | "caseload" | "client" | "plan" | "note" | "assessment" | "import" | "settings" | "gaps";
 
 /** The heading a command stands under in the palette and on the shortcut sheet. */
-export type CommandGroup = "go" | "client" | "plan" | "assessment" | "contact" | "record" | "window";
+export type CommandGroup = "go" | "client" | "plan" | "assessment" | "contact" | "gap" | "record" | "window";
 
 /** What a command may use while it runs. */
 export type CommandTools = { go: (to: string) => void };

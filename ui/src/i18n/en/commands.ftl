@@ -21,6 +21,7 @@ commands-group-client = Client
 commands-group-plan = Care plan
 commands-group-assessment = Assessments
 commands-group-contact = Contacts and check-ins
+commands-group-gap = Gaps
 commands-group-record = Record
 commands-group-window = Window
 

@@ -179,3 +179,25 @@ history-kind-decision = decision on a suggestion
 history-kind-instrument = instrument
 history-kind-library-need = need of the library
 history-kind-setting = setting
+
+# Monitoring.
+history-field-admitted = admission
+history-field-anchor = date it hangs on
+history-field-attempts-suffice = whether attempts suffice
+history-field-complexity = complexity
+history-field-discharged = day of discharge
+history-field-done-on = day it was done
+history-field-escalation = what follows attempts
+history-field-from-place = place of the stay
+history-field-lace = risk of coming back
+history-field-limits = limits
+history-field-measure = measure
+history-field-mental-health = stay for a mental illness
+history-field-since = day it counts from
+history-field-target = target
+history-field-to-place = place after the stay
+history-field-until = end
+history-kind-discharge = discharge
+history-kind-gap-decision = decision about a gap
+history-kind-measure-answer = answer to a value out of range
+history-kind-measure-limit = limits of a measure

@@ -4,6 +4,7 @@ import { Languages, Plus, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useToday } from "@/app/api";
 import { Button, Menu, Prompt, StatusTag } from "@/components";
+import { BannerGaps } from "@/features/gaps";
 import { format, t } from "@/i18n";
 import type { ClientFile, MissingFact } from "@/ipc";
 import { DeceasedMark, FLAG_ICONS, LastContact, NextCheckIn, flagEnded } from "../marks";
@@ -38,6 +39,7 @@ export function ChartBanner({ file }: { file: ClientFile }) {
   return (
     <div className="flex flex-col gap-2.5">
       <Warnings file={file} />
+      <BannerGaps client={client} />
       <dl className="flex flex-wrap items-start gap-x-8 gap-y-2 text-sm">
         <Place name={t("clients-language")}>
           {client.language ? <span>{format.language(client.language)}</span> : missing("language") ? ask("language") : t("clients-unknown")}

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, PlainKey>> = {
   note: "history-kind-note", addendum: "history-kind-addendum", assessment: "history-kind-assessment",
   answer: "history-kind-answer", raised_flag: "history-kind-raised-flag", safety_plan: "history-kind-safety-plan", decision: "history-kind-decision",
   practice_instrument: "history-kind-instrument", library_need: "history-kind-library-need", setting: "history-kind-setting",
+  gap_decision: "history-kind-gap-decision", discharge: "history-kind-discharge", measure_limit: "history-kind-measure-limit", measure_answer: "history-kind-measure-answer",
 };
 
 /** "coverage", "goal"; an entry for a kind of another version of the program. */
@@ -65,6 +66,11 @@ export const FIELDS: Readonly<Record<string, PlainKey>> = {
   system: "history-field-system", targets: "history-field-targets", text: "history-field-text", title: "history-field-because", told: "history-field-told",
   topic: "history-field-topic", unit: "history-field-unit", value: "history-field-value", verdict: "history-field-verdict",
   warningSigns: "history-field-step-warning-signs", what: "history-field-what", whatHelps: "history-field-what-helps", whatMatters: "history-field-what-matters",
+  admittedOn: "history-field-admitted", anchor: "history-field-anchor", attemptsSuffice: "history-field-attempts-suffice", complexity: "history-field-complexity",
+  dischargedOn: "history-field-discharged", doneOn: "history-field-done-on", escalation: "history-field-escalation",
+  fromPlace: "history-field-from-place", high: "history-field-limits", lace: "history-field-lace", low: "history-field-limits", measureId: "history-field-measure",
+  mentalHealth: "history-field-mental-health", secondHigh: "history-field-limits", secondLow: "history-field-limits", secondTarget: "history-field-target",
+  since: "history-field-since", target: "history-field-target", toPlace: "history-field-to-place", until: "history-field-until",
   withWhom: "history-field-with-whom", worthLivingFor: "history-field-worth", writtenAt: "history-field-time", writtenWith: "history-field-written-with",
 };
 

@@ -15,12 +15,16 @@ export function PartDialog<Kind extends ClientPartKind>(props: { spec: PartSpec<
   const save = useSavePart((part as { clientId: string }).clientId);
   const form = useId();
   const isNew = (part as { id: string }).id === "";
-  const submit = (event: FormEvent) => {
+  const [settling, setSettling] = useState(false);
+  const { Fields, settle } = spec;
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(asPart(spec.kind, value), { onSuccess: onClose });
+    // What cannot be found out beforehand the core says when it refuses.
+    if (await settle?.needed(value, part).catch(() => false)) return setSettling(true);
+    save.mutate(asPart(spec.kind, value), { onSuccess: onClose, onError: (error) => setSettling(settle !== undefined && error.code === "open_gaps") });
   };
-  const { Fields } = spec;
   const marked = save.error?.code === "invalid" && save.error.detail.field !== null;
+  if (settling && settle) return <settle.Dialog part={value} clientName={clientName} onSaved={onClose} onBack={() => setSettling(false)} />;
   return (
     <Dialog
       open
@@ -37,7 +41,7 @@ export function PartDialog<Kind extends ClientPartKind>(props: { spec: PartSpec<
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         {save.error && !marked && <Failure error={save.error} />}
         <Fields
           form={{ value, today, change: (next) => setValue((now) => ({ ...now, ...next })), fault: (field) => faultWords(save.error, field) }}

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FolderOpen } from "lucide-react";
 import { ComboBox, FormRow } from "@/components";
+import { CloseEpisode, hasOpenGaps } from "@/features/gaps";
 import { format, t } from "@/i18n";
 import type { Acuity, Episode, EpisodeStatus } from "@/ipc";
 import { AcuityMark, StatusMark } from "../marks";
@@ -37,6 +38,11 @@ export const episodes: PartSpec<"episode"> = {
     </>
   ),
   Fields: EpisodeFields,
+  // Nothing disappears because a programme ended: its gaps are settled one by one.
+  settle: {
+    needed: async (episode, before) => isOver(episode.status) && !isOver(before.status) && (await hasOpenGaps(episode)),
+    Dialog: ({ part, clientName, onSaved, onBack }) => <CloseEpisode episode={part} clientName={clientName} onClosed={onSaved} onBack={onBack} />,
+  },
 };
 
 /** Over for good: asks for the day and the reason. */

@@ -23,6 +23,13 @@ export type PartSpec<Kind extends ClientPartKind = ClientPartKind, Part = Inner<
   detail: (part: Part, today: string) => readonly (string | null)[];
   marks?: (part: Part, today: string) => ReactNode;
   Fields: ComponentType<{ form: PartForm<Part> }>;
+  /** Stands between the form and the record where something has to be settled first. */
+  settle?: {
+    /** Whether saving this, where that stood before, asks for it. */
+    needed: (part: Part, before: Part) => Promise<boolean>;
+    /** Settles and saves in one act; going back leads to the form as it was. */
+    Dialog: ComponentType<{ part: Part; clientName: string; onSaved: () => void; onBack: () => void }>;
+  };
 };
 
 /** A part without the word that says which. */

@@ -1,0 +1,109 @@
+/**
+ * Closing an enrolment over open gaps: each is named and settled with its own reason, then the enrolment is closed,
+ * all in one act. Nothing disappears because a programme ended.
+ */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleCheckBig, CopyCheck } from "lucide-react";
+import { useId, useState, type FormEvent } from "react";
+import { Failure, useDraft, useToday } from "@/app/api";
+import { Banner, Button, Dialog, FormRow, Skeleton, TextField, toast } from "@/components";
+import { format, t } from "@/i18n";
+import { episodeClose, type Episode, type Gap } from "@/ipc";
+import { gapId, openGapsOf } from "../queries";
+import { lasted, SeverityMark } from "../severity";
+import { isBlank, missing, readSettling, settlementsOf, spread, type Settling } from "./settling";
+
+type Props = { episode: Episode; clientName: string; onClosed: () => void; onBack: () => void };
+
+/** Whether gaps of this enrolment wait to be settled. */
+export const hasOpenGaps = async (episode: Episode): Promise<boolean> => episode.id !== "" && (await openGapsOf(episode)).length > 0;
+
+export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
+  const queries = useQueryClient();
+  const gaps = useQuery({ queryKey: ["gaps", "episode", episode.id], queryFn: () => openGapsOf(episode), staleTime: 0 });
+  const { ready, draft, change, forget } = useDraft<Settling>({ key: `episode-close:${episode.id}`, clientId: episode.clientId, blank: { shared: "", reasons: {} }, isBlank, read: readSettling });
+  const [asked, setAsked] = useState(false);
+  const form = useId();
+  const open = gaps.data ?? [];
+  const close = useMutation({
+    mutationFn: () => episodeClose({ episode, settlements: settlementsOf(open, draft) }),
+    onSuccess: async () => {
+      await forget();
+      await Promise.all([["gaps"], ["agenda"], ["caseload"], ["client", episode.clientId], ["history", episode.clientId], ["check-ins", episode.clientId]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      toast(t("gaps-closed", { programme: episode.programme, count: open.length }), { tone: "success" });
+      onClosed();
+    },
+    // What has come up meanwhile has to be settled, too: it is shown.
+    onError: () => void gaps.refetch(),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    if (missing(open, draft).length === 0) return void (close.isPending || close.mutate());
+    // To the first that has no reason yet, once it is marked.
+    const { currentTarget } = event;
+    requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  };
+  const loaded = gaps.data !== undefined && ready;
+  return (
+    <Dialog
+      open
+      onClose={onBack}
+      title={t("gaps-close-title")}
+      client={clientName}
+      size="xl"
+      insistent
+      footer={
+        <>
+          <Button onPress={onBack}>{t("gaps-close-back")}</Button>
+          <Button variant="primary" type="submit" form={form} busy={close.isPending} isDisabled={!loaded}>{t("gaps-close-confirm", { count: open.length })}</Button>
+        </>
+      }
+    >
+      {gaps.isError ? <Failure error={gaps.error} onRetry={() => void gaps.refetch()} /> : !loaded ? <Skeleton /> : (
+        <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+          <p className="text-sm">{open.length === 0 ? t("gaps-close-none", { programme: episode.programme }) : t("gaps-close-why", { programme: episode.programme, count: open.length })}</p>
+          {close.error?.code === "open_gaps" ? <Banner tone="warning" title={t("gaps-close-more")}>{t("gaps-close-more-detail")}</Banner> : close.error && <Failure error={close.error} />}
+          {open.length > 1 && (
+            <div className="flex items-end gap-2">
+              <TextField className="grow" label={t("gaps-close-shared")} value={draft.shared} onChange={(shared) => change({ shared })} autoFocus />
+              <Button icon={CopyCheck} isDisabled={draft.shared.trim() === ""} onPress={() => change({ reasons: spread(open, draft) })}>{t("gaps-close-spread")}</Button>
+            </div>
+          )}
+          <ol aria-label={t("gaps-close-list")} className="flex flex-col">
+            {open.map((gap, at) => (
+              <GapToSettle
+                key={gapId(gap.key)} gap={gap} reason={draft.reasons[gapId(gap.key)] ?? ""} asked={asked} autoFocus={at === 0 && open.length === 1}
+                onChange={(reason) => change({ reasons: { ...draft.reasons, [gapId(gap.key)]: reason } })}
+              />
+            ))}
+          </ol>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function GapToSettle({ gap, reason, asked, autoFocus, onChange }: { gap: Gap; reason: string; asked: boolean; autoFocus: boolean; onChange: (reason: string) => void }) {
+  const today = useToday();
+  const said = reason.trim() !== "";
+  return (
+    <li className="border-t border-line py-3 text-sm">
+      <FormRow>
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-x-2">
+            <SeverityMark severity={gap.severity} />
+            <span className="font-semibold">{gap.title}</span>
+            {said && <CircleCheckBig aria-hidden className="size-4 text-success" />}
+          </p>
+          <p className="text-muted">{gap.why}</p>
+          <p className="text-xs text-muted">{lasted(gap.days)}{gap.days > 0 && <> {t("gaps-since", { date: format.dayOfYear(gap.since, today) })}</>}</p>
+        </div>
+        <TextField
+          label={t("gaps-close-reason")} value={reason} onChange={onChange} required autoFocus={autoFocus}
+          error={asked && !said ? t("gaps-close-fault", { title: gap.title }) : null}
+        />
+      </FormRow>
+    </li>
+  );
+}

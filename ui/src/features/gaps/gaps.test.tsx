@@ -1,0 +1,276 @@
+/** Gaps in the real window, over a core that answers from memory. */
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { App } from "@/app/App";
+import { router } from "@/app/router";
+import type { CheckIn, ClientFile, Episode, Gap, GapCounts, GapQuery, GapSettlement } from "@/ipc";
+import { setTransport } from "@/ipc/transport";
+import { gapId } from "./queries";
+
+// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+// The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
+vi.mock("@tanstack/react-virtual", () => ({
+  useVirtualizer: ({ count }: { count: number }) => ({
+    getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, key: index, start: index * 40 })),
+    getTotalSize: () => count * 40,
+    measureElement: () => undefined,
+    scrollToIndex: () => undefined,
+  }),
+}));
+
+const gap = (over: Partial<Gap> & { rule: string; clientId?: string; subjectId?: string }): Gap => {
+  const { rule, clientId = "c1", subjectId = "s1", ...rest } = over;
+  return {
+    key: { rule, clientId, subjectId }, clientName: clientId === "c1" ? "Ana Sample" : "Ben Model", subject: "client", episodeId: null, episodeClosed: false, severity: "late",
+    since: "2026-10-19", days: 34, title: rule, why: `Why: ${rule}.`, acts: ["log-contact"], state: "open", until: null, reason: null, ...rest,
+  };
+};
+
+let gaps: Gap[];
+const episode: Episode = {
+  id: "e1", clientId: "c1", programme: "Home care", status: "active", statusHistory: [], acuity: "moderate", caseManager: null, referralSource: null, referredOn: null,
+  openedOn: "2026-01-01", closedOn: null, closureReason: null, nextReviewOn: null, source: null,
+};
+const FILE: ClientFile = {
+  client: {
+    id: "c1", givenName: "Ana", familyName: "Sample", preferredName: null, pronouns: null, birthDate: "1950-01-02", clinicalSex: "unknown", language: null, interpreterNeeded: null,
+    formatNeeds: [], decisionMaker: "own", decisionMakerDetail: null, deceasedOn: null, about: null, source: null,
+  },
+  identifiers: [], contactMethods: [], addresses: [], coverages: [], episodes: [episode], people: [], riskFlags: [], allergies: [], medications: [],
+  banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: [] },
+};
+
+type Args = Record<string, unknown>;
+let asked: { command: string; args: Args }[];
+let answers: Record<string, (args: Args) => unknown>;
+const sent = (command: string) => asked.filter((one) => one.command === command).map((one) => one.args);
+
+function counts(): GapCounts {
+  const open = gaps.filter(({ state }) => state === "open");
+  const rules = [...new Set(open.map(({ key }) => key.rule))];
+  return {
+    open: open.length, urgent: open.filter(({ severity }) => severity === "urgent").length, late: open.filter(({ severity }) => severity === "late").length,
+    watch: open.filter(({ severity }) => severity === "watch").length, snoozed: gaps.filter(({ state }) => state === "snoozed").length,
+    exempt: gaps.filter(({ state }) => state === "exempt").length, clients: new Set(open.map(({ key }) => key.clientId)).size,
+    byRule: rules.map((rule) => ({ rule, title: rule, open: open.filter(({ key }) => key.rule === rule).length })),
+  };
+}
+
+function page({ clientId, rule, severity, state }: GapQuery) {
+  const rows = gaps.filter((one) =>
+    one.state === (state ?? "open") && (clientId === null || one.key.clientId === clientId) && (rule === null || one.key.rule === rule) && (severity === null || one.severity === severity));
+  return { rows, next: null, counts: counts(), total: rows.length };
+}
+
+function decide(settlements: GapSettlement[]) {
+  for (const { key, kind, until, reason } of settlements) {
+    gaps = gaps.flatMap((one) => {
+      if (gapId(one.key) !== gapId(key)) return [one];
+      return kind === "settled" ? [] : [{ ...one, state: kind === "reopened" ? "open" as const : kind, until, reason: kind === "reopened" ? null : reason }];
+    });
+  }
+  return counts();
+}
+
+beforeEach(() => {
+  window.location.hash = "";
+  asked = [];
+  gaps = [
+    gap({ rule: "Discharge contact overdue", severity: "urgent", subject: "check-in", acts: ["answer-check-in", "log-contact"] }),
+    gap({ rule: "No contact", clientId: "c2", acts: ["log-contact", "plan-check-in"] }),
+    gap({ rule: "Plan not signed", subject: "plan", severity: "watch", acts: ["open-plan"], episodeId: "e1" }),
+  ];
+  answers = {
+    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: "2026-11-22" }),
+    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
+    practice_get: () => ({ presentationMode: false, zone: "UTC" }),
+    client_get: () => FILE,
+    caseload_programmes: () => ["Home care"],
+    client_part_save: () => FILE,
+    change_page: () => ({ rows: [], next: null }),
+    draft_get: () => null, draft_save: () => null, draft_discard: () => true,
+    flag_open_list: () => [],
+    check_in_list: (): CheckIn[] => [],
+    series_list: () => [],
+    gap_counts: counts,
+    gap_page: (args) => page(args["query"] as GapQuery),
+    gaps_decide: (args) => decide(args["settlements"] as GapSettlement[]),
+    gap_history: () => [],
+    episode_close: (args) => args["episode"],
+  };
+  setTransport(async (command, args) => {
+    asked.push({ command, args });
+    const answer = answers[command];
+    if (!answer) throw { code: "not_found", message: command };
+    return answer(args);
+  });
+});
+afterEach(cleanup);
+
+const open = async (to: string) => {
+  render(<App />);
+  await act(() => router.navigate({ to }));
+};
+const list = () => screen.findByRole("grid", { name: "Gaps" });
+const key = async (key: string, more: object = {}) => fireEvent.keyDown(await list(), { key, ...more });
+
+describe("the page", () => {
+  test("says rule, whose, since when and why, and the same number as the sidebar", async () => {
+    await open("/gaps");
+    const row = (await within(await list()).findAllByRole("row"))[0] as HTMLElement;
+    for (const words of ["Ana Sample", "Discharge contact overdue", "Why: Discharge contact overdue."]) within(row).getByText(words);
+    within(row).getAllByText("Urgent");
+    within(row).getAllByText("34 days");
+    screen.getByText("3 open, 2 clients");
+    within(screen.getByRole("link", { name: /^Gaps/ })).getByText("3");
+  });
+  test("nothing open: everything is in order", async () => {
+    gaps = [];
+    await open("/gaps");
+    await screen.findByText("Everything is in order");
+  });
+  test("filters stand in the address and go to the core", async () => {
+    await open("/gaps");
+    fireEvent.click(await screen.findByRole("button", { name: "Urgent (1)" }));
+    await waitFor(() => expect(sent("gap_page").at(-1)?.["query"]).toMatchObject({ severity: "urgent", state: "open" }));
+    expect(router.state.location.search).toMatchObject({ severity: "urgent" });
+    fireEvent.click(await screen.findByRole("button", { name: "Snoozed (0)" }));
+    await screen.findByText("No gap fits");
+    fireEvent.click((await screen.findAllByRole("button", { name: "Clear filters" }))[0] as HTMLElement);
+    await screen.findByText("Nothing is snoozed");
+  });
+  test("under their clients, the one with the most pressing first", async () => {
+    await open("/gaps?by=client");
+    const rows = within(await list()).getAllByRole("row").map((row) => row.textContent);
+    expect(rows[0]).toBe("Ana Sample2 gaps");
+    expect(rows[3]).toBe("Ben Model1 gap");
+  });
+});
+
+describe("deciding", () => {
+  const decisions = () => sent("gaps_decide").flatMap(({ settlements }) => (settlements as GapSettlement[]).map(({ kind, reason }) => [kind, reason]));
+  const dialog = (name: RegExp) => screen.findByRole("dialog", { name });
+  test("a snooze asks why and until when, names the client, and can be undone", async () => {
+    await open("/gaps");
+    await key("s");
+    const asking = await dialog(/Snooze this gap.*Ana Sample/);
+    fireEvent.click(within(asking).getByRole("button", { name: "Snooze" }));
+    within(asking).getByText(/Say why/);
+    expect(sent("gaps_decide")).toEqual([]);
+    fireEvent.change(within(asking).getByLabelText(/^Why/), { target: { value: "Ward will call back" } });
+    fireEvent.click(within(asking).getByRole("button", { name: "Snooze" }));
+    await screen.findAllByText("Snoozed until Nov 23, 2026: Ana Sample");
+    expect(sent("gaps_decide")[0]?.["settlements"]).toEqual([
+      { key: { rule: "Discharge contact overdue", clientId: "c1", subjectId: "s1" }, kind: "snoozed", until: "2026-11-23", reason: "Ward will call back" },
+    ]);
+    await waitFor(() => expect(screen.queryByText("Discharge contact overdue")).toBeNull());
+    screen.getByText("2 open, 2 clients");
+    await key("u");
+    await screen.findByText("3 open, 2 clients");
+    expect(sent("gaps_decide")[1]?.["settlements"]).toMatchObject([{ kind: "reopened", until: null, reason: "" }]);
+  });
+  test("several together, with one reason", async () => {
+    await open("/gaps");
+    await key("a", { ctrlKey: true });
+    await screen.findByText("3 gaps marked");
+    await key("x");
+    const asking = await dialog(/Exempt 3 gaps.*2 clients/);
+    within(asking).getByText("Ana Sample and Ben Model");
+    fireEvent.click(within(asking).getByRole("button", { name: "The client is in hospital" }));
+    fireEvent.click(within(asking).getByRole("button", { name: "Exempt" }));
+    await screen.findByText("Everything is in order");
+    expect(decisions()).toEqual(Array.from({ length: 3 }, () => ["exempt", "The client is in hospital"]));
+  });
+  test("what the core refuses is said in the dialog, and nothing typed is lost", async () => {
+    answers["gaps_decide"] = () => { throw { code: "invalid", message: "", detail: { field: "until", fault: "out-of-range" } }; };
+    await open("/gaps");
+    await key("x");
+    const asking = await dialog(/Exempt this gap/);
+    fireEvent.change(within(asking).getByLabelText(/^Why/), { target: { value: "Moved away" } });
+    fireEvent.click(within(asking).getByRole("button", { name: "Exempt" }));
+    await waitFor(() => expect(sent("gaps_decide")).toHaveLength(1));
+    expect((within(asking).getByLabelText(/^Why/) as HTMLInputElement).value).toBe("Moved away");
+  });
+});
+
+describe("acting", () => {
+  test.each([
+    ["Plan not signed", "open-plan", "/clients/c1/plan"],
+    ["Plan not signed", "print-plan", "/clients/c1/plan"],
+    ["PHQ-9 due", "start-assessment", "/clients/c1/assessments"],
+  ] as const)("%s: Enter does %s", async (rule, what, where) => {
+    gaps = [gap({ rule, acts: [what], subject: what === "start-assessment" ? "instrument" : "plan", subjectId: "phq-9" })];
+    await open("/gaps");
+    await key("Enter");
+    await waitFor(() => expect(router.state.location.pathname).toBe(where));
+  });
+  test("a check-in that was answered meanwhile says so", async () => {
+    await open("/gaps");
+    await key("Enter");
+    await screen.findByRole("dialog", { name: /Ana Sample/ });
+  });
+  test("J moves on and O opens that client's chart", async () => {
+    await open("/gaps");
+    await key("j");
+    await key("o");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/clients/c2"));
+  });
+});
+
+describe("in a chart", () => {
+  test("the banner says how many and which, urgent first", async () => {
+    await open("/clients/c1");
+    fireEvent.click(await screen.findByRole("button", { name: /^2 gaps.*Discharge contact overdue and Plan not signed/ }));
+    const panel = await screen.findByRole("dialog", { name: "Gaps of Ana Sample" });
+    expect(within(within(panel).getByRole("grid", { name: "Gaps" })).getAllByRole("row")).toHaveLength(2);
+  });
+});
+
+describe("closing an enrolment", () => {
+  const close = async () => {
+    await open("/clients/c1");
+    fireEvent.click(await screen.findByRole("button", { name: "Edit Home care" }));
+    const form = await screen.findByRole("dialog", { name: /Ana Sample/ });
+    fireEvent.click(within(form).getByRole("button", { name: /Status/ }));
+    fireEvent.click(await screen.findByRole("option", { name: "Finished" }));
+    fireEvent.click(within(form).getByRole("button", { name: "Save" }));
+  };
+  test("each open gap is named and settled with a reason", async () => {
+    await close();
+    const dialog = await screen.findByRole("dialog", { name: /Settle the gaps.*Ana Sample/ });
+    await within(dialog).findByText("Plan not signed");
+    expect(within(dialog).queryByText("No contact")).toBeNull();
+    fireEvent.click(within(dialog).getByRole("button", { name: "Settle it and close" }));
+    within(dialog).getByText("Say why this is settled: Plan not signed");
+    expect(sent("episode_close")).toEqual([]);
+    fireEvent.change(within(dialog).getByLabelText(/Why is it settled/), { target: { value: "Moved away" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Settle it and close" }));
+    await waitFor(() => expect(sent("episode_close")).toHaveLength(1));
+    expect(sent("episode_close")[0]).toMatchObject({
+      episode: { id: "e1", status: "finished" },
+      settlements: [{ key: { rule: "Plan not signed" }, kind: "settled", until: null, reason: "Moved away" }],
+    });
+    expect(sent("client_part_save")).toEqual([]);
+  });
+  test("without open gaps the form saves as ever", async () => {
+    gaps = [];
+    await close();
+    await waitFor(() => expect(sent("client_part_save")).toHaveLength(1));
+  });
+  test("a save the core refuses for open gaps leads there, and back to the form as it was", async () => {
+    gaps = gaps.filter(({ episodeId }) => episodeId === null);
+    answers["client_part_save"] = () => {
+      gaps = [gap({ rule: "Note not signed", episodeId: "e1" })];
+      throw { code: "open_gaps", message: "" };
+    };
+    await close();
+    const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
+    await within(dialog).findByText("Note not signed");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Back to the form" }));
+    const form = await screen.findByRole("dialog", { name: /Programme.*Ana Sample/ });
+    expect(within(form).getByRole("button", { name: /Status/ }).textContent).toContain("Finished");
+  });
+});

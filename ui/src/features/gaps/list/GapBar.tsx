@@ -1,0 +1,68 @@
+/** The legend that can be pressed: which gap the keys act on and what each does; or what can be done with all that are marked. */
+import { AlarmClock, CircleSlash2, FolderOpen, RotateCcw, Undo2, X } from "lucide-react";
+import { usePreferences } from "@/app/api";
+import { Button, KeyHint } from "@/components";
+import { useCalled } from "@/features/clients";
+import { t } from "@/i18n";
+import type { Gap, GapAct } from "@/ipc";
+import { ACT_LOOKS, actKeys } from "../acts";
+import { clientsOf } from "./items";
+
+type Props = {
+  gap: Gap | null;
+  marked: readonly Gap[];
+  ofClient: boolean;
+  /** What was decided last, in words. */
+  last: string | null;
+  onAct: (act: GapAct) => void;
+  onDecide: (kind: "snoozed" | "exempt" | "reopened") => void;
+  onOpen: () => void;
+  onUnmark: () => void;
+  onUndo: () => void;
+};
+
+export function GapBar({ gap, marked, ofClient, last, onAct, onDecide, onOpen, onUnmark, onUndo }: Props) {
+  const called = useCalled();
+  const { singleKeyShortcuts } = usePreferences();
+  const many = marked.length > 0;
+  const quiet = many ? marked.some(({ state }) => state !== "open") : gap !== null && gap.state !== "open";
+  const hint = (keys: string) => (singleKeyShortcuts || keys === "enter" ? <KeyHint keys={keys} /> : null);
+  const spoken = (keys: string) => (singleKeyShortcuts ? keys.toUpperCase() : undefined);
+  if (!gap && !many && last === null) return null;
+  return (
+    <section aria-label={t("gaps-bar")} className="shrink-0 border-t border-line bg-sunken px-6 py-2.5">
+      {many ? (
+        <p className="pb-1.5 text-sm" role="status">
+          <span className="font-semibold">{t("gaps-marked", { count: marked.length })}</span>
+          {!ofClient && <span className="text-muted"> {t("gaps-marked-clients", { count: clientsOf(marked).length })}</span>}
+        </p>
+      ) : gap ? (
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 pb-1.5 text-sm">
+          {!ofClient && <span className="font-semibold">{called(gap.clientName)}</span>}
+          <span className={ofClient ? "font-semibold" : "truncate text-muted"}>{gap.title}</span>
+        </p>
+      ) : null}
+      {(gap ?? many) && (
+        <div className="flex flex-wrap items-center gap-1.5">
+          {!many && gap?.acts.map((act, at) => (
+            <Button key={act} size="sm" icon={ACT_LOOKS[act].icon} aria-keyshortcuts={at === 0 ? "Enter" : spoken(actKeys(at))} onPress={() => onAct(act)}>
+              {t(ACT_LOOKS[act].label)}
+              {hint(actKeys(at))}
+            </Button>
+          ))}
+          <Button size="sm" icon={AlarmClock} aria-keyshortcuts={spoken("s")} onPress={() => onDecide("snoozed")}>{t("gaps-snooze")}{hint("s")}</Button>
+          <Button size="sm" icon={CircleSlash2} aria-keyshortcuts={spoken("x")} onPress={() => onDecide("exempt")}>{t("gaps-exempt")}{hint("x")}</Button>
+          {quiet && <Button size="sm" icon={RotateCcw} aria-keyshortcuts={spoken("r")} onPress={() => onDecide("reopened")}>{t("gaps-reopen")}{hint("r")}</Button>}
+          {!many && !ofClient && <Button size="sm" variant="quiet" icon={FolderOpen} aria-keyshortcuts={spoken("o")} onPress={onOpen}>{t("gaps-open-chart")}{hint("o")}</Button>}
+          {many && <Button size="sm" variant="quiet" icon={X} onPress={onUnmark}>{t("gaps-unmark")}</Button>}
+        </div>
+      )}
+      {last !== null && (
+        <p className="flex flex-wrap items-center gap-x-2 pt-1.5 text-xs text-muted">
+          <span className="truncate">{last}</span>
+          <Button size="sm" variant="quiet" className="h-6!" icon={Undo2} aria-keyshortcuts={spoken("u")} onPress={onUndo}>{t("gaps-undo")}{hint("u")}</Button>
+        </p>
+      )}
+    </section>
+  );
+}

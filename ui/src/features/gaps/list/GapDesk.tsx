@@ -1,0 +1,147 @@
+/** A list of gaps with everything that can be done about them: on its page, in a chart, and behind the chart's banner. */
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type ReactNode } from "react";
+import { useCommand, useToday } from "@/app/api";
+import { useCalled } from "@/features/clients";
+import { t } from "@/i18n";
+import type { Gap, GapAct } from "@/ipc";
+import type { DecideKind } from "../decide/days";
+import { DecideDialog } from "../decide/DecideDialog";
+import { inWords, useDecide, type Decision } from "../decide/useDecide";
+import { gapId } from "../queries";
+import { GapBar } from "./GapBar";
+import { GapList } from "./GapList";
+import { gapsOf, itemsOf, nextAfter } from "./items";
+import { useActs } from "./useActs";
+import { useRowActions } from "./useRowActions";
+
+export type GapDeskProps = {
+  gaps: readonly Gap[];
+  grouped?: boolean;
+  /** Of one client, whose chart is open. */
+  ofClient?: boolean;
+  hasMore?: boolean;
+  onMore?: () => void;
+  /** Narrows the list to one client. */
+  onOnly?: (clientId: string) => void;
+  /** Stands where the rows would. */
+  empty: ReactNode;
+  className?: string;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = false, onMore, onOnly, empty, className }: GapDeskProps) {
+  const today = useToday();
+  const navigate = useNavigate();
+  const called = useCalled();
+  const items = itemsOf(gaps, grouped);
+  const rows = gapsOf(items);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [marks, setMarks] = useState<ReadonlySet<string>>(NONE);
+  const [asking, setAsking] = useState<{ kind: DecideKind; gaps: readonly Gap[] } | null>(null);
+  const { act, dialogs } = useActs();
+  const { decide, last, undo } = useDecide(([first]) => first && setChosen(gapId(first.key)));
+
+  // What was active or marked may have gone by another way: the list never stands without one, and acts on nothing out of sight.
+  const active = rows.find((gap) => gapId(gap.key) === chosen) ?? rows[0] ?? null;
+  const marked = rows.filter((gap) => marks.has(gapId(gap.key)));
+  const ofId = (id: string) => rows.find((gap) => gapId(gap.key) === id);
+  const toggle = (ids: readonly string[], on?: boolean) =>
+    setMarks((now) => {
+      const next = new Set(now);
+      for (const id of ids) {
+        if (on ?? !next.has(id)) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  const move = (by: number, marking: boolean) => {
+    const at = rows.findIndex((gap) => gap === active);
+    const to = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (!to || !active) return;
+    if (marking) toggle([gapId(active.key), gapId(to.key)], true);
+    setChosen(gapId(to.key));
+  };
+  const finish = (about: readonly Gap[], decision: Decision) =>
+    decide.mutate({ gaps: about, decision }, {
+      onSuccess: () => {
+        setChosen(nextAfter(rows, new Set(about.map((gap) => gapId(gap.key)))));
+        setMarks(NONE);
+        setAsking(null);
+      },
+    });
+  const decideAbout = (about: readonly Gap[], kind: DecideKind | "reopened") => {
+    if (about.length === 0) return;
+    if (kind !== "reopened") {
+      decide.reset();
+      return setAsking({ kind, gaps: about });
+    }
+    const quiet = about.filter((gap) => gap.state !== "open");
+    if (quiet.length > 0) finish(quiet, { kind, until: null, reason: "" });
+  };
+  /** The marked ones, or else the one the keys act on. */
+  const meant = marked.length > 0 ? marked : active ? [active] : [];
+  const actOn = (gap: Gap | null | undefined, what: GapAct | undefined) => gap && what && act(gap, what);
+  const open = (gap: Gap | null | undefined) => gap && void navigate({ to: "/clients/$clientId", params: { clientId: gap.key.clientId } });
+
+  useCommand("gap.snooze", () => decideAbout(meant, "snoozed"), meant.length > 0);
+  useCommand("gap.exempt", () => decideAbout(meant, "exempt"), meant.length > 0);
+  useCommand("gap.reopen", () => decideAbout(meant, "reopened"), meant.some((gap) => gap.state !== "open"));
+  useCommand("gap.second", () => actOn(active, active?.acts[1]), active?.acts[1] !== undefined);
+  useCommand("gap.third", () => actOn(active, active?.acts[2]), active?.acts[2] !== undefined);
+  useCommand("gap.open", () => open(active), active !== null && !ofClient);
+  useCommand("gap.next", () => move(1, false), active !== null);
+  useCommand("gap.previous", () => move(-1, false), active !== null);
+  useCommand("gap.undo", undo, last !== null);
+
+  const actions = useRowActions({
+    choose: setChosen,
+    mark: (id) => toggle([id]),
+    act: (id, what) => {
+      setChosen(id);
+      actOn(ofId(id), what);
+    },
+    decide: (id, kind) => {
+      setChosen(id);
+      const gap = ofId(id);
+      // Of the marked ones each stands for all.
+      if (gap) decideAbout(marks.has(id) ? marked : [gap], kind);
+    },
+    open: (id) => open(ofId(id)),
+    only: (id) => {
+      const gap = ofId(id);
+      if (gap) onOnly?.(gap.key.clientId);
+    },
+  });
+  return (
+    <>
+      {rows.length === 0 ? empty : (
+        <GapList
+          className={className ?? ""}
+          label={t("gaps-title")} items={items} today={today} ofClient={ofClient}
+          active={active && gapId(active.key)} marked={marks} actions={actions}
+          onMove={move} onFirst={() => actOn(active, active?.acts[0])}
+          onMark={() => active && toggle([gapId(active.key)])} onMarkAll={() => toggle(rows.map((gap) => gapId(gap.key)), marked.length < rows.length)}
+          onUnmark={() => {
+            if (marked.length === 0) return false;
+            setMarks(NONE);
+            return true;
+          }}
+          hasMore={hasMore} onMore={() => onMore?.()}
+        />
+      )}
+      <GapBar
+        gap={active} marked={marked} ofClient={ofClient} last={last && inWords(last, called)}
+        onAct={(what) => actOn(active, what)} onDecide={(kind) => decideAbout(meant, kind)} onOpen={() => open(active)} onUnmark={() => setMarks(NONE)} onUndo={undo}
+      />
+      {dialogs}
+      {asking && (
+        <DecideDialog
+          kind={asking.kind} gaps={asking.gaps} today={today} error={decide.error} busy={decide.isPending} onClose={() => setAsking(null)}
+          onDecide={(until, reason) => finish(asking.gaps, { kind: asking.kind, until, reason })}
+        />
+      )}
+    </>
+  );
+}

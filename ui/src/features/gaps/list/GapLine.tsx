@@ -1,0 +1,81 @@
+/** One gap: how pressing, whose, what, why and since when; what helps, and everything else that can be done. */
+import { Link } from "@tanstack/react-router";
+import { AlarmClock, CircleSlash2, FolderOpen, MoreHorizontal, RotateCcw, Square, SquareCheck, UserRound } from "lucide-react";
+import { memo } from "react";
+import { Button, IconButton, Menu, type MenuEntry } from "@/components";
+import { useCalled } from "@/features/clients";
+import { format, t } from "@/i18n";
+import type { Gap } from "@/ipc";
+import { ACT_LOOKS, actKeys } from "../acts";
+import { lasted, SeverityMark, StandMark } from "../severity";
+import type { RowActions } from "./useRowActions";
+
+type Props = { gap: Gap; id: string; today: string; ofClient: boolean; marked: boolean; actions: RowActions };
+
+/** Drawn anew only when it changed: moving through the list must not wait for the rows one passes. */
+export const GapLine = memo(function GapLine({ gap, id, today, ofClient, marked, actions }: Props) {
+  const client = useCalled()(gap.clientName);
+  const [first] = gap.acts;
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_7rem_auto]">
+      <div role="gridcell" className="-ms-1.5">
+        {/* The pointer's way of marking; the keyboard has the space bar. */}
+        <IconButton
+          size="sm" excludeFromTabOrder icon={marked ? SquareCheck : Square} aria-pressed={marked}
+          label={t("gaps-mark-of", { title: gap.title, client })} onPress={() => actions.mark(id)}
+        />
+      </div>
+      <div role="gridcell" className="hidden pt-0.5 @lg:block"><SeverityMark severity={gap.severity} /></div>
+      <div role="gridcell" className="min-w-0">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <span className="@lg:hidden"><SeverityMark severity={gap.severity} /></span>
+          {!ofClient && <Link to="/clients/$clientId" params={{ clientId: gap.key.clientId }} tabIndex={-1} className="rounded-sm font-semibold hover:underline">{client}</Link>}
+          <span className={ofClient ? "font-semibold" : ""}>{gap.title}</span>
+        </p>
+        <p className="text-muted">{gap.why}</p>
+        <p className="flex flex-wrap gap-x-4 empty:hidden"><StandMark gap={gap} today={today} /></p>
+        <p className="text-muted @lg:hidden"><Since gap={gap} today={today} /></p>
+      </div>
+      <div role="gridcell" className="hidden @lg:block"><Since gap={gap} today={today} /></div>
+      <div role="gridcell" className="flex items-center justify-end gap-1">
+        {first && (
+          <Button size="sm" excludeFromTabOrder icon={ACT_LOOKS[first].icon} onPress={() => actions.act(id, first)} aria-label={t("gaps-act-of", { act: t(ACT_LOOKS[first].label), client })}>
+            <span className="hidden @md:inline">{t(ACT_LOOKS[first].label)}</span>
+          </Button>
+        )}
+        <Menu
+          label={t("gaps-menu")}
+          placement="bottom end"
+          trigger={<IconButton size="sm" icon={MoreHorizontal} excludeFromTabOrder label={t("gaps-menu-of", { client, title: gap.title })} />}
+          groups={groups({ gap, id, ofClient, client, actions })}
+        />
+      </div>
+    </div>
+  );
+});
+
+function groups({ gap, id, ofClient, client, actions }: Pick<Props, "gap" | "id" | "ofClient" | "actions"> & { client: string }): MenuEntry[][] {
+  return [
+    gap.acts.map((act, at) => ({ id: act, label: t(ACT_LOOKS[act].label), icon: ACT_LOOKS[act].icon, keys: actKeys(at), onAction: () => actions.act(id, act) })),
+    [
+      { id: "snooze", label: t("gaps-snooze"), icon: AlarmClock, keys: "s", onAction: () => actions.decide(id, "snoozed") },
+      { id: "exempt", label: t("gaps-exempt"), icon: CircleSlash2, keys: "x", onAction: () => actions.decide(id, "exempt") },
+      ...(gap.state === "open" ? [] : [{ id: "reopen", label: t("gaps-reopen"), icon: RotateCcw, keys: "r", onAction: () => actions.decide(id, "reopened") }]),
+    ],
+    ofClient
+      ? []
+      : [
+          { id: "open", label: t("gaps-open-chart"), icon: FolderOpen, keys: "o", onAction: () => actions.open(id) },
+          { id: "only", label: t("gaps-only-client", { client }), icon: UserRound, onAction: () => actions.only(id) },
+        ],
+  ];
+}
+
+function Since({ gap, today }: { gap: Gap; today: string }) {
+  return (
+    <span className="flex flex-wrap gap-x-1.5" title={format.longDate(gap.since)}>
+      <span className="font-medium">{lasted(gap.days)}</span>
+      {gap.days > 0 && <span className="text-muted">{t("gaps-since", { date: format.dayOfYear(gap.since, today) })}</span>}
+    </span>
+  );
+}

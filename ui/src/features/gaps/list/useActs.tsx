@@ -1,0 +1,52 @@
+/** Does what helps against a gap: leads there, or opens the dialog for it where one stands. */
+import { useNavigate } from "@tanstack/react-router";
+import { Suspense, useState, type ReactNode } from "react";
+import { AnswerCheckIn, PlanCheckIn } from "@/features/checkins";
+import { useCalled } from "@/features/clients";
+import { openNote, writeNote } from "@/features/contacts";
+import type { Gap, GapAct } from "@/ipc";
+
+type Asking = { gap: Gap; act: "answer-check-in" | "plan-check-in" };
+
+export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: ReactNode; asking: boolean } {
+  const navigate = useNavigate();
+  const called = useCalled();
+  const [asking, setAsking] = useState<Asking | null>(null);
+
+  const act = (gap: Gap, what: GapAct) => {
+    const { clientId, subjectId } = gap.key;
+    const client = called(gap.clientName);
+    const params = { clientId };
+    switch (what) {
+      case "answer-check-in":
+      case "plan-check-in":
+        return setAsking({ gap, act: what });
+      case "log-contact":
+        return writeNote({ clientId, client, ...(gap.subject === "check-in" ? { checkInId: subjectId } : {}) });
+      case "open-note":
+        return openNote(subjectId, clientId, client);
+      case "start-assessment":
+        return void navigate({ to: "/clients/$clientId/assessments", params, search: { start: gap.subject === "instrument" ? subjectId : true } });
+      case "open-plan":
+        return void navigate({ to: "/clients/$clientId/plan", params, search: gap.subject === "goal" || gap.subject === "intervention" ? { item: subjectId } : {} });
+      case "print-plan":
+        return void navigate({ to: "/clients/$clientId/plan", params, search: { beside: "print" } });
+      case "answer-measure":
+        return void navigate({ to: "/clients/$clientId/trends", params });
+      case "open-discharge":
+        return void navigate({ to: "/clients/$clientId/check-ins", params });
+    }
+  };
+
+  const close = () => setAsking(null);
+  const dialogs = asking && (
+    <Suspense>
+      {asking.act === "answer-check-in" ? (
+        <AnswerCheckIn checkInId={asking.gap.key.subjectId} clientId={asking.gap.key.clientId} client={asking.gap.clientName} onClose={close} />
+      ) : (
+        <PlanCheckIn clientId={asking.gap.key.clientId} client={asking.gap.clientName} onClose={close} />
+      )}
+    </Suspense>
+  );
+  return { act, dialogs, asking: asking !== null };
+}

@@ -1,0 +1,84 @@
+/** What narrows the list of gaps, each with how many it has: where they stand, how pressing, which rule, whose. */
+import { useQuery } from "@tanstack/react-query";
+import { Check, X } from "lucide-react";
+import { useRunCommand } from "@/app/api";
+import { Button, Select, cx } from "@/components";
+import { clientQuery, useCalled } from "@/features/clients";
+import { format, t } from "@/i18n";
+import type { GapCounts } from "@/ipc";
+import { SEVERITIES, isNarrowed, type GapSearch } from "../address";
+import { SEVERITY_LOOKS } from "../severity";
+
+type Props = { search: GapSearch; counts: GapCounts | null; onChange: (next: Partial<GapSearch>) => void };
+
+const ANY = "";
+const PLACES = ["open", "snoozed", "exempt", "decided"] as const;
+
+export function Filters({ search, counts, onChange }: Props) {
+  const run = useRunCommand();
+  const place = search.state ?? "open";
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <div role="group" aria-label={t("gaps-filter-state")} className="flex overflow-hidden rounded-md border border-line-strong/50">
+        {PLACES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === place}
+            onClick={() => onChange({ state: one === "open" ? undefined : one })}
+            className={cx("h-8 border-e border-line px-3 text-sm outline-offset-[-2px] last:border-e-0 hover:bg-hover", one === place && "bg-accent-soft font-medium text-accent contrast:underline")}
+          >
+            {one === "decided" || !counts ? t(`gaps-state-${one}`) : t("gaps-counted", { what: t(`gaps-state-${one}`), count: format.number(counts[one]) })}
+          </button>
+        ))}
+      </div>
+      {place !== "decided" && (
+        <>
+          {SEVERITIES.map((severity) => (
+            <Chip key={severity} on={search.severity === severity} icon={SEVERITY_LOOKS[severity].icon} onChange={(on) => onChange({ severity: on ? severity : undefined })}>
+              {place === "open" && counts ? t("gaps-counted", { what: t(`gaps-severity-${severity}`), count: format.number(counts[severity]) }) : t(`gaps-severity-${severity}`)}
+            </Chip>
+          ))}
+          <Rule search={search} counts={counts} onChange={onChange} />
+        </>
+      )}
+      {search.client !== undefined && <OfClient id={search.client} onRemove={() => onChange({ client: undefined })} />}
+      {isNarrowed(search) && <Button variant="subtle" size="sm" icon={X} onPress={() => run("gap.clear")}>{t("gaps-clear")}</Button>}
+    </div>
+  );
+}
+
+/** On or off; a tick says so beside the colour. */
+function Chip({ on, icon, onChange, children }: { on: boolean; icon: (typeof SEVERITY_LOOKS)["urgent"]["icon"]; onChange: (on: boolean) => void; children: string }) {
+  return (
+    <Button aria-pressed={on} onPress={() => onChange(!on)} className={cx("rounded-full! font-normal", on && "border-accent! bg-accent-soft!")} icon={on ? Check : icon}>
+      {children}
+    </Button>
+  );
+}
+
+function Rule({ search, counts, onChange }: Props) {
+  const rules = (counts?.byRule ?? []).map(({ rule, title, open }) => ({ value: rule, label: search.state === undefined ? t("gaps-counted", { what: title, count: format.number(open) }) : title }));
+  // One that has none any more is still what the address says.
+  const known = search.rule === undefined || rules.some(({ value }) => value === search.rule);
+  return (
+    <Select
+      className="w-64"
+      label={t("gaps-filter-rule")}
+      hideLabel
+      options={[{ value: ANY, label: t("gaps-every-rule") }, ...rules, ...(known ? [] : [{ value: search.rule ?? ANY, label: t("gaps-this-rule") }])]}
+      value={search.rule ?? ANY}
+      onChange={(rule) => onChange({ rule: rule === ANY ? undefined : rule })}
+    />
+  );
+}
+
+function OfClient({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const called = useCalled();
+  const client = useQuery(clientQuery(id)).data?.client;
+  return (
+    <Button icon={Check} aria-pressed className="rounded-full! border-accent! bg-accent-soft! font-normal" onPress={onRemove}>
+      {t("gaps-of-client", { client: client ? called(client) : t("gaps-this-client") })}
+    </Button>
+  );
+}

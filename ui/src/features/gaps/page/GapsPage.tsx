@@ -1,0 +1,40 @@
+/** Every gap over all clients, the most pressing first. */
+import { getRouteApi } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { ListTree } from "lucide-react";
+import { Page, useCommand, useRunCommand } from "@/app/api";
+import { Button } from "@/components";
+import { t } from "@/i18n";
+import { gapSearch, isNarrowed, type GapSearch } from "../address";
+import { Decisions } from "../history/Decisions";
+import { gapCountsQuery } from "../queries";
+import { Filters } from "./Filters";
+import { Gaps } from "./Gaps";
+
+const route = getRouteApi("/gaps");
+
+export function GapsPage() {
+  const search = gapSearch({ ...route.useSearch() });
+  const navigate = route.useNavigate();
+  const counts = useQuery(gapCountsQuery).data ?? null;
+  const run = useRunCommand();
+  const narrow = (next: Partial<GapSearch>) => void navigate({ search: gapSearch({ ...search, ...next }), replace: true });
+  const grouped = search.by === "client";
+  useCommand("gap.clear", () => narrow({ rule: undefined, severity: undefined, client: undefined }), isNarrowed(search));
+  useCommand("gap.byClient", () => narrow({ by: grouped ? undefined : "client" }), search.state !== "decided");
+  return (
+    <Page
+      title={t("gaps-title")}
+      aside={counts && <span>{counts.open === 0 ? t("gaps-none-open") : t("gaps-totals", { open: counts.open, clients: counts.clients })}</span>}
+      actions={
+        search.state !== "decided" && (
+          <Button aria-pressed={grouped} variant={grouped ? "secondary" : "quiet"} icon={ListTree} onPress={() => run("gap.byClient")}>{t("gaps-by-client")}</Button>
+        )
+      }
+      bar={<Filters search={search} counts={counts} onChange={narrow} />}
+      fill
+    >
+      {search.state === "decided" ? <Decisions clientId={search.client ?? null} /> : <Gaps search={search} onChange={narrow} />}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+/** How pressing a gap is and where it stands: an icon with its word, never the colour alone. */
+import { AlarmClock, CircleAlert, CircleSlash2, Clock, Eye, OctagonAlert, type LucideIcon } from "lucide-react";
+import { StatusTag, cx, type Tone } from "@/components";
+import { format, t } from "@/i18n";
+import type { Gap, GapSeverity } from "@/ipc";
+
+export const SEVERITY_LOOKS: Readonly<Record<GapSeverity, { icon: LucideIcon; tone: Tone }>> = {
+  urgent: { icon: OctagonAlert, tone: "danger" },
+  late: { icon: Clock, tone: "warning" },
+  watch: { icon: Eye, tone: "neutral" },
+};
+
+export function SeverityMark({ severity }: { severity: GapSeverity }) {
+  const { icon, tone } = SEVERITY_LOOKS[severity];
+  return <StatusTag icon={icon} tone={tone}>{t(`gaps-severity-${severity}`)}</StatusTag>;
+}
+
+/** Until when it is quiet or does not count, and why; that its enrolment is over. Nothing of an open one. */
+export function StandMark({ gap, today }: { gap: Gap; today: string }) {
+  const Icon = gap.state === "snoozed" ? AlarmClock : CircleSlash2;
+  return (
+    <>
+      {gap.state !== "open" && (
+        <span className={cx("inline-flex min-w-0 items-baseline gap-1.5 text-muted")}>
+          <Icon aria-hidden className="size-3.5 shrink-0 translate-y-0.5" />
+          <span>{words(gap, today)}</span>
+        </span>
+      )}
+      {gap.episodeClosed && (
+        <span className="inline-flex items-baseline gap-1.5 text-muted">
+          <CircleAlert aria-hidden className="size-3.5 shrink-0 translate-y-0.5" />
+          {t("gaps-episode-closed")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function words(gap: Gap, today: string): string {
+  const until = gap.until === null ? "" : format.dayOfYear(gap.until, today);
+  return t(gap.state === "snoozed" ? "gaps-stands-snoozed" : "gaps-stands-exempt", { until, reason: gap.reason ?? "" });
+}
+
+/** `34 days`, `since today`. */
+export const lasted = (days: number): string => (days <= 0 ? t("gaps-since-today") : t("gaps-days", { count: days }));
