@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::check_in::CheckInSeries;
 use crate::contact::{Contact, ContactNote, ContactOutcome, Note};
+use crate::escalation::validate_steps;
 use crate::fault::{Fault, FieldFault, blank, days, optional_texts, reject, required, text, texts, within};
 use crate::measure::Measure;
 
@@ -78,5 +79,6 @@ pub fn validate_measure(measure: &Measure, now: DateTime<Utc>) -> Result<(), Fie
 pub fn validate_series(series: &CheckInSeries) -> Result<(), FieldFault> {
     required("purpose", &series.purpose)?;
     optional_texts(&[("withWhom", &series.with_whom), ("statusReason", &series.status_reason)])?;
+    validate_steps(&series.escalation)?;
     series.cadence.validate()
 }

@@ -5,6 +5,7 @@
 //! error, never an empty place on paper.
 
 mod cadence;
+mod calendar;
 mod dates;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,10 +13,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use cadence::cadence_sentence;
+pub use calendar::{calendar_deadline, calendar_line, notice_line, tray_line};
 pub use dates::{DateStyle, format_date, format_time};
 
 /// The English messages.
 const ENGLISH: &str = include_str!("../messages/en/shared.ftl");
+
+/// What the calendar file and the system's notices say, in English.
+const ENGLISH_CALENDAR: &str = include_str!("../messages/en/calendar.ftl");
 
 /// Why something could not be said.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +56,7 @@ impl Catalogue {
     /// # Errors
     /// None in a program whose tests pass; a bundled file that does not read otherwise.
     pub fn english() -> Result<Self, MessageFault> {
-        Self::new("en-US", &[ENGLISH])
+        Self::new("en-US", &[ENGLISH, ENGLISH_CALENDAR])
     }
 
     /// A language from its BCP 47 tag and the text of its files. Values are not wrapped in direction

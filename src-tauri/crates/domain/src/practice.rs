@@ -1,5 +1,6 @@
 //! The case manager's own details and how they like the program to work.
 
+use chrono::NaiveTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -78,10 +79,31 @@ pub struct Preferences {
     pub locale: String,
     /// Shortcuts of a single letter.
     pub single_key_shortcuts: bool,
+    /// The system shows how many check-ins are due, and nothing of anybody.
+    pub notify: bool,
+    /// No notices from this time of day on, "18:00".
+    pub quiet_from: NaiveTime,
+    /// Notices again from this time of day on; the same as `quiet_from`: there are no quiet hours.
+    pub quiet_to: NaiveTime,
+    /// How many are due stands in the system's tray.
+    pub tray: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::System, zoom: 100, locale: String::new(), single_key_shortcuts: true }
+        Self {
+            theme: Theme::System,
+            zoom: 100,
+            locale: String::new(),
+            single_key_shortcuts: true,
+            notify: false,
+            quiet_from: hour(18),
+            quiet_to: hour(8),
+            tray: false,
+        }
     }
+}
+
+fn hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default()
 }

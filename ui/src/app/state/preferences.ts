@@ -5,7 +5,9 @@ import { chooseLocale } from "@/i18n";
 import { preferencesGet, preferencesSave, type Preferences } from "@/ipc";
 import { followTheme, showZoom } from "./theme";
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: "system", zoom: 100, locale: "", singleKeyShortcuts: true };
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: "system", zoom: 100, locale: "", singleKeyShortcuts: true, notify: false, quietFrom: "18:00:00", quietTo: "08:00:00", tray: false,
+};
 
 const preferencesQuery = queryOptions({ queryKey: ["preferences"], queryFn: preferencesGet, staleTime: Infinity, gcTime: Infinity });
 
