@@ -1,10 +1,12 @@
-//! Writes blank and filled forms and safety plans, on both papers and in every size, to look at:
+//! Writes blank and filled forms, safety plans and what followed a discharge, on both papers and in every size, to look at:
 //! `cargo run -p throughline-pdf --example forms -- OUTDIR [INSTRUMENT…]`.
 
 #![allow(clippy::expect_used, dead_code)]
 
 #[path = "../tests/common/mod.rs"]
 mod common;
+#[path = "../tests/common/discharges.rs"]
+mod discharges;
 #[path = "../tests/common/forms.rs"]
 mod forms;
 
@@ -58,6 +60,11 @@ fn main() -> io::Result<()> {
                 ("safety-empty", forms::empty_safety_plan()),
             ] {
                 write(name, &typesetter.lay_out_safety_plan(&plan, &options, &words))?;
+            }
+            for (name, timeline) in
+                [("discharge", discharges::timeline()), ("discharge-long", discharges::long_timeline())]
+            {
+                write(name, &typesetter.lay_out_discharge_timeline(&timeline, &options, &words))?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Printed documents (care plan, forms, safety plan): plain values in, pages out, as a PDF and as pictures
+//! Printed documents (care plan, forms, safety plan, what followed a discharge): plain values in, pages out, as a PDF and as pictures
 //! for the preview.
 //!
 //! **What it is for.** One layout engine between a document's content and two backends, so that
@@ -19,6 +19,7 @@
 mod block;
 mod care_plan;
 mod corner;
+mod discharge_timeline;
 mod document;
 mod draw;
 mod flow;
@@ -38,6 +39,10 @@ mod words;
 pub use care_plan::{
     Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint, VersionLabel,
     document_title, lay_out,
+};
+pub use discharge_timeline::{
+    DischargeStepPrint, DischargeTimelinePrint, HappenedPrint, SourcePrint, StandingPrint, discharge_timeline_title,
+    lay_out_discharge_timeline,
 };
 pub use fonts::Face;
 pub use form::{

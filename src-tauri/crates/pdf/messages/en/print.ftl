@@ -208,3 +208,60 @@ safety-step-6 = Making my home safer
 safety-worth-living = What is most worth living for
 safety-crisis = If I cannot keep myself safe, I call now
 safety-hours-separator = { ", " }
+
+## After a discharge: read by the people who do the work and by those who check it
+discharge-title = After the discharge
+discharge-header = After the discharge · { $client }
+discharge-document-title = After the discharge: { $client }
+discharge-client = Client
+discharge-stay = In the hospital or facility
+discharge-stay-dates = { $from } to { $to }
+discharge-on = Discharged
+discharge-from = From
+discharge-to = To
+discharge-to-community = { $place } (community)
+discharge-to-facility = { $place } (another facility)
+discharge-reason = Reason
+discharge-complexity = Medical decisions
+discharge-complexity-high = High complexity
+discharge-complexity-moderate = Moderate complexity
+discharge-mental-health = Stay for a mental illness
+discharge-yes = Yes
+discharge-lace = Risk of coming back (LACE)
+discharge-lace-high = { $score } of 19: high
+discharge-lace-low = { $score } of 19
+discharge-facility = Transitional care management applies to discharges to the community only. The steps below are good practice all the same.
+discharge-overview = Overview
+discharge-column-step = Step
+discharge-column-due = Last day
+discharge-column-standing = Where it stands
+discharge-steps = Step by step
+discharge-due = Last day: { $date }
+discharge-done = Done { $date }, in time
+discharge-done-late = Done { $date }, late
+discharge-attempted = Nobody reached; the attempts count. Last attempt { $date }, in time
+discharge-attempted-late = Nobody reached; the attempts count. Last attempt { $date }, late
+discharge-does-not-count = Done { $date }: this day does not count
+discharge-refused = The client did not want it, { $date }
+discharge-not-possible = Not possible, { $date }
+discharge-withdrawn = No longer asked for
+discharge-open = { $days ->
+    [0] Open: today is the last day
+    [one] Open: 1 day left
+   *[other] Open: { $days } days left
+}
+discharge-overdue = { $days ->
+    [one] Open: 1 day late
+   *[other] Open: { $days } days late
+}
+discharge-remark = What came of it: { $words }
+discharge-reason-given = Why: { $words }
+discharge-happened = { $when }: { $what }
+discharge-happened-with = { $when }: { $what }, with { $person }
+discharge-rule = How it counts: { $rule }
+discharge-source = Source: { $source }
+discharge-source-recall = Source: { $source }. From memory: to be confirmed.
+discharge-source-own = No outside source: this program's own rule.
+discharge-no-steps = Nothing is asked for after this discharge.
+discharge-printed = Printed { $date }
+discharge-call = Questions:
