@@ -1,5 +1,6 @@
 /** The features of the window. A new one is listed here, and nowhere else. */
 import { assessments } from "@/features/assessments";
+import { calendar } from "@/features/calendar";
 import { checkIns } from "@/features/checkins";
 import { clients } from "@/features/clients";
 import { contacts } from "@/features/contacts";
@@ -11,4 +12,4 @@ import { safety } from "@/features/safety";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [assessments, contacts, checkIns, clients, gaps, imports, library, plan, safety, settings, trends] as const;
+export const features = [assessments, contacts, checkIns, calendar, clients, gaps, imports, library, plan, safety, settings, trends] as const;

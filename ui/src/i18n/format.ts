@@ -48,6 +48,9 @@ export const longDate = (iso: string): string => day(iso, { dateStyle: "full" })
 export const dayOfYear = (iso: string, today: string): string =>
   iso.slice(0, 4) === today.slice(0, 4) ? day(iso, { month: "short", day: "numeric" }) : date(iso);
 
+/** `November 2026` for a day of it. */
+export const month = (iso: string): string => day(iso, { month: "long", year: "numeric" });
+
 /** `Sunday` for a calendar date. */
 export const weekday = (iso: string): string => day(iso, { weekday: "long" });
 

@@ -10,7 +10,7 @@ import type { PlainKey } from "@/i18n";
 import { chords, isSingleKey } from "@/components/keys";
 
 /** Where a command makes sense. `global` is everywhere; the others are told apart so that they may share keys. */
-export type CommandContext = "global" | "today" | "caseload" | "client" | "plan" | "note" | "assessment" | "import" | "settings" | "gaps";
+export type CommandContext = "global" | "today" | "caseload" | "client" | "plan" | "note" | "assessment" | "import" | "settings" | "gaps" | "calendar";
 
 /** The heading a command stands under in the palette and on the shortcut sheet. */
 export type CommandGroup = "go" | "client" | "plan" | "assessment" | "contact" | "gap" | "record" | "window";

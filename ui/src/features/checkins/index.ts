@@ -10,6 +10,7 @@ import { TodayCount } from "./today/TodayCount";
 export const AnswerCheckIn = lazy(async () => ({ default: (await import("./dialogs")).AnswerDialog }));
 /** Plans check-ins on a client. */
 export const PlanCheckIn = lazy(async () => ({ default: (await import("./dialogs")).PlanDialog }));
+export { undoTogether } from "./answer";
 export { KindMark, kindInWords } from "./kinds";
 export { dayInWords, Standing } from "./Standing";
 

@@ -1,9 +1,9 @@
 /** A client's check-ins: the series with their rhythms, what is open, what was closed lately. */
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { BellRing, CalendarPlus } from "lucide-react";
 import { useState } from "react";
-import { Failure, useCommand, useToday } from "@/app/api";
+import { CommandButton, Failure, useCommand, useToday } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { format, t } from "@/i18n";
@@ -23,7 +23,9 @@ export function CheckInsTab() {
   const series = useQuery(seriesQuery(clientId));
   const checkIns = useQuery(checkInsQuery(clientId));
   const [editing, setEditing] = useState<CheckInSeries | "new" | null>(null);
+  const navigate = useNavigate();
   useCommand("checkIn.plan", () => setEditing("new"));
+  useCommand("visit.brief", () => void navigate({ to: "/clients/$clientId/brief", params: { clientId } }));
   const failed = [series, checkIns].find((query) => query.isError);
   return (
     <ChartScreen title={t("checkins-title")} hideTitle>
@@ -52,7 +54,10 @@ function Content({ name, client, series, checkIns, onEdit, onPlan }: { name: str
       <section aria-labelledby="series">
         <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
           <h3 id="series" className="text-base font-semibold">{t("checkins-series")}</h3>
-          <Button icon={CalendarPlus} onPress={onPlan}>{t("checkins-plan")}</Button>
+          <span className="flex flex-wrap gap-2">
+            <CommandButton command="visit.brief" />
+            <Button icon={CalendarPlus} onPress={onPlan}>{t("checkins-plan")}</Button>
+          </span>
         </div>
         <ul>{series.map((one) => <SeriesItem key={one.series.id} view={one} client={client} onEdit={() => onEdit(one.series)} />)}</ul>
       </section>
