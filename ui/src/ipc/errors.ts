@@ -43,6 +43,7 @@ export const errorTable: Record<Code, ErrorWords> = {
   library_faulty: { title: "errors-library-faulty", meaning: "errors-library-faulty-meaning", action: "errors-library-faulty-action" },
   unanswered: { title: "errors-unanswered", meaning: "errors-unanswered-meaning", action: "errors-unanswered-action" },
   flag_open: { title: "errors-flag-open", meaning: "errors-flag-open-meaning", action: "errors-flag-open-action" },
+  open_gaps: { title: "errors-open-gaps", meaning: "errors-open-gaps-meaning", action: "errors-open-gaps-action" },
   missing_glyphs: { title: "errors-missing-glyphs", meaning: "errors-missing-glyphs-meaning", action: "errors-missing-glyphs-action" },
   print_target: { title: "errors-print-target", meaning: "errors-print-target-meaning", action: "errors-print-target-action" },
   bad_request: { title: "errors-bad-request", meaning: "errors-bad-request-meaning", action: "errors-bad-request-action" },

@@ -333,7 +333,7 @@ pub struct AssessmentProgress {
 }
 
 /// Facts about the client a score may rest on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ClientFacts {
     /// Sex for clinical use; none: unknown.
     pub sex: Option<crate::client::ClinicalSex>,

@@ -67,6 +67,8 @@ text_enum! {
         Unanswered = "unanswered",
         /// A flag must be answered first: what was done, and who was told.
         FlagOpen = "flag_open",
+        /// The enrolment cannot be closed before its open gaps are settled, one by one.
+        OpenGaps = "open_gaps",
         /// Characters without a glyph in any bundled font; `detail` lists them.
         MissingGlyphs = "missing_glyphs",
         /// The printed file could not be written there.

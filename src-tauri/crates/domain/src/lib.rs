@@ -40,6 +40,7 @@ pub mod fhir;
 pub mod flag_rules;
 pub mod fold;
 pub mod gap;
+pub mod gap_rules;
 pub mod id;
 pub mod import;
 pub mod instrument;

@@ -7,6 +7,7 @@
 mod cadence;
 mod calendar;
 mod dates;
+mod gaps;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -15,9 +16,13 @@ use unic_langid::LanguageIdentifier;
 pub use cadence::cadence_sentence;
 pub use calendar::{calendar_deadline, calendar_line, notice_line, tray_line};
 pub use dates::{DateStyle, format_date, format_time};
+pub use gaps::{gap_sentence, gap_title};
 
 /// The English messages.
 const ENGLISH: &str = include_str!("../messages/en/shared.ftl");
+
+/// What the rules about gaps say, in English.
+const ENGLISH_GAPS: &str = include_str!("../messages/en/gaps.ftl");
 
 /// What the calendar file and the system's notices say, in English.
 const ENGLISH_CALENDAR: &str = include_str!("../messages/en/calendar.ftl");
@@ -56,7 +61,7 @@ impl Catalogue {
     /// # Errors
     /// None in a program whose tests pass; a bundled file that does not read otherwise.
     pub fn english() -> Result<Self, MessageFault> {
-        Self::new("en-US", &[ENGLISH, ENGLISH_CALENDAR])
+        Self::new("en-US", &[ENGLISH, ENGLISH_GAPS, ENGLISH_CALENDAR])
     }
 
     /// A language from its BCP 47 tag and the text of its files. Values are not wrapped in direction
@@ -74,6 +79,12 @@ impl Catalogue {
             bundle.add_resource(resource).map_err(|_| MessageFault::BadCatalogue)?;
         }
         Ok(Self { bundle })
+    }
+
+    /// Whether there is a message of that key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     /// The message of that key.

@@ -137,6 +137,10 @@ errors-flag-open = Something the client said must be dealt with first.
 errors-flag-open-meaning = The answers are kept. The form can be completed once you have recorded what was done.
 errors-flag-open-action = Record what was done and who was told.
 
+errors-open-gaps = Something is still open in this enrolment.
+errors-open-gaps-meaning = Nothing was closed. Gaps that are open now would no longer be looked at.
+errors-open-gaps-action = Settle each of them with a reason while closing.
+
 errors-bad-request = The program did not understand itself.
 errors-bad-request-meaning = This is a fault of ours. Nothing was changed, and your draft is safe.
 errors-bad-request-action = Try again; if it happens once more, restart the program.
