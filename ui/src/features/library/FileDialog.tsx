@@ -7,6 +7,8 @@ import { format, t } from "@/i18n";
 import { platform, type DataFileReport, type ImportFile } from "@/ipc";
 
 export type FileDialogProps<Added> = {
+  /** What is added, where it is no library file. */
+  title?: string;
   open: boolean;
   onClose: () => void;
   read: (file: ImportFile) => Promise<DataFileReport>;
@@ -14,7 +16,7 @@ export type FileDialogProps<Added> = {
   onAdded: (added: Added, report: DataFileReport) => void;
 };
 
-export function FileDialog<Added>({ open, onClose, read, add, onAdded }: FileDialogProps<Added>) {
+export function FileDialog<Added>({ title = t("library-add"), open, onClose, read, add, onAdded }: FileDialogProps<Added>) {
   const choosing = useMutation({
     mutationFn: async () => {
       const chosen = await platform.chooseFile(t("library-choose"), [{ name: t("library-filter-json"), extensions: ["json"] }]);
@@ -47,7 +49,7 @@ export function FileDialog<Added>({ open, onClose, read, add, onAdded }: FileDia
     <Dialog
       open={stands}
       onClose={onClose}
-      title={t("library-add")}
+      title={title}
       client={null}
       footer={
         <>

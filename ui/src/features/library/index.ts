@@ -24,6 +24,7 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import("./plan/PlanLibraryPage"), "PlanLibraryPage"),
 });
 
+export { FileDialog } from "./FileDialog";
 export { libraryQuery, instrumentHeads, instrumentQuery } from "./queries";
 
 export const library = defineFeature({

@@ -1,13 +1,11 @@
 /** Choosing a rhythm: how often, on which days, from when, until when, at what time. */
-import { ToggleButton } from "react-aria-components";
-import { Check } from "lucide-react";
 import { useToday } from "@/app/api";
 import { DateField, FormRow, NumberField, Select } from "@/components";
 import { format, t } from "@/i18n";
-import type { Weekday } from "@/ipc";
 import { counts, ENDINGS, NTHS, PERIODS, RHYTHMS, UNITS, WEEKDAYS, type SeriesForm } from "./cadenceForm";
 import { ConditionFields } from "./ConditionFields";
 import { Stages, Steps } from "./Stages";
+import { anyOf, WeekdayToggles } from "./WeekdayToggles";
 
 export type CadenceFieldsProps = {
   form: SeriesForm;
@@ -93,29 +91,3 @@ function Weekdays({ form, change, fault }: CadenceFieldsProps) {
     </div>
   );
 }
-
-/** The days of a week, each chosen or not. */
-export function WeekdayToggles({ label, weekdays, onChange }: { label: string; weekdays: readonly Weekday[]; onChange: (weekdays: Weekday[]) => void }) {
-  return (
-    <div role="group" aria-label={label} className="flex flex-wrap gap-1.5">
-      {WEEKDAYS.map((day) => (
-        <ToggleButton
-          key={day}
-          isSelected={weekdays.includes(day)}
-          onChange={(on) => onChange(on ? [...weekdays, day] : weekdays.filter((one) => one !== day))}
-          className="inline-flex h-8 min-w-12 cursor-default items-center justify-center gap-1 rounded-md border border-line-strong/50 px-2 text-sm data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:font-semibold"
-        >
-          {({ isSelected }) => (
-            <>
-              {isSelected && <Check aria-hidden className="size-3.5" />}
-              {format.shortWeekday(anyOf(day))}
-            </>
-          )}
-        </ToggleButton>
-      ))}
-    </div>
-  );
-}
-
-/** A date on that weekday: any week will do to name the days. */
-const anyOf = (day: Weekday): string => format.addDays("2026-11-23", WEEKDAYS.indexOf(day));

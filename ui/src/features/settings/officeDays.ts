@@ -1,0 +1,27 @@
+/** When the office is open: read and saved as one. What is due by business days is planned anew by the core. */
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { failureTitle } from "@/app/api";
+import { toast } from "@/components";
+import { holidayCalendars, officeDaysGet, officeDaysSave, type OfficeDay, type OfficeDays } from "@/ipc";
+
+export const officeDaysQuery = queryOptions({ queryKey: ["office_days"], queryFn: () => officeDaysGet() });
+
+export const holidayCalendarsQuery = (year: number) => queryOptions({ queryKey: ["holiday_calendars", year], queryFn: () => holidayCalendars({ year }) });
+
+export function useSaveOfficeDays() {
+  const queries = useQueryClient();
+  return useMutation({
+    // One after the other: each builds on what the one before it saved.
+    scope: { id: "office-days" },
+    mutationFn: async (change: Partial<OfficeDays>) => officeDaysSave({ days: { ...(await queries.ensureQueryData(officeDaysQuery)), ...change } }),
+    onSuccess: (saved) => {
+      queries.setQueryData(officeDaysQuery.queryKey, saved);
+      for (const queryKey of [["agenda"], ["calendar"], ["gaps"], ["check-ins"], ["cadence"], ["client"], ["caseload"]]) void queries.invalidateQueries({ queryKey });
+    },
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  });
+}
+
+/** With one more day, in the order of the calendar; a day that is there already gets the new name. */
+export const withDay = (days: readonly OfficeDay[], day: OfficeDay): OfficeDay[] =>
+  [...days.filter(({ on }) => on !== day.on), day].toSorted((a, b) => a.on.localeCompare(b.on));
