@@ -39,6 +39,11 @@ pub(super) async fn gap_rules_get(app: &App) -> Result<Vec<GapRule>, Failure> {
     app.gap_rules_get().await
 }
 
+/// The rules as they come with the program.
+pub(super) async fn gap_rules_shipped(app: &App) -> Result<Vec<GapRule>, Failure> {
+    app.gap_rules_shipped().await
+}
+
 /// Keeps what the practice changed about the rules: days, severity, whether they are in force.
 pub(super) async fn gap_rules_save(app: &App, rules: Vec<GapRule>) -> Result<Vec<GapRule>, Failure> {
     app.gap_rules_save(rules).await

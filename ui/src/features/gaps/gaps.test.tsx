@@ -247,10 +247,11 @@ describe("closing an enrolment", () => {
     within(dialog).getByText("Say why this is settled: Plan not signed");
     expect(sent("episode_close")).toEqual([]);
     fireEvent.change(within(dialog).getByLabelText(/Why is it settled/), { target: { value: "Moved away" } });
+    fireEvent.change(within(dialog).getByLabelText(/Why does the enrolment end/), { target: { value: "Moved to another county" } });
     fireEvent.click(within(dialog).getByRole("button", { name: "Settle it and close" }));
     await waitFor(() => expect(sent("episode_close")).toHaveLength(1));
     expect(sent("episode_close")[0]).toMatchObject({
-      episode: { id: "e1", status: "finished" },
+      episode: { id: "e1", status: "finished", closedOn: "2026-11-22", closureReason: "Moved to another county" },
       settlements: [{ key: { rule: "Plan not signed" }, kind: "settled", until: null, reason: "Moved away" }],
     });
     expect(sent("client_part_save")).toEqual([]);

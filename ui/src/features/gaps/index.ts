@@ -9,7 +9,7 @@ export { BannerGaps } from "./client/BannerGaps";
 export { CloseEpisode, hasOpenGaps } from "./close/CloseEpisode";
 export { OpenGaps } from "./OpenGaps";
 export { SEVERITIES } from "./address";
-export { gapCountsQuery, gapRulesQuery } from "./queries";
+export { gapCountsQuery, gapRulesQuery, shippedGapRulesQuery } from "./queries";
 
 export const gaps = defineFeature({
   id: "gaps",

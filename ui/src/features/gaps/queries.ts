@@ -1,6 +1,6 @@
 /** What the window asks the core about gaps. Every number beside the word comes from one of these. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { gapCounts, gapHistory, gapPage, gapRulesGet, type ClientId, type Episode, type Gap, type GapKey, type GapQuery } from "@/ipc";
+import { clientGet, gapCounts, gapHistory, gapPage, gapRulesGet, gapRulesShipped, type ClientId, type Episode, type EpisodeStatus, type Gap, type GapKey, type GapQuery } from "@/ipc";
 
 /** The most the core hands out at once. */
 const PAGE = 100;
@@ -27,6 +27,9 @@ export const gapHistoryQuery = (clientId: ClientId | null) =>
 /** The rules as they are in force. */
 export const gapRulesQuery = queryOptions({ queryKey: ["gaps", "rules"], queryFn: gapRulesGet });
 
+/** The rules as they came with the program. */
+export const shippedGapRulesQuery = queryOptions({ queryKey: ["gap-rules", "shipped"], queryFn: gapRulesShipped, staleTime: Infinity });
+
 /** All of a question, however many pages it has. */
 export async function everyGap(query: GapQuery): Promise<Gap[]> {
   const gaps: Gap[] = [];
@@ -39,10 +42,13 @@ export async function everyGap(query: GapQuery): Promise<Gap[]> {
   return gaps;
 }
 
-/** The gaps of an enrolment that have to be settled when it is closed: a snoozed one waits as well. */
+const RUNNING: readonly EpisodeStatus[] = ["planned", "waitlist", "active", "onhold"];
+
+/** The open gaps that closing an enrolment would leave behind: its own, and the client's where no other is running. */
 export async function openGapsOf({ id, clientId }: Episode): Promise<Gap[]> {
-  const gaps = await Promise.all((["open", "snoozed"] as const).map((state) => everyGap(gapQuery({ clientId, state }))));
-  return gaps.flat().filter((gap) => gap.episodeId === id);
+  const [gaps, { episodes }] = await Promise.all([everyGap(gapQuery({ clientId })), clientGet({ id: clientId })]);
+  const isLast = !episodes.some((other) => other.id !== id && RUNNING.includes(other.status));
+  return gaps.filter(({ episodeId }) => episodeId === id || (episodeId === null && isLast));
 }
 
 /** One text for the three parts of a key. */

@@ -7,7 +7,10 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const tabs = [
     { to: "/settings", label: t("settings-tab-appearance") },
     { to: "/settings/details", label: t("settings-tab-details") },
+    { to: "/settings/calendar", label: t("settings-tab-calendar") },
+    { to: "/settings/notices", label: t("settings-notices") },
     { to: "/settings/crisis-lines", label: t("settings-lines") },
+    { to: "/settings/gap-rules", label: t("gaps-rules") },
     { to: "/settings/record", label: t("settings-tab-record") },
     { to: "/settings/history", label: t("settings-history") },
   ];

@@ -1,6 +1,6 @@
 /** Settings: how the window looks, who the case manager is and how plans print, whom to call in a crisis, how the record is guarded, what was done in it. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { PhoneCall, Presentation, Settings } from "lucide-react";
+import { PhoneCall, Presentation, Radar, Settings } from "lucide-react";
 import { defineCommands, defineFeature, shellRoute } from "@/app/api";
 import { PresentationStatus } from "./PresentationStatus";
 
@@ -22,6 +22,24 @@ const crisisLines = createRoute({
   component: lazyRouteComponent(() => import("./CrisisLinesPage"), "CrisisLinesPage"),
 });
 
+const gapRules = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/gap-rules",
+  component: lazyRouteComponent(() => import("./GapRulesPage"), "GapRulesPage"),
+});
+
+const officeDays = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/calendar",
+  component: lazyRouteComponent(() => import("./OfficeDaysPage"), "OfficeDaysPage"),
+});
+
+const notices = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/notices",
+  component: lazyRouteComponent(() => import("./NoticesPage"), "NoticesPage"),
+});
+
 const guard = createRoute({
   getParentRoute: () => shellRoute,
   path: "/settings/record",
@@ -36,10 +54,11 @@ const history = createRoute({
 
 export const settings = defineFeature({
   id: "settings",
-  routes: [appearance, details, crisisLines, guard, history],
+  routes: [appearance, details, crisisLines, gapRules, officeDays, notices, guard, history],
   nav: [{ to: "/settings", label: "settings-title", icon: Settings, order: 10, place: "foot", keys: "g ," }],
   commands: defineCommands([
     { id: "settings.crisisLines", label: "settings-lines", icon: PhoneCall, group: "go", run: ({ go }) => go("/settings/crisis-lines") },
+    { id: "settings.gapRules", label: "gaps-rules", icon: Radar, group: "go", run: ({ go }) => go("/settings/gap-rules") },
     { id: "record.presentation", label: "settings-presentation", icon: Presentation, group: "record", keys: "mod+shift+h", whileTyping: true },
   ]),
   statusItems: { presentation: PresentationStatus },

@@ -168,6 +168,8 @@ gaps-close-why = { $programme }: { $count ->
    *[other] { $count } gaps are still open.
 } Say of each why it is settled. It stays in the record with your reason.
 gaps-close-none = { $programme }: no gap is open any more.
+gaps-close-ending = Why does the enrolment end?
+gaps-close-ending-fault = Say why it ends: it stands in the record with the day.
 gaps-close-list = Gaps to settle
 gaps-close-shared = The same reason for all below
 gaps-close-spread = Use where none is given
@@ -185,3 +187,56 @@ gaps-closed = { $programme } is closed; { $count ->
     [one] { $count } gap settled.
    *[other] { $count } gaps settled.
 }
+
+gaps-rules = Gap rules
+gaps-rules-hint = What counts as a gap, from which day on, and how pressing it is. A change counts at once, for every client. Whatever was decided about a gap stays.
+gaps-rules-find = Gaps are looked for by { $on } of { $all } rules.
+gaps-rules-off = Switched off: nothing is looked for by this rule.
+gaps-rules-days = Days it waits
+gaps-rules-days-unit = { $days ->
+    [one] day
+   *[other] days
+}
+gaps-rules-severity = How pressing
+gaps-rules-shipped = As shipped: { $days ->
+    [0] at once
+    [one] after { $days } day
+   *[other] after { $days } days
+}, { $severity }, { $enabled ->
+    [on] on
+   *[off] off
+}
+gaps-rules-reset = Back to as shipped
+gaps-rules-reset-of = Back to as shipped: { $rule }
+gaps-watch-check-in-due = Check-in due
+gaps-watch-check-in-due-what = A check-in whose window is open, counted from the window’s first day.
+gaps-watch-check-in-overdue = Check-in overdue
+gaps-watch-check-in-overdue-what = A check-in whose deadline is over, counted from the day after it.
+gaps-watch-attempts-without-contact = Tried, not reached
+gaps-watch-attempts-without-contact-what = Attempts that reached nobody, so that another way has to be tried; counted from the attempt that came to it.
+gaps-watch-discharge-step = Step after discharge
+gaps-watch-discharge-step-what = A step after a discharge that is due tomorrow, today or was due; the day after its deadline it is urgent.
+gaps-watch-assessment-due = Assessment due
+gaps-watch-assessment-due-what = An instrument that is to be asked again, counted from the day it is due.
+gaps-watch-plan-review-due = Review due
+gaps-watch-plan-review-due-what = A care plan or an enrolment whose review date is over, counted from the day after it.
+gaps-watch-goal-inactive = Goal without activity
+gaps-watch-goal-inactive-what = A goal in work on which nothing was noted, counted from the last thing done about it.
+gaps-watch-goal-past-date = Goal past its date
+gaps-watch-goal-past-date-what = A goal in work whose date is over, counted from the day after it.
+gaps-watch-intervention-overdue = Intervention overdue
+gaps-watch-intervention-overdue-what = An intervention that is not done and whose date is over, counted from the day after it.
+gaps-watch-plan-unsigned = Care plan not final
+gaps-watch-plan-unsigned-what = A care plan that was never finalised, or was changed since; counted from its beginning or from the change.
+gaps-watch-plan-not-given = Care plan not given
+gaps-watch-plan-not-given-what = A final version that was not given to the client, counted from the day it was finalised.
+gaps-watch-note-unsigned = Note not signed
+gaps-watch-note-unsigned-what = A note that waits for a signature, counted from the day it was written.
+gaps-watch-measure-unanswered = Value out of range
+gaps-watch-measure-unanswered-what = A value beyond the client’s limits about which nothing was noted, counted from the day it was measured.
+gaps-watch-no-next-contact = No next contact
+gaps-watch-no-next-contact-what = A client with no check-in ahead, counted from the day the last one was closed.
+gaps-watch-no-contact = No contact
+gaps-watch-no-contact-what = A client nobody reached, counted from the last contact.
+gaps-watch-promise-past-due = Promise past its day
+gaps-watch-promise-past-due-what = A promise that was not kept by its day, yours or somebody else’s; counted from the day after it.

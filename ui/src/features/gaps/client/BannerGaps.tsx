@@ -23,7 +23,8 @@ export function BannerGaps({ client }: { client: Client }) {
     <div className="flex min-w-0 items-center text-sm">
       <Popover
         label={t("gaps-of", { client: called(client) })}
-        className="flex max-h-[60vh] w-[min(44rem,80vw)] flex-col p-0!"
+        wide
+        className="flex max-h-[60vh] w-[min(50rem,80vw)] flex-col p-0!"
         trigger={
           <Button size="sm" variant="quiet" className={cx("-ms-2 max-w-full min-w-0! shrink! font-normal", first.severity === "urgent" && "text-danger!")}>
             <Icon aria-hidden className="size-4 shrink-0" />

@@ -11,7 +11,7 @@ import { format, t } from "@/i18n";
 import { episodeClose, type Episode, type Gap } from "@/ipc";
 import { gapId, openGapsOf } from "../queries";
 import { lasted, SeverityMark } from "../severity";
-import { isBlank, missing, readSettling, settlementsOf, spread, type Settling } from "./settling";
+import { BLANK, isBlank, missing, readSettling, settlementsOf, spread, type Settling } from "./settling";
 
 type Props = { episode: Episode; clientName: string; onClosed: () => void; onBack: () => void };
 
@@ -21,12 +21,16 @@ export const hasOpenGaps = async (episode: Episode): Promise<boolean> => episode
 export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
   const queries = useQueryClient();
   const gaps = useQuery({ queryKey: ["gaps", "episode", episode.id], queryFn: () => openGapsOf(episode), staleTime: 0 });
-  const { ready, draft, change, forget } = useDraft<Settling>({ key: `episode-close:${episode.id}`, clientId: episode.clientId, blank: { shared: "", reasons: {} }, isBlank, read: readSettling });
+  const { ready, draft, change, forget } = useDraft<Settling>({ key: `episode-close:${episode.id}`, clientId: episode.clientId, blank: BLANK, isBlank, read: readSettling });
   const [asked, setAsked] = useState(false);
   const form = useId();
+  const today = useToday();
   const open = gaps.data ?? [];
+  // The record keeps when and why an enrolment ended: what the form left open is asked here.
+  const asksWhy = (episode.closureReason ?? "").trim() === "";
+  const ended = { ...episode, closedOn: episode.closedOn ?? today, closureReason: asksWhy ? draft.ending.trim() : episode.closureReason };
   const close = useMutation({
-    mutationFn: () => episodeClose({ episode, settlements: settlementsOf(open, draft) }),
+    mutationFn: () => episodeClose({ episode: ended, settlements: settlementsOf(open, draft) }),
     onSuccess: async () => {
       await forget();
       await Promise.all([["gaps"], ["agenda"], ["caseload"], ["client", episode.clientId], ["history", episode.clientId], ["check-ins", episode.clientId]].map((queryKey) => queries.invalidateQueries({ queryKey })));
@@ -39,7 +43,7 @@ export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (missing(open, draft).length === 0) return void (close.isPending || close.mutate());
+    if (missing(open, draft).length === 0 && ended.closureReason !== "") return void (close.isPending || close.mutate());
     // To the first that has no reason yet, once it is marked.
     const { currentTarget } = event;
     requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
@@ -64,16 +68,22 @@ export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
         <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
           <p className="text-sm">{open.length === 0 ? t("gaps-close-none", { programme: episode.programme }) : t("gaps-close-why", { programme: episode.programme, count: open.length })}</p>
           {close.error?.code === "open_gaps" ? <Banner tone="warning" title={t("gaps-close-more")}>{t("gaps-close-more-detail")}</Banner> : close.error && <Failure error={close.error} />}
+          {asksWhy && (
+            <TextField
+              label={t("gaps-close-ending")} value={draft.ending} onChange={(ending) => change({ ending })} required autoFocus
+              error={asked && draft.ending.trim() === "" ? t("gaps-close-ending-fault") : null}
+            />
+          )}
           {open.length > 1 && (
             <div className="flex items-end gap-2">
-              <TextField className="grow" label={t("gaps-close-shared")} value={draft.shared} onChange={(shared) => change({ shared })} autoFocus />
+              <TextField className="grow" label={t("gaps-close-shared")} value={draft.shared} onChange={(shared) => change({ shared })} autoFocus={!asksWhy} />
               <Button icon={CopyCheck} isDisabled={draft.shared.trim() === ""} onPress={() => change({ reasons: spread(open, draft) })}>{t("gaps-close-spread")}</Button>
             </div>
           )}
           <ol aria-label={t("gaps-close-list")} className="flex flex-col">
             {open.map((gap, at) => (
               <GapToSettle
-                key={gapId(gap.key)} gap={gap} reason={draft.reasons[gapId(gap.key)] ?? ""} asked={asked} autoFocus={at === 0 && open.length === 1}
+                key={gapId(gap.key)} gap={gap} reason={draft.reasons[gapId(gap.key)] ?? ""} asked={asked} autoFocus={at === 0 && open.length === 1 && !asksWhy}
                 onChange={(reason) => change({ reasons: { ...draft.reasons, [gapId(gap.key)]: reason } })}
               />
             ))}

@@ -2,7 +2,8 @@
 import type { Gap, GapSettlement } from "@/ipc";
 import { gapId } from "../queries";
 
-export type Settling = { shared: string; reasons: Readonly<Record<string, string>> };
+/** `ending` is why the enrolment ends, where its form did not say. */
+export type Settling = { ending: string; shared: string; reasons: Readonly<Record<string, string>> };
 
 const reasonOf = (gap: Gap, { reasons }: Settling): string => (reasons[gapId(gap.key)] ?? "").trim();
 
@@ -19,18 +20,22 @@ export const spread = (gaps: readonly Gap[], settling: Settling): Record<string,
 export const settlementsOf = (gaps: readonly Gap[], settling: Settling): GapSettlement[] =>
   gaps.map((gap) => ({ key: gap.key, kind: "settled", until: null, reason: reasonOf(gap, settling) }));
 
-export const isBlank = ({ shared, reasons }: Settling): boolean => shared === "" && Object.values(reasons).every((reason) => reason === "");
+export const BLANK: Settling = { ending: "", shared: "", reasons: {} };
+
+export const isBlank = ({ ending, shared, reasons }: Settling): boolean => ending === "" && shared === "" && Object.values(reasons).every((reason) => reason === "");
 
 /** A kept draft; what is not one counts as nothing typed. */
 export function readSettling(body: string): Settling {
   try {
     const kept = JSON.parse(body) as Partial<Settling> | null;
     const reasons = kept?.reasons && typeof kept.reasons === "object" ? kept.reasons : {};
+    const text = (value: unknown): string => (typeof value === "string" ? value : "");
     return {
-      shared: typeof kept?.shared === "string" ? kept.shared : "",
+      ending: text(kept?.ending),
+      shared: text(kept?.shared),
       reasons: Object.fromEntries(Object.entries(reasons).filter(([, reason]) => typeof reason === "string")),
     };
   } catch {
-    return { shared: "", reasons: {} };
+    return BLANK;
   }
 }

@@ -1,6 +1,6 @@
 /** A list of gaps with everything that can be done about them: on its page, in a chart, and behind the chart's banner. */
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useCommand, useToday } from "@/app/api";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
@@ -11,7 +11,7 @@ import { inWords, useDecide, type Decision } from "../decide/useDecide";
 import { gapId } from "../queries";
 import { GapBar } from "./GapBar";
 import { GapList } from "./GapList";
-import { gapsOf, itemsOf, nextAfter } from "./items";
+import { itemsOf, nextAfter, rowsOf } from "./items";
 import { useActs } from "./useActs";
 import { useRowActions } from "./useRowActions";
 
@@ -35,8 +35,8 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
   const today = useToday();
   const navigate = useNavigate();
   const called = useCalled();
-  const items = itemsOf(gaps, grouped);
-  const rows = gapsOf(items);
+  const items = useMemo(() => itemsOf(gaps, grouped), [gaps, grouped]);
+  const rows = useMemo(() => rowsOf(items), [items]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [marks, setMarks] = useState<ReadonlySet<string>>(NONE);
   const [asking, setAsking] = useState<{ kind: DecideKind; gaps: readonly Gap[] } | null>(null);
@@ -44,9 +44,11 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
   const { decide, last, undo } = useDecide(([first]) => first && setChosen(gapId(first.key)));
 
   // What was active or marked may have gone by another way: the list never stands without one, and acts on nothing out of sight.
-  const active = rows.find((gap) => gapId(gap.key) === chosen) ?? rows[0] ?? null;
-  const marked = rows.filter((gap) => marks.has(gapId(gap.key)));
-  const ofId = (id: string) => rows.find((gap) => gapId(gap.key) === id);
+  const at = Math.max(0, rows.findIndex((row) => row.id === chosen));
+  const current = rows[at] ?? null;
+  const active = current?.gap ?? null;
+  const marked = marks.size === 0 ? [] : rows.filter((row) => marks.has(row.id)).map((row) => row.gap);
+  const ofId = (id: string) => rows.find((row) => row.id === id)?.gap;
   const toggle = (ids: readonly string[], on?: boolean) =>
     setMarks((now) => {
       const next = new Set(now);
@@ -57,11 +59,10 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
       return next;
     });
   const move = (by: number, marking: boolean) => {
-    const at = rows.findIndex((gap) => gap === active);
     const to = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (!to || !active) return;
-    if (marking) toggle([gapId(active.key), gapId(to.key)], true);
-    setChosen(gapId(to.key));
+    if (!to || !current) return;
+    if (marking) toggle([current.id, to.id], true);
+    setChosen(to.id);
   };
   const finish = (about: readonly Gap[], decision: Decision) =>
     decide.mutate({ gaps: about, decision }, {
@@ -119,10 +120,10 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
       {rows.length === 0 ? empty : (
         <GapList
           className={className ?? ""}
-          label={t("gaps-title")} items={items} today={today} ofClient={ofClient}
-          active={active && gapId(active.key)} marked={marks} actions={actions}
+          label={t("gaps-title")} items={items} today={today} ofClient={ofClient} grouped={grouped}
+          active={current?.id ?? null} marked={marks} actions={actions}
           onMove={move} onFirst={() => actOn(active, active?.acts[0])}
-          onMark={() => active && toggle([gapId(active.key)])} onMarkAll={() => toggle(rows.map((gap) => gapId(gap.key)), marked.length < rows.length)}
+          onMark={() => current && toggle([current.id])} onMarkAll={() => toggle(rows.map((row) => row.id), marked.length < rows.length)}
           onUnmark={() => {
             if (marked.length === 0) return false;
             setMarks(NONE);

@@ -10,14 +10,14 @@ import { ACT_LOOKS, actKeys } from "../acts";
 import { lasted, SeverityMark, StandMark } from "../severity";
 import type { RowActions } from "./useRowActions";
 
-type Props = { gap: Gap; id: string; today: string; ofClient: boolean; marked: boolean; actions: RowActions };
+type Props = { gap: Gap; id: string; today: string; ofClient: boolean; grouped: boolean; marked: boolean; actions: RowActions };
 
 /** Drawn anew only when it changed: moving through the list must not wait for the rows one passes. */
-export const GapLine = memo(function GapLine({ gap, id, today, ofClient, marked, actions }: Props) {
+export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped, marked, actions }: Props) {
   const client = useCalled()(gap.clientName);
   const [first] = gap.acts;
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_7rem_auto]">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_6.5rem_13.5rem]">
       <div role="gridcell" className="-ms-1.5">
         {/* The pointer's way of marking; the keyboard has the space bar. */}
         <IconButton
@@ -29,8 +29,9 @@ export const GapLine = memo(function GapLine({ gap, id, today, ofClient, marked,
       <div role="gridcell" className="min-w-0">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2">
           <span className="@lg:hidden"><SeverityMark severity={gap.severity} /></span>
-          {!ofClient && <Link to="/clients/$clientId" params={{ clientId: gap.key.clientId }} tabIndex={-1} className="rounded-sm font-semibold hover:underline">{client}</Link>}
-          <span className={ofClient ? "font-semibold" : ""}>{gap.title}</span>
+          {grouped && <span className="sr-only">{client}</span>}
+          {!ofClient && !grouped && <Link to="/clients/$clientId" params={{ clientId: gap.key.clientId }} tabIndex={-1} className="rounded-sm font-semibold hover:underline">{client}</Link>}
+          <span className={ofClient || grouped ? "font-semibold" : ""}>{gap.title}</span>
         </p>
         <p className="text-muted">{gap.why}</p>
         <p className="flex flex-wrap gap-x-4 empty:hidden"><StandMark gap={gap} today={today} /></p>

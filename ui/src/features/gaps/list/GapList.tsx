@@ -20,6 +20,8 @@ export type GapListProps = {
   today: string;
   /** Of one client: the name need not stand in every row. */
   ofClient: boolean;
+  /** Under their clients: the name stands above. */
+  grouped: boolean;
   /** The gap the keys act on. */
   active: string | null;
   marked: ReadonlySet<string>;
@@ -44,7 +46,7 @@ const NEAR = 12;
 const SETTLED_MS = 60;
 
 export function GapList(props: GapListProps) {
-  const { label, items, today, ofClient, active, marked, actions, onMove, onFirst, onMark, onMarkAll, onUnmark, hasMore, onMore, className } = props;
+  const { label, items, today, ofClient, grouped, active, marked, actions, onMove, onFirst, onMark, onMarkAll, onUnmark, hasMore, onMore, className } = props;
   const id = useId();
   const called = useCalled();
   const scroller = useRef<HTMLDivElement>(null);
@@ -131,7 +133,7 @@ export function GapList(props: GapListProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               {item.kind === "gap" ? (
-                <GapLine gap={item.gap} id={item.id} today={today} ofClient={ofClient} marked={isMarked} actions={actions} />
+                <GapLine gap={item.gap} id={item.id} today={today} ofClient={ofClient} grouped={grouped} marked={isMarked} actions={actions} />
               ) : (
                 <div role="gridcell" className="flex items-baseline gap-2 px-6 pt-3 pb-1">
                   <Link to="/clients/$clientId" params={{ clientId: item.clientId }} tabIndex={-1} className="rounded-sm text-base font-semibold hover:underline">{called(item.name)}</Link>

@@ -1,10 +1,11 @@
-/** Gaps as one list: as they come, or under their clients. Pure. */
+/** Gaps as one list: as they come, or under their clients. Pure. What is asked at each key is asked of names that were made once. */
 import type { Gap } from "@/ipc";
 import { gapId } from "../queries";
 
-export type Item = { kind: "gap"; id: string; gap: Gap } | { kind: "client"; id: string; clientId: string; name: string; count: number };
+export type GapItem = { kind: "gap"; id: string; gap: Gap };
+export type Item = GapItem | { kind: "client"; id: string; clientId: string; name: string; count: number };
 
-const rowOf = (gap: Gap): Item => ({ kind: "gap", id: gapId(gap.key), gap });
+const rowOf = (gap: Gap): GapItem => ({ kind: "gap", id: gapId(gap.key), gap });
 
 /** Under their clients the one with the most pressing gap comes first: the order they came in. */
 export function itemsOf(gaps: readonly Gap[], grouped: boolean): Item[] {
@@ -22,11 +23,11 @@ export function itemsOf(gaps: readonly Gap[], grouped: boolean): Item[] {
 }
 
 /** The gaps in the order they stand. */
-export const gapsOf = (items: readonly Item[]): Gap[] => items.flatMap((item) => (item.kind === "gap" ? [item.gap] : []));
+export const rowsOf = (items: readonly Item[]): GapItem[] => items.filter((item) => item.kind === "gap");
 
 /** Which gap is next when these have left: the first one after them that stays, or else the last before. */
-export function nextAfter(gaps: readonly Gap[], leaving: ReadonlySet<string>): string | null {
-  const ids = gaps.map((gap) => gapId(gap.key));
+export function nextAfter(rows: readonly GapItem[], leaving: ReadonlySet<string>): string | null {
+  const ids = rows.map((row) => row.id);
   const at = ids.findIndex((id) => leaving.has(id));
   if (at < 0) return null;
   return ids.slice(at).find((id) => !leaving.has(id)) ?? ids.slice(0, at).findLast((id) => !leaving.has(id)) ?? null;

@@ -1,7 +1,7 @@
 /** The gaps a search finds, page by page. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { CircleSlash2, AlarmClock, CircleCheckBig, SearchX } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { CommandButton, Failure } from "@/app/api";
 import { EmptyState, Skeleton } from "@/components";
 import { t } from "@/i18n";
@@ -14,6 +14,7 @@ type Props = { search: GapSearch; onChange: (next: Partial<GapSearch>) => void; 
 export function Gaps({ search, onChange, ofClient = false }: Props) {
   const pages = useInfiniteQuery(gapPages(queryOf(search)));
   const grouped = search.by === "client" && !ofClient;
+  const found = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   // Under its clients the list is whole or wrong: a client's gaps may stand on any page.
   useEffect(() => {
@@ -23,7 +24,7 @@ export function Gaps({ search, onChange, ofClient = false }: Props) {
   if (!pages.data) return <Skeleton className="p-6" />;
   return (
     <GapDesk
-      gaps={pages.data.pages.flatMap((page) => page.rows)}
+      gaps={found}
       grouped={grouped}
       ofClient={ofClient}
       hasMore={hasNextPage}

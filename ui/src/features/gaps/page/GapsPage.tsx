@@ -1,9 +1,9 @@
 /** Every gap over all clients, the most pressing first. */
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { ListTree } from "lucide-react";
+import { Check, ListTree } from "lucide-react";
 import { Page, useCommand, useRunCommand } from "@/app/api";
-import { Button } from "@/components";
+import { Button, cx } from "@/components";
 import { t } from "@/i18n";
 import { gapSearch, isNarrowed, type GapSearch } from "../address";
 import { Decisions } from "../history/Decisions";
@@ -28,7 +28,7 @@ export function GapsPage() {
       aside={counts && <span>{counts.open === 0 ? t("gaps-none-open") : t("gaps-totals", { open: counts.open, clients: counts.clients })}</span>}
       actions={
         search.state !== "decided" && (
-          <Button aria-pressed={grouped} variant={grouped ? "secondary" : "quiet"} icon={ListTree} onPress={() => run("gap.byClient")}>{t("gaps-by-client")}</Button>
+          <Button aria-pressed={grouped} className={cx("font-normal", grouped && "border-accent! bg-accent-soft!")} icon={grouped ? Check : ListTree} onPress={() => run("gap.byClient")}>{t("gaps-by-client")}</Button>
         )
       }
       bar={<Filters search={search} counts={counts} onChange={narrow} />}
