@@ -1,0 +1,121 @@
+/** The calendar in the real window, over a core that answers from memory: a week by keyboard, a day as a list, a file in the settings. */
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { App } from "@/app/App";
+import { router } from "@/app/router";
+import type { CalendarEntry, CalendarQuery, CalendarRange } from "@/ipc";
+import { setTransport } from "@/ipc/transport";
+import { format } from "@/i18n";
+
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+const TODAY = "2026-11-24";
+const entry = (part: Partial<CalendarEntry>): CalendarEntry => ({
+  checkInId: "k1", seriesId: "s1", clientId: "c1", clientName: "Ana Sample", purpose: "Walker", kind: { kind: "contact" }, medium: "in-person", at: "14:00:00", doOn: TODAY, dueOn: "2026-11-26", state: "open", ...part,
+});
+
+type Args = Record<string, unknown>;
+let answers: Record<string, (args: Args) => unknown>;
+let sent: { command: string; args: Args }[];
+let entries: CalendarEntry[];
+
+const range = ({ query }: Args): CalendarRange => {
+  const { from, to } = query as CalendarQuery;
+  const days = Array.from({ length: format.daysBetween(from, to) + 1 }, (_, at) => format.addDays(from, at));
+  return { today: TODAY, completeTo: null, days: days.map((on) => ({ on, closed: on === "2026-11-26" ? "Thanksgiving Day" : null, entries: entries.filter((one) => one.doOn === on), total: entries.filter((one) => one.doOn === on).length })) };
+};
+
+beforeEach(() => {
+  window.location.hash = "";
+  sent = [];
+  entries = [entry({}), entry({ checkInId: null, seriesId: "s2", clientName: "Bo Sample", doOn: "2026-11-27", dueOn: "2026-11-27" })];
+  answers = {
+    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: TODAY }),
+    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
+    practice_get: () => ({ presentationMode: false, zone: "UTC" }),
+    flag_open_list: () => [],
+    calendar_range: range,
+    check_ins_move: ({ ids, doOn }) => {
+      entries = entries.map((one) => (one.checkInId === (ids as string[])[0] ? { ...one, doOn: doOn as string } : one));
+      return 1;
+    },
+  };
+  setTransport(async (command, args) => {
+    sent.push({ command, args });
+    const answer = answers[command];
+    if (!answer) throw { code: "not_found", message: command };
+    return answer(args);
+  });
+});
+afterEach(cleanup);
+
+const open = async (to: string) => {
+  render(<App />);
+  await act(() => router.navigate({ to }));
+};
+const moves = () => sent.filter(({ command }) => command === "check_ins_move").map(({ args }) => [args["ids"], args["doOn"]]);
+const ana = () => screen.findByRole("button", { name: /^Ana Sample, Walker, .*In person, due/ });
+
+test("a day that is closed says why, and what is only expected says so", async () => {
+  await open("/calendar");
+  await screen.findByText("Thanksgiving Day");
+  await screen.findByRole("button", { name: /Bo Sample.*Expected/ });
+  await screen.findByRole("button", { name: /Ana Sample.*Deadline/ });
+});
+
+test("Alt with an arrow moves an entry, and past its deadline it says so", async () => {
+  await open("/calendar");
+  (await ana()).focus();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowRight", altKey: true });
+  await screen.findByText(/moved to Wednesday, Nov 25\./);
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-day")).toBe("2026-11-25"));
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowDown", altKey: true });
+  await screen.findByText(/after its deadline, Thursday, Nov 26/);
+  expect(moves()).toEqual([[["k1"], "2026-11-25"], [["k1"], "2026-12-02"]]);
+});
+
+test("a day that is over takes nothing", async () => {
+  await open("/calendar");
+  (await ana()).focus();
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowLeft", altKey: true });
+  await screen.findByText("A day that is over cannot be planned.");
+  expect(moves()).toEqual([]);
+});
+
+test("the arrows lead over days and entries", async () => {
+  await open("/calendar");
+  (await ana()).focus();
+  const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+  const stop = () => document.activeElement?.getAttribute("data-stop");
+  key("ArrowUp");
+  expect(stop()).toBe(`day ${TODAY}`);
+  key("ArrowRight");
+  expect(stop()).toBe("day 2026-11-25");
+  key("Home");
+  expect(stop()).toBe("day 2026-11-23");
+  key("ArrowLeft");
+  await waitFor(() => expect(stop()).toBe("day 2026-11-22"));
+});
+
+test("M asks for the day", async () => {
+  await open("/calendar");
+  const entry = await ana();
+  act(() => entry.focus());
+  fireEvent.keyDown(entry, { key: "m" });
+  const dialog = await screen.findByRole("dialog", { name: /Move to another day.*Ana Sample/ });
+  within(dialog).getByText("Its deadline stays Thursday, Nov 26.");
+});
+
+test("a filter stands in the address, and leaves the rest out", async () => {
+  await open("/calendar?kind=task");
+  await screen.findByText("Thanksgiving Day");
+  expect(screen.queryByRole("button", { name: /Ana Sample/ })).toBeNull();
+});
+
+test("a day as a list", async () => {
+  await open("/calendar");
+  fireEvent.click(await screen.findByRole("button", { name: /Tuesday, November 24, 2026/ }));
+  const dialog = await screen.findByRole("dialog", { name: /Tuesday, November 24, 2026/ });
+  await within(dialog).findByText("Ana Sample");
+});
