@@ -53,6 +53,7 @@ pub mod plan;
 pub mod plan_library;
 pub mod plan_rules;
 pub mod practice;
+pub mod quick_add;
 pub mod record;
 pub mod safety;
 pub mod safety_rules;

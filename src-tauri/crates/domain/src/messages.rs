@@ -13,7 +13,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use cadence::cadence_sentence;
+pub use cadence::{cadence_sentence, rhythm_sentence};
 pub use calendar::{calendar_deadline, calendar_line, notice_line, tray_line};
 pub use dates::{DateStyle, format_date, format_time};
 pub use gaps::{gap_sentence, gap_title};

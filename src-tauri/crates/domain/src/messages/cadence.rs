@@ -23,7 +23,7 @@ const TOTAL: &str = "total";
 /// June 1".
 ///
 /// The first date is said where the series has not begun, seen from `today`, or where only it tells which
-/// weeks or months are meant; years where they are not this one. The zone is not said: a client's check-ins are in the client's own.
+/// weeks or months are meant; years where they are not this one, or the day of this one is over. The zone is not said: a client's check-ins are in the client's own.
 ///
 /// # Errors
 /// Where the catalogue lacks one of the messages.
@@ -37,14 +37,22 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
     if once {
         return windowed(sentence, &cadence.window, catalogue);
     }
-    let begun = cadence.starts_on <= today && interval(&cadence.pattern) == 1;
-    if let Some(first) = nth(cadence, 1).filter(|first| !begun && *first > today) {
+    let told = cadence.starts_on > today || interval(&cadence.pattern) > 1;
+    if let Some(first) = nth(cadence, 1).filter(|first| told && *first != today) {
         let date = day(first, today, catalogue)?;
         sentence =
             catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;
     }
     let sentence = ended(&sentence, cadence, today, catalogue)?;
     windowed(sentence, &cadence.window, catalogue)
+}
+
+/// The rhythm alone: without its time of day, its first day, its end and its window.
+///
+/// # Errors
+/// Where the catalogue lacks one of the messages.
+pub fn rhythm_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    rhythm(cadence, today, catalogue)
 }
 
 fn ended(sentence: &str, cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
@@ -113,13 +121,18 @@ const fn interval(pattern: &Pattern) -> i32 {
 }
 
 fn day(date: NaiveDate, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
-    format_date(date, if date.year() == today.year() { DateStyle::Day } else { DateStyle::Long }, catalogue)
+    format_date(date, if is_ahead(date, today) { DateStyle::Day } else { DateStyle::Long }, catalogue)
+}
+
+/// Without its year, a date is the next of that name.
+fn is_ahead(date: NaiveDate, today: NaiveDate) -> bool {
+    date.year() == today.year() && date >= today
 }
 
 fn rhythm(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
     match &cadence.pattern {
         Pattern::Once => {
-            let style = if cadence.starts_on.year() == today.year() { DateStyle::WeekdayDay } else { DateStyle::Full };
+            let style = if is_ahead(cadence.starts_on, today) { DateStyle::WeekdayDay } else { DateStyle::Full };
             let date = format_date(cadence.starts_on, style, catalogue)?;
             catalogue.fill(CADENCE_ONCE, &[("date", Value::Text(&date))])
         }

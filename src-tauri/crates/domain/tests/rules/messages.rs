@@ -9,6 +9,7 @@ use throughline_domain::cadence::{
 use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{
     Catalogue, DateStyle, MessageFault, Value, cadence_sentence, format_date, format_time, keys,
+    rhythm_sentence,
 };
 
 use crate::cadence::any_cadence;
@@ -20,14 +21,16 @@ fn said(cadence: &Cadence, today: &str) -> String {
     cadence_sentence(cadence, day(today), &Catalogue::english().unwrap()).unwrap()
 }
 
+/// The rhythm alone, seen on the day it starts.
+fn rhythm(pattern: Pattern) -> String {
+    let cadence = cadence(pattern, "2026-03-03", Ending::Never); // a Tuesday
+    rhythm_sentence(&cadence, day("2026-03-03"), &Catalogue::english().unwrap()).unwrap()
+}
+
 #[test]
 fn a_cadence_is_a_sentence() {
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-    const START: &str = "2026-03-03"; // a Tuesday
-    // Seen when every one of them has begun.
-    let check = |pattern: Pattern, expect: &str| {
-        assert_eq!(said(&cadence(pattern, START, Ending::Never), "2026-12-01"), expect)
-    };
+    let check = |pattern: Pattern, expect: &str| assert_eq!(rhythm(pattern), expect);
     let weeks = |every, weekdays: &[Weekday]| Pattern::Weeks { every, weekdays: weekdays.to_vec() };
     let month_day = |every, day| Pattern::MonthDay { every, day };
     let month_weekday = |every, nth, weekday| Pattern::MonthWeekday { every, nth, weekday };
@@ -64,9 +67,7 @@ fn a_cadence_is_a_sentence() {
 
 #[test]
 fn a_rhythm_that_is_no_plain_calendar_is_a_sentence() {
-    let check = |pattern: Pattern, expect: &str| {
-        assert_eq!(said(&cadence(pattern, "2026-03-03", Ending::Never), "2026-12-01"), expect)
-    };
+    let check = |pattern: Pattern, expect: &str| assert_eq!(rhythm(pattern), expect);
     let after = |every, unit| Pattern::AfterContact { every, unit };
     let stage = |every, unit, times| Stage { every, unit, times };
     let step = |acuity, every, unit| AcuityStep { acuity, every, unit };
@@ -161,6 +162,9 @@ fn time_start_and_end_are_added() {
     // The first date counts, not the day the series starts on.
     check(cadence(tuesdays(), "2026-03-04", Ending::Never), "2026-03-04", "Every second Tuesday, from March 17");
     check(cadence(tuesdays(), "2027-01-05", Ending::Never), "2026-11-22", "Every second Tuesday, from January 5, 2027");
+    // Long begun: only the first date tells which weeks; of a day that is over the year is said.
+    check(cadence(tuesdays(), "2026-03-04", Ending::Never), "2026-11-22", "Every second Tuesday, from March 17, 2026");
+    check(cadence(Pattern::Once, "2026-03-03", Ending::Never), "2026-03-04", "On Tuesday, March 3, 2026");
     check(
         cadence(Pattern::Days { every: 10 }, "2026-03-03", Ending::Times { count: 6 }),
         "2026-03-03",

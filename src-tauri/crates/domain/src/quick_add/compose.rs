@@ -1,0 +1,411 @@
+//! What the pieces, the names and the choices come to: tokens, and the series that would be kept.
+
+use chrono::NaiveDate;
+
+use super::cadence::{NoCadence, anchored, bare};
+use super::names::NamedClient;
+use super::pieces::{Piece, Said, pieces};
+use super::rhythm::Rhythm;
+use super::scan::Scan;
+use super::words::{Word, Words};
+use super::{
+    LONGEST_TEXT, QuickAddAmbiguity, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddFault, QuickAddKind,
+    QuickAddMissing, QuickAddReading, QuickAddSlot, QuickAddToken, QuickAddValue, TextSpan,
+};
+use crate::cadence::{Cadence, Ending};
+use crate::check_in::{CheckInKind, CheckInSeries, PromisedBy, SeriesStatus};
+use crate::contact::Medium;
+use crate::id::{ClientId, SeriesId};
+use crate::messages::{Catalogue, DateStyle, MessageFault, cadence_sentence, format_date, format_time};
+
+/// A text that was heard: its pieces, before anybody looked for the clients in it.
+pub struct Heard<'a> {
+    pub(super) text: &'a str,
+    pub(super) context: QuickAddContext<'a>,
+    pub(super) scan: Scan,
+    pub(super) pieces: Vec<Piece>,
+    purpose: &'static str,
+}
+
+/// What was said about what is done.
+struct What {
+    kind: CheckInKind,
+    medium: Medium,
+}
+
+/// Who is meant, and what is left for.
+#[derive(Default)]
+struct Rest {
+    with_whom: Option<(usize, usize)>,
+    /// What it is for, as far as that was said to be so.
+    purpose: Vec<(usize, usize)>,
+    unread: Vec<(usize, usize)>,
+}
+
+impl<'a> Heard<'a> {
+    pub(super) fn new(text: &'a str, context: &QuickAddContext<'a>) -> Self {
+        let end = text.char_indices().nth(LONGEST_TEXT).map_or(text.len(), |(at, _)| at);
+        let text = &text[..end];
+        let words = Words::english();
+        let scan = words.map_or_else(Scan::default, |words| Scan::new(text, words));
+        let pieces = pieces(&scan, context.today, context.instruments);
+        Self { text, context: *context, scan, pieces, purpose: words.map_or("", |words| &words.purpose) }
+    }
+
+    /// Which reading of a piece is taken: the chosen one, or the first.
+    pub(super) fn taken_index(&self, piece: &Piece) -> usize {
+        let chosen = self.context.choices.iter().rev().find_map(|choice| match choice {
+            QuickAddChoice::Doubt { doubt, option } if Some(*doubt) == piece.doubt => usize::try_from(*option).ok(),
+            _ => None,
+        });
+        chosen.filter(|option| *option < piece.readings.len()).unwrap_or(0)
+    }
+
+    pub(super) fn reading_of<'p>(&self, piece: &'p Piece) -> Option<&'p Said> {
+        piece.readings.get(self.taken_index(piece))
+    }
+
+    pub(super) fn taken<T>(&self, fits: impl Fn(&Said) -> Option<T>) -> Option<T> {
+        self.pieces.iter().find_map(|piece| self.reading_of(piece).and_then(&fits))
+    }
+
+    /// The words that are no piece, in runs without a piece between them.
+    pub(super) fn loose_runs(&self) -> Vec<(usize, usize)> {
+        let mut runs = Vec::new();
+        let mut from = 0;
+        for piece in &self.pieces {
+            runs.push((from, piece.from));
+            from = piece.to;
+        }
+        runs.push((from, self.scan.len()));
+        runs.into_iter().filter_map(|run| self.trimmed(run)).collect()
+    }
+
+    /// Without marks and words that only join at its ends; none where nothing else is there.
+    fn trimmed(&self, (mut from, mut to): (usize, usize)) -> Option<(usize, usize)> {
+        let joins = |at: usize| [Word::And, Word::Leading].into_iter().any(|word| self.scan.word(at, word) == Some(at + 1));
+        let mark = |at: usize| self.scan.lexemes[at].is_mark() || joins(at);
+        while from < to && mark(from) {
+            from += 1;
+        }
+        while from < to && mark(to - 1) {
+            to -= 1;
+        }
+        (from < to).then_some((from, to))
+    }
+
+    fn slice(&self, (from, to): (usize, usize)) -> &'a str {
+        let first = self.scan.lexemes.get(from).map_or(0, |lexeme| lexeme.start);
+        let last = to.checked_sub(1).and_then(|at| self.scan.lexemes.get(at)).map_or(first, |lexeme| lexeme.end);
+        self.text.get(first..last).unwrap_or_default()
+    }
+
+    fn span(&self, (from, to): (usize, usize)) -> TextSpan {
+        let first = self.scan.lexemes.get(from).map_or(0, |lexeme| lexeme.start);
+        let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+        let start = length(self.text.get(..first).unwrap_or_default());
+        TextSpan { start, end: start + length(self.slice((from, to))) }
+    }
+
+    /// What it all comes to. The dates are left to whoever knows the office days and what happened.
+    ///
+    /// # Errors
+    /// Where the catalogue lacks one of the messages.
+    pub fn reading(&self, named: Option<&NamedClient>, catalogue: &Catalogue) -> Result<QuickAddReading, MessageFault> {
+        let what = self.what();
+        let rest = self.rest(named, &what);
+        let client = self.client(named);
+        let cadence = self.checked_cadence();
+        let today = self.context.today;
+        let past = cadence.as_ref().is_ok_and(|cadence| {
+            cadence.pattern == crate::cadence::Pattern::Once && cadence.starts_on < today
+        });
+        let failed = match &cadence {
+            Err(NoCadence::Fault(slot, fault)) => Some((*slot, *fault)),
+            _ if past => Some((QuickAddSlot::Start, QuickAddFault::Past)),
+            _ => None,
+        };
+
+        let mut tokens = self.piece_tokens(&what, &cadence, failed, catalogue)?;
+        let candidates = named.map_or_else(Vec::new, |named| named.candidates.clone());
+        if let Some(named) = named {
+            let span = named.phrase.as_ref().map(|phrase| self.span((phrase.from, phrase.to)));
+            tokens.push(token(QuickAddSlot::Client, span, QuickAddValue::Client { client: client.clone() }));
+        }
+        tokens.extend(rest.with_whom.map(|run| self.text_token(QuickAddSlot::WithWhom, run)));
+        tokens.extend(rest.purpose.iter().map(|run| self.text_token(QuickAddSlot::Purpose, *run)));
+        tokens.sort_by_key(|token| token.span.map(|span| span.start));
+
+        let said_anything = !self.pieces.is_empty() || named.is_some_and(|named| named.phrase.is_some());
+        let missing = missing(named, client.as_ref(), cadence.as_ref().err());
+        let sentence = match &cadence {
+            Ok(cadence) => Some(cadence_sentence(cadence, today, catalogue)?),
+            Err(_) => None,
+        };
+        let series = match (cadence, client) {
+            (Ok(cadence), Some(client)) if failed.is_none() && said_anything => {
+                Some(self.series(client.client_id, cadence, what, &rest))
+            }
+            _ => None,
+        };
+        Ok(QuickAddReading {
+            tokens,
+            ambiguities: self.ambiguities(catalogue)?,
+            unread: rest.unread.iter().map(|run| self.span(*run)).collect(),
+            clients: candidates,
+            missing,
+            series,
+            sentence,
+            next: Vec::new(),
+        })
+    }
+
+    fn what(&self) -> What {
+        let chosen = self.context.choices.iter().rev().find_map(|choice| match choice {
+            QuickAddChoice::What { what, medium } => Some((*what, *medium)),
+            _ => None,
+        });
+        let promise = CheckInKind::Promise { by: PromisedBy::Me, who: String::new(), note_id: None };
+        if let Some((what, medium)) = chosen {
+            let kind = match what {
+                QuickAddKind::Contact => CheckInKind::Contact,
+                QuickAddKind::Task => CheckInKind::Task,
+                QuickAddKind::Promise => promise,
+            };
+            return What { kind, medium: medium.unwrap_or(Medium::Phone) };
+        }
+        let said = self.pieces.iter().find(|piece| piece.slot == QuickAddSlot::Kind).and_then(|p| self.reading_of(p));
+        let (kind, medium) = match said {
+            Some(Said::Instrument(which)) => {
+                let instrument_id = self.context.instruments.get(*which).map_or_else(String::new, |i| i.id.clone());
+                (CheckInKind::Assessment { instrument_id }, Medium::Phone)
+            }
+            Some(Said::Task) => (CheckInKind::Task, Medium::Phone),
+            Some(Said::Promise) => (promise, Medium::Phone),
+            Some(Said::Contact(medium)) => (CheckInKind::Contact, medium.unwrap_or(Medium::Phone)),
+            _ => (CheckInKind::Contact, Medium::Phone),
+        };
+        What { kind, medium }
+    }
+
+    fn client(&self, named: Option<&NamedClient>) -> Option<QuickAddClient> {
+        let named = named?;
+        let chosen = self.context.choices.iter().rev().find_map(|choice| match choice {
+            QuickAddChoice::Client { client_id } => named.candidates.iter().find(|c| c.client_id == *client_id),
+            _ => None,
+        });
+        chosen.or_else(|| named.candidates.first().filter(|_| named.sure)).cloned()
+    }
+
+    /// What the words that are no piece are: with whom, what for, or not understood.
+    fn rest(&self, named: Option<&NamedClient>, what: &What) -> Rest {
+        let mut rest = Rest::default();
+        let phrase = named.and_then(|named| named.phrase.as_ref());
+        let contact = what.kind.is_contact();
+        for (place, run) in self.loose_runs().into_iter().enumerate() {
+            let (from, to) = run;
+            let parts = match phrase.filter(|phrase| phrase.from >= from && phrase.from < to) {
+                Some(phrase) => vec![((from, self.before_name(from, phrase.from)), false), ((phrase.to.min(to), to), phrase.possessive)],
+                // In a client's chart, a name after "call" is somebody around them.
+                None => {
+                    let name = contact && place == 0 && named.is_some() && self.scan.lexemes[from].capital;
+                    vec![(run, name)]
+                }
+            };
+            for (part, theirs) in parts {
+                let Some(part) = self.trimmed(part) else { continue };
+                self.sort_out(part, contact, theirs, &mut rest);
+            }
+        }
+        rest
+    }
+
+    /// The place before "with" or "to" that leads to a name.
+    fn before_name(&self, from: usize, name: usize) -> usize {
+        let leads = |at: usize| [Word::With, Word::About].into_iter().any(|word| self.scan.word(at, word) == Some(name));
+        if name > from && leads(name - 1) { name - 1 } else { name }
+    }
+
+    /// "daughter Bea about the walker": with whom, then what for.
+    fn sort_out(&self, (from, to): (usize, usize), contact: bool, theirs: bool, rest: &mut Rest) {
+        let with = self.scan.word(from, Word::With).filter(|after| *after < to);
+        let about = (from..to).find_map(|at| Some((at, self.scan.word(at, Word::About).filter(|after| *after < to)?)));
+        let before = about.map_or(to, |(at, _)| at);
+        let person = self.trimmed((with.unwrap_or(from), before));
+        let is_person = contact && (theirs || with.is_some()) && rest.with_whom.is_none();
+        match (is_person, person) {
+            (true, Some(person)) => rest.with_whom = Some(person),
+            _ => rest.add(self.trimmed((from, before)), !contact),
+        }
+        if let Some((_, after)) = about {
+            rest.add(self.trimmed((after, to)), true);
+        }
+    }
+
+    fn piece_tokens(
+        &self,
+        what: &What,
+        cadence: &Result<Cadence, NoCadence>,
+        failed: Option<(QuickAddSlot, QuickAddFault)>,
+        catalogue: &Catalogue,
+    ) -> Result<Vec<QuickAddToken>, MessageFault> {
+        let mut tokens = Vec::new();
+        let mut kind = None;
+        for piece in &self.pieces {
+            let mut said = token(piece.slot, Some(self.span((piece.from, piece.to))), QuickAddValue::AsTyped);
+            said.value_span = Some(self.span((piece.value_from, piece.to)));
+            said.fault = piece.fault.or(failed.filter(|(slot, _)| *slot == piece.slot).map(|(_, fault)| fault));
+            said.value = match self.reading_of(piece) {
+                Some(Said::Rhythm(rhythm)) => {
+                    QuickAddValue::Rhythm { sentence: self.rhythm_words(rhythm, cadence, catalogue)? }
+                }
+                Some(Said::Time(at)) => QuickAddValue::Time { at: *at },
+                Some(Said::Start(on)) => QuickAddValue::Start { on: *on },
+                Some(Said::Ending(ending)) => QuickAddValue::End { ending: ending.clone() },
+                Some(Said::For(_)) => match cadence {
+                    Ok(Cadence { ending: ending @ Ending::Until { .. }, .. }) => {
+                        QuickAddValue::End { ending: ending.clone() }
+                    }
+                    _ => QuickAddValue::AsTyped,
+                },
+                Some(Said::Early(days) | Said::Grace(days) | Said::GiveOrTake(days)) => QuickAddValue::Days { days: *days },
+                Some(Said::Contact(_) | Said::Task | Said::Promise | Said::Instrument(_)) => {
+                    kind = said.span;
+                    continue;
+                }
+                Some(Said::Closed(_)) | None => QuickAddValue::AsTyped,
+            };
+            tokens.push(said);
+        }
+        if kind.is_some() || !self.pieces.is_empty() {
+            let mut said = token(QuickAddSlot::Kind, kind, self.what_value(what));
+            said.value_span = kind;
+            tokens.push(said);
+        }
+        Ok(tokens)
+    }
+
+    fn what_value(&self, what: &What) -> QuickAddValue {
+        match &what.kind {
+            CheckInKind::Assessment { instrument_id } => {
+                let known = self.context.instruments.iter().find(|one| one.id == *instrument_id);
+                let title = known.map_or_else(String::new, |one| one.title.clone());
+                QuickAddValue::Instrument { id: instrument_id.clone(), title }
+            }
+            CheckInKind::Task | CheckInKind::DischargeStep { .. } => QuickAddValue::Task,
+            CheckInKind::Promise { .. } => QuickAddValue::Promise,
+            CheckInKind::Contact => QuickAddValue::Contact { medium: what.medium },
+        }
+    }
+
+    /// A rhythm on its own, as the catalogue says it: without its time, its first day and its end.
+    fn rhythm_words(
+        &self,
+        rhythm: &Rhythm,
+        cadence: &Result<Cadence, NoCadence>,
+        catalogue: &Catalogue,
+    ) -> Result<String, MessageFault> {
+        let base = cadence.as_ref().map_or(self.context.today, |cadence| cadence.starts_on);
+        let (pattern, _) = anchored(Some(rhythm.clone()), base);
+        crate::messages::rhythm_sentence(&bare(pattern, base), self.context.today, catalogue)
+    }
+
+    fn ambiguities(&self, catalogue: &Catalogue) -> Result<Vec<QuickAddAmbiguity>, MessageFault> {
+        let cadence = self.checked_cadence();
+        let day = |on: NaiveDate| {
+            let same_year = chrono::Datelike::year(&on) == chrono::Datelike::year(&self.context.today);
+            format_date(on, if same_year { DateStyle::WeekdayDay } else { DateStyle::Full }, catalogue)
+        };
+        let mut found = Vec::new();
+        for piece in &self.pieces {
+            let Some(doubt) = piece.doubt.filter(|_| piece.readings.len() > 1) else { continue };
+            let options = piece.readings.iter().map(|said| match said {
+                Said::Rhythm(rhythm) => self.rhythm_words(rhythm, &cadence, catalogue),
+                Said::Time(at) => format_time(*at, catalogue),
+                Said::Start(on) | Said::Ending(Ending::Until { on }) => day(*on),
+                _ => Ok(self.slice((piece.from, piece.to)).to_owned()),
+            });
+            found.push(QuickAddAmbiguity {
+                doubt,
+                span: self.span((piece.from, piece.to)),
+                options: options.collect::<Result<_, _>>()?,
+                taken: u32::try_from(self.taken_index(piece)).unwrap_or(0),
+            });
+        }
+        Ok(found)
+    }
+
+    fn text_token(&self, slot: QuickAddSlot, run: (usize, usize)) -> QuickAddToken {
+        let mut said = token(slot, Some(self.span(run)), QuickAddValue::Text { text: self.slice(run).to_owned() });
+        said.value_span = said.span;
+        said
+    }
+
+    fn series(&self, client_id: ClientId, cadence: Cadence, what: What, rest: &Rest) -> CheckInSeries {
+        CheckInSeries {
+            id: SeriesId::default(),
+            client_id,
+            episode_id: None,
+            purpose: self.purpose(&what, rest),
+            medium: what.medium,
+            with_whom: rest.with_whom.map(|run| self.slice(run).to_owned()),
+            cadence,
+            status: SeriesStatus::Active,
+            status_reason: None,
+            kind: what.kind,
+            anchor: None,
+            attempts_suffice: None,
+            escalation: Vec::new(),
+            source: None,
+        }
+    }
+
+    /// What it is for, in the words that were typed; where there are none, what is done.
+    fn purpose(&self, what: &What, rest: &Rest) -> String {
+        let verb = self.pieces.iter().find(|piece| piece.slot == QuickAddSlot::Kind);
+        let stays = verb.filter(|piece| piece.stays && !matches!(what.kind, CheckInKind::Assessment { .. }));
+        let mut runs: Vec<(usize, usize)> = rest.purpose.iter().chain(&rest.unread).copied().collect();
+        runs.extend(stays.map(|piece| (piece.from, piece.to)));
+        runs.sort_unstable();
+        let said: Vec<&str> = runs.into_iter().map(|run| self.slice(run)).collect();
+        let said = said.join(" ");
+        if !said.is_empty() {
+            return capitalised(&said);
+        }
+        match (self.what_value(what), verb) {
+            (QuickAddValue::Instrument { title, .. }, _) => title,
+            // "check in with" says no more than the usual words do.
+            (_, Some(piece)) if self.reading_of(piece) != Some(&Said::Contact(None)) => capitalised(self.slice((piece.from, piece.to))),
+            (..) => self.purpose.to_owned(),
+        }
+    }
+}
+
+impl Rest {
+    fn add(&mut self, run: Option<(usize, usize)>, understood: bool) {
+        if understood { self.purpose.extend(run) } else { self.unread.extend(run) }
+    }
+}
+
+fn token(slot: QuickAddSlot, span: Option<TextSpan>, value: QuickAddValue) -> QuickAddToken {
+    QuickAddToken { slot, span, value_span: span, value, fault: None }
+}
+
+fn missing(
+    named: Option<&NamedClient>,
+    client: Option<&QuickAddClient>,
+    cadence: Option<&NoCadence>,
+) -> Vec<QuickAddMissing> {
+    let who = match (named, client) {
+        (_, Some(_)) => None,
+        (Some(_), None) => Some(QuickAddMissing::ClientChoice),
+        (None, None) => Some(QuickAddMissing::Client),
+    };
+    let when = matches!(cadence, Some(NoCadence::Unsaid)).then_some(QuickAddMissing::When);
+    who.into_iter().chain(when).collect()
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

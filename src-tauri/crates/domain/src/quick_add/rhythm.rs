@@ -1,0 +1,349 @@
+//! How often: the rules of recurrence. Each answers what it heard and where it ended; the longest wins.
+
+use super::QuickAddDoubt;
+use super::scan::{Interval, Scan};
+use super::words::{Adverb, Meaning, Unit, Word};
+use crate::cadence::{AcuityStep, IntervalUnit, Pattern, Stage, Weekday};
+use crate::client::Acuity;
+
+/// A rhythm as it was said: "monthly" is not a pattern before its first day is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Rhythm {
+    Pattern(Pattern),
+    /// Every so many months, on the day of the month it starts.
+    Months(i32),
+}
+
+/// A rhythm and what it could also be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HeardRhythm {
+    pub(super) end: usize,
+    /// The first is what is taken unless another is chosen.
+    pub(super) readings: Vec<Rhythm>,
+    pub(super) doubt: Option<QuickAddDoubt>,
+}
+
+type Heard = Option<(Rhythm, usize)>;
+
+/// The longest rhythm that begins here.
+pub(super) fn rhythm(scan: &Scan, at: usize) -> Option<HeardRhythm> {
+    let sure = [
+        plain(scan, at),
+        within(scan, at),
+        on_weekdays(scan, at),
+        on_day_of_month(scan, at),
+        after_contact(scan, at),
+        stages(scan, at),
+        by_acuity(scan, at),
+    ];
+    let sure = sure.into_iter().flatten().map(|(rhythm, end)| HeardRhythm { end, readings: vec![rhythm], doubt: None });
+    let open = [every_nth_weekday(scan, at), doubtful_adverb(scan, at), so_often(scan, at)].into_iter().flatten();
+    // Of two that take as much, the later in these lists.
+    open.chain(sure).filter(|heard| heard.readings.iter().all(is_kept)).max_by_key(|heard| heard.end)
+}
+
+/// Whether the engine keeps such a rhythm: the ranges of [`crate::cadence::Cadence::validate`].
+fn is_kept(rhythm: &Rhythm) -> bool {
+    let within = |value: i32, most: i32| (1..=most).contains(&value);
+    match rhythm {
+        Rhythm::Months(every) => within(*every, 24),
+        Rhythm::Pattern(pattern) => match pattern {
+            Pattern::Once | Pattern::Within { .. } => true,
+            Pattern::Days { every } | Pattern::AfterContact { every, .. } => within(*every, 366),
+            Pattern::Weeks { every, .. } => within(*every, 52),
+            Pattern::MonthDay { every, day } => within(*every, 24) && within(*day, 31),
+            Pattern::MonthWeekday { every, nth, .. } => within(*every, 24) && (*nth == -1 || within(*nth, 4)),
+            Pattern::BusinessDays { every } => within(*every, 260),
+            Pattern::Stages { stages } => {
+                stages.len() <= 10 && stages.iter().all(|s| within(s.every, 366) && within(s.times.unwrap_or(1), 366))
+            }
+            Pattern::ByAcuity { steps } => {
+                let twice = |at: usize| steps[..at].iter().any(|step| step.acuity == steps[at].acuity);
+                steps.iter().all(|step| within(step.every, 366)) && !(0..steps.len()).any(twice)
+            }
+        },
+    }
+}
+
+fn kept(pattern: Pattern, end: usize) -> Heard {
+    Some((Rhythm::Pattern(pattern), end))
+}
+
+fn of_interval(interval: Interval) -> Rhythm {
+    let every = interval.every;
+    match interval.unit {
+        IntervalUnit::Days => Rhythm::Pattern(Pattern::Days { every }),
+        IntervalUnit::BusinessDays => Rhythm::Pattern(Pattern::BusinessDays { every }),
+        IntervalUnit::Weeks => Rhythm::Pattern(Pattern::Weeks { every, weekdays: Vec::new() }),
+        IntervalUnit::Months => Rhythm::Months(every),
+    }
+}
+
+/// "every 2 days", "weekly", "once every 3 weeks".
+fn plain(scan: &Scan, at: usize) -> Heard {
+    let from = scan.times(at).filter(|(times, _)| *times == 1).map_or(at, |(_, next)| next);
+    let (interval, end) = scan.interval(from)?;
+    Some((of_interval(interval), end))
+}
+
+/// "every 2 weeks for low acuity, every week for high acuity".
+fn by_acuity(scan: &Scan, at: usize) -> Heard {
+    let step = |at: usize| {
+        let (interval, next) = scan.interval(at)?;
+        let next = scan.word(next, Word::For)?;
+        let (acuity, next) = acuity(scan, next)?;
+        let step = AcuityStep { acuity, every: interval.every, unit: interval.unit };
+        Some((step, scan.word(next, Word::Acuity)?))
+    };
+    let (first, mut end) = step(at)?;
+    let mut steps = vec![first];
+    while let Some((next, after)) = separated(scan, end).and_then(step) {
+        (steps.push(next), end = after).1;
+    }
+    kept(Pattern::ByAcuity { steps }, end)
+}
+
+fn acuity(scan: &Scan, at: usize) -> Option<(Acuity, usize)> {
+    scan.pick(at, |meaning| if let Meaning::Acuity(acuity) = meaning { Some(acuity) } else { None })
+}
+
+/// The place after commas and "and"; none where there is neither.
+fn separated(scan: &Scan, at: usize) -> Option<usize> {
+    let mut next = scan.word(at, Word::And)?;
+    while let Some(after) = scan.word(next, Word::And) {
+        next = after;
+    }
+    Some(next)
+}
+
+/// "every 2 days twice, then weekly 4 times, then monthly".
+fn stages(scan: &Scan, at: usize) -> Heard {
+    let stage = |at: usize| {
+        let (interval, next) = scan.interval(at)?;
+        let (times, next) = scan.times(next).or_else(|| times_during(scan, next, interval)).unzip();
+        let (_, bare) = scan.interval(at)?;
+        Some((Stage { every: interval.every, unit: interval.unit, times }, next.unwrap_or(bare)))
+    };
+    let (first, mut end) = stage(at)?;
+    let mut stages = vec![first];
+    while let Some((next, after)) = scan.word(end, Word::Then).and_then(stage) {
+        // Only the last goes on without end.
+        stages.last().filter(|stage| stage.times.is_some())?;
+        (stages.push(next), end = after).1;
+    }
+    if stages.len() < 2 {
+        return None;
+    }
+    kept(Pattern::Stages { stages }, end)
+}
+
+/// "for 4 weeks", as how often the interval fits in.
+fn times_during(scan: &Scan, at: usize, interval: Interval) -> Option<(i32, usize)> {
+    let (length, end) = scan.amount(scan.word(at, Word::During)?)?;
+    let times = match (length.unit, interval.unit) {
+        (IntervalUnit::Weeks, IntervalUnit::Days) => length.every.checked_mul(7)? / interval.every,
+        (a, b) if a == b => length.every / interval.every,
+        _ => return None,
+    };
+    (times > 0).then_some((times, end))
+}
+
+/// "7 days after the last contact".
+fn after_contact(scan: &Scan, at: usize) -> Heard {
+    let from = scan.past(at, Word::Every);
+    let (interval, next) = scan.amount(from)?;
+    let end = scan.word(scan.word(next, Word::After)?, Word::TheLastContact)?;
+    kept(Pattern::AfterContact { every: interval.every, unit: interval.unit }, end)
+}
+
+/// "once a week", "once in every calendar quarter".
+fn within(scan: &Scan, at: usize) -> Heard {
+    let (_, next) = scan.times(at).filter(|(times, _)| *times == 1)?;
+    let next = scan.word(next, Word::Per)?;
+    let next = scan.past(next, Word::Calendar);
+    let (period, end) =
+        scan.pick(next, |meaning| if let Meaning::Period(period) = meaning { Some(period) } else { None })?;
+    kept(Pattern::Within { period }, end)
+}
+
+/// The days of the week as said after an interval in weeks: "on Tuesday", "from Monday to Friday", "on every day".
+fn days_of_week(scan: &Scan, at: usize) -> Option<(Vec<Weekday>, usize)> {
+    if let Some(end) = scan.word(at, Word::WorkingWeek) {
+        return Some((WORKING.to_vec(), end));
+    }
+    if let Some(end) = scan.word(at, Word::OnEveryDay) {
+        return Some((Weekday::ALL.to_vec(), end));
+    }
+    scan.weekdays(scan.word(at, Word::On)?)
+}
+
+const WORKING: [Weekday; 5] =
+    [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+
+/// "every Tuesday", "Mondays and Thursdays", "every weekday", "every 2 weeks on Friday".
+fn on_weekdays(scan: &Scan, at: usize) -> Heard {
+    let weeks = |every, (weekdays, end)| kept(Pattern::Weeks { every, weekdays }, end);
+    if let Some((interval, next)) = scan.interval(at)
+        && interval.unit == IntervalUnit::Weeks
+    {
+        return weeks(interval.every, days_of_week(scan, next)?);
+    }
+    if let Some(next) = scan.word(at, Word::EveryOther) {
+        return weeks(2, scan.weekdays(next)?);
+    }
+    if let Some(next) = scan.word(at, Word::Every) {
+        if let Some(end) = scan.word(next, Word::Weekday) {
+            return weeks(1, (WORKING.to_vec(), end));
+        }
+        if let Some(end) = scan.word(next, Word::Weekend) {
+            return weeks(1, (vec![Weekday::Saturday, Weekday::Sunday], end));
+        }
+        return weeks(1, scan.weekdays(next)?);
+    }
+    if let Some(end) = scan.word(at, Word::WorkingWeek).or_else(|| scan.word(scan.past(at, Word::On), Word::Weekday)) {
+        return weeks(1, (WORKING.to_vec(), end));
+    }
+    let next = scan.past(at, Word::On);
+    if !scan.is_plural_weekday(next) {
+        return None;
+    }
+    weeks(1, scan.weekdays(next)?)
+}
+
+/// "every 2nd Tuesday": every other week, or once a month?
+fn every_nth_weekday(scan: &Scan, at: usize) -> Option<HeardRhythm> {
+    let next = scan.past(scan.word(at, Word::Every)?, Word::The);
+    let (number, next) = scan.ordinal(next)?;
+    let (weekdays, end) = scan.weekdays(next)?;
+    let monthly = |weekday: Weekday| {
+        Rhythm::Pattern(Pattern::MonthWeekday { every: 1, nth: number, weekday })
+    };
+    let [weekday] = weekdays.as_slice() else {
+        let weeks = Rhythm::Pattern(Pattern::Weeks { every: number, weekdays });
+        return Some(HeardRhythm { end, readings: vec![weeks], doubt: None });
+    };
+    let weekday = *weekday;
+    if let Some(end) = scan.word(end, Word::OfEveryMonth) {
+        return Some(HeardRhythm { end, readings: vec![monthly(weekday)], doubt: None });
+    }
+    let weekly = Rhythm::Pattern(Pattern::Weeks { every: number, weekdays: vec![weekday] });
+    let (readings, doubt) = match number {
+        -1 | 1 => (vec![monthly(weekday)], None),
+        2..=4 => (vec![weekly, monthly(weekday)], Some(QuickAddDoubt::NthWeekday)),
+        _ => (vec![weekly], None),
+    };
+    Some(HeardRhythm { end, readings, doubt })
+}
+
+/// "on the 15th of every month", "on the last Friday of the month, every 2 months", "monthly on the 1st".
+fn on_day_of_month(scan: &Scan, at: usize) -> Heard {
+    if let Some((interval, next)) = scan.interval(at) {
+        if interval.unit != IntervalUnit::Months {
+            return None;
+        }
+        let next = scan.past(scan.word(next, Word::On)?, Word::The);
+        let (day, end) = day_of_month(scan, next)?;
+        let end = scan.word(end, Word::OrLastDay).or_else(|| scan.word(end, Word::OfEveryMonth)).unwrap_or(end);
+        return kept(day.every(interval.every), end);
+    }
+    let every = scan.word(at, Word::Every);
+    let next = scan.past(scan.past(every.unwrap_or(at), Word::On), Word::The);
+    let (day, next) = day_of_month(scan, next)?;
+    let after = scan.word(next, Word::OrLastDay).unwrap_or(next);
+    let of_month = scan.word(after, Word::OfEveryMonth).map(|end| scan.word(end, Word::OrLastDay).unwrap_or(end));
+    let comma = scan.past_mark(of_month.unwrap_or(after), ",");
+    if let Some((interval, end)) = scan.interval(comma)
+        && interval.unit == IntervalUnit::Months
+    {
+        return kept(day.every(interval.every), end);
+    }
+    match (of_month, day, every) {
+        (Some(end), ..) => kept(day.every(1), end),
+        // "every 15th"
+        (None, MonthDay::Number(_), Some(_)) => kept(day.every(1), next),
+        _ => None,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum MonthDay {
+    Number(i32),
+    Weekday(i32, Weekday),
+}
+
+impl MonthDay {
+    fn every(self, every: i32) -> Pattern {
+        match self {
+            Self::Number(day) => Pattern::MonthDay { every, day },
+            Self::Weekday(nth, weekday) => Pattern::MonthWeekday { every, nth, weekday },
+        }
+    }
+}
+
+/// "15th", "last day", "second Tuesday".
+fn day_of_month(scan: &Scan, at: usize) -> Option<(MonthDay, usize)> {
+    if let Some(end) = scan.word(at, Word::LastDay) {
+        return Some((MonthDay::Number(31), end));
+    }
+    let (number, next) = scan.ordinal(at)?;
+    if let Some((weekday, end)) = scan.weekday(next) {
+        return Some((MonthDay::Weekday(number, weekday), end));
+    }
+    (number > 0 && scan.unit(next).is_none()).then_some((MonthDay::Number(number), next))
+}
+
+/// Days of the week that lie well apart, for "3 times a week".
+fn spread(times: i32) -> Option<Rhythm> {
+    use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+    let weekdays = match times {
+        2 => vec![Monday, Thursday],
+        3 => vec![Monday, Wednesday, Friday],
+        4 => vec![Monday, Tuesday, Thursday, Friday],
+        5 => WORKING.to_vec(),
+        _ => return None,
+    };
+    Some(Rhythm::Pattern(Pattern::Weeks { every: 1, weekdays }))
+}
+
+fn every_weeks(every: i32) -> Rhythm {
+    Rhythm::Pattern(Pattern::Weeks { every, weekdays: Vec::new() })
+}
+
+/// "biweekly": twice a week, or every other week?
+fn doubtful_adverb(scan: &Scan, at: usize) -> Option<HeardRhythm> {
+    let (adverb, end) = scan.adverb(at)?;
+    if adverb == Adverb::Biweekly
+        && let Some((weekdays, end)) = days_of_week(scan, end)
+    {
+        // Two days named for "twice a week"; one for every other week.
+        let every = if weekdays.len() == 2 { 1 } else { 2 };
+        let readings = [every, 3 - every].map(|every| Rhythm::Pattern(Pattern::Weeks { every, weekdays: weekdays.clone() }));
+        return Some(HeardRhythm { end, readings: readings.to_vec(), doubt: Some(QuickAddDoubt::Biweekly) });
+    }
+    let (readings, doubt) = match adverb {
+        Adverb::Biweekly => (vec![every_weeks(2), spread(2)?], Some(QuickAddDoubt::Biweekly)),
+        Adverb::Bimonthly => (vec![Rhythm::Months(2), every_weeks(2)], Some(QuickAddDoubt::Bimonthly)),
+        Adverb::Semiweekly => (vec![spread(2)?], None),
+        Adverb::Semimonthly => (vec![every_weeks(2)], None),
+        _ => return None,
+    };
+    Some(HeardRhythm { end, readings, doubt })
+}
+
+/// "twice a week", "twice a month", "once a day".
+fn so_often(scan: &Scan, at: usize) -> Option<HeardRhythm> {
+    let (times, next) = scan.times(at)?;
+    let (unit, end) = scan.unit(scan.word(next, Word::Per)?)?;
+    let reading = match (times, unit) {
+        (1, Unit::Days) => Rhythm::Pattern(Pattern::Days { every: 1 }),
+        (1, Unit::BusinessDays) => Rhythm::Pattern(Pattern::BusinessDays { every: 1 }),
+        (1, Unit::Years) => Rhythm::Months(12),
+        (2, Unit::Months) => every_weeks(2),
+        (4, Unit::Months) => every_weeks(1),
+        (2 | 3 | 4 | 6 | 12, Unit::Years) => Rhythm::Months(12 / times),
+        (7, Unit::Weeks) => Rhythm::Pattern(Pattern::Days { every: 1 }),
+        (times, Unit::Weeks) => spread(times)?,
+        _ => return None,
+    };
+    Some(HeardRhythm { end, readings: vec![reading], doubt: None })
+}

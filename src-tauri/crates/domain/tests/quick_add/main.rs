@@ -1,0 +1,6 @@
+//! Quick add: what people type, what the catalogue says, and everything else that can stand in a field.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod spoken;
+mod strings;
+mod table;
