@@ -39,7 +39,7 @@ const FILE: ClientFile = {
     id: "c1", givenName: "Ana", familyName: "Sample", preferredName: null, pronouns: null, birthDate: "1950-01-02", clinicalSex: "unknown", language: null, interpreterNeeded: null,
     formatNeeds: [], decisionMaker: "own", decisionMakerDetail: null, deceasedOn: null, about: null, source: null,
   },
-  identifiers: [], contactMethods: [], addresses: [], coverages: [], episodes: [episode], people: [], riskFlags: [], allergies: [], medications: [],
+  identifiers: [], contactMethods: [], addresses: [], coverages: [], episodes: [episode, { ...episode, id: "e2", programme: "Respite" }], people: [], riskFlags: [], allergies: [], medications: [],
   banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: [] },
 };
 
@@ -255,6 +255,21 @@ describe("closing an enrolment", () => {
       settlements: [{ key: { rule: "Plan not signed" }, kind: "settled", until: null, reason: "Moved away" }],
     });
     expect(sent("client_part_save")).toEqual([]);
+  });
+  test("with the last enrolment what is open about the client has to be settled, too", async () => {
+    answers["client_get"] = () => ({ ...FILE, episodes: [episode] });
+    await close();
+    const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
+    await within(dialog).findByText("Discharge contact overdue");
+    // One reason for all below, and each is settled with it.
+    fireEvent.change(within(dialog).getByLabelText(/Why does the enrolment end/), { target: { value: "Moved" } });
+    fireEvent.change(within(dialog).getByLabelText(/same reason/), { target: { value: "Handed over" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Use where none is given" }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Settle 2 gaps and close" }));
+    await waitFor(() => expect(sent("episode_close")).toHaveLength(1));
+    expect(sent("episode_close").flatMap(({ settlements }) => (settlements as GapSettlement[]).map((one) => [one.key.rule, one.reason]))).toEqual([
+      ["Discharge contact overdue", "Handed over"], ["Plan not signed", "Handed over"],
+    ]);
   });
   test("without open gaps the form saves as ever", async () => {
     gaps = [];

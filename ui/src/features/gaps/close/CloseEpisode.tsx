@@ -97,13 +97,14 @@ export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
 function GapToSettle({ gap, reason, asked, autoFocus, onChange }: { gap: Gap; reason: string; asked: boolean; autoFocus: boolean; onChange: (reason: string) => void }) {
   const today = useToday();
   const said = reason.trim() !== "";
+  const title = useId();
   return (
     <li className="border-t border-line py-3 text-sm">
-      <FormRow>
+      <div role="group" aria-labelledby={title}><FormRow>
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-2">
             <SeverityMark severity={gap.severity} />
-            <span className="font-semibold">{gap.title}</span>
+            <span id={title} className="font-semibold">{gap.title}</span>
             {said && <CircleCheckBig aria-hidden className="size-4 text-success" />}
           </p>
           <p className="text-muted">{gap.why}</p>
@@ -113,7 +114,7 @@ function GapToSettle({ gap, reason, asked, autoFocus, onChange }: { gap: Gap; re
           label={t("gaps-close-reason")} value={reason} onChange={onChange} required autoFocus={autoFocus}
           error={asked && !said ? t("gaps-close-fault", { title: gap.title }) : null}
         />
-      </FormRow>
+      </FormRow></div>
     </li>
   );
 }

@@ -63,7 +63,7 @@ function Rule({ search, counts, onChange }: Props) {
   const known = search.rule === undefined || rules.some(({ value }) => value === search.rule);
   return (
     <Select
-      className="w-64"
+      className="w-48"
       label={t("gaps-filter-rule")}
       hideLabel
       options={[{ value: ANY, label: t("gaps-every-rule") }, ...rules, ...(known ? [] : [{ value: search.rule ?? ANY, label: t("gaps-this-rule") }])]}
