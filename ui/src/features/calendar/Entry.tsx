@@ -38,6 +38,7 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
   const expected = entry.checkInId === null;
   const late = entry.state === "open" && entry.dueOn < today;
   const Icon = entry.state !== "open" ? CLOSED[entry.state] : as === "deadline" ? CalendarX2 : late ? TriangleAlert : null;
+  const word = as === "deadline" ? t("calendar-deadline") : expected ? t("calendar-expected") : null;
   const onDragStart = (event: DragEvent) => {
     if (entry.checkInId === null) return;
     event.dataTransfer.setData(DRAGGED, key);
@@ -66,9 +67,10 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
       <span className="flex min-w-0 items-center gap-1">
         {Icon && <Icon aria-hidden className={cx("size-3 shrink-0", late && as === "entry" ? "text-danger" : as === "deadline" ? "text-warning" : "text-muted")} />}
         {entry.at !== null && as === "entry" && <span className="shrink-0 tabular-nums text-muted">{format.clockTime(entry.at)}</span>}
+        {!roomy && word !== null && <span className="shrink-0">{word}</span>}
         <span className={cx("truncate", entry.state === "open" && !expected && as === "entry" && "font-medium")}>{called(entry.clientName)}</span>
       </span>
-      {(as === "deadline" || expected) && <span className="block truncate text-xs text-muted">{as === "deadline" ? t("calendar-deadline") : t("calendar-expected")}</span>}
+      {roomy && word !== null && <span className="block truncate">{word}</span>}
       {roomy && as === "entry" && <span className="block truncate text-muted">{entry.purpose}</span>}
       {roomy && as === "entry" && entry.state === "open" && entry.dueOn > entry.doOn && <span className="block truncate text-muted">{t("calendar-until", { day: format.dayOfYear(entry.dueOn, today) })}</span>}
     </div>

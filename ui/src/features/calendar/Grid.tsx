@@ -106,7 +106,7 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
         ))}
       </div>
       {weeks.map((week) => (
-        <div key={week[0]?.on} role="row" className={cx("grid min-h-24 grow grid-cols-7 border-b border-line last:border-b-0", roomy && "min-h-64")}>
+        <div key={week[0]?.on} role="row" className={cx("grid min-h-24 shrink-0 grow grid-cols-7 border-b border-line last:border-b-0", roomy && "min-h-64")}>
           {week.map((day) => (
             // The entries and the day's own button have the keyboard; here things are dropped.
             <div

@@ -34,7 +34,7 @@ function Brief({ brief }: { brief: VisitBrief }) {
       <span className="font-medium">{row.purpose}</span>
       <span className="flex flex-wrap gap-x-4 text-muted">
         {row.kind.kind !== "contact" && <span>{kindInWords(row.kind, called)}</span>}
-        <span>{t("calendar-due", { day: dayInWords(row.checkIn.dueOn, today) })}</span>
+        {row.checkIn.doOn === row.checkIn.dueOn && <span>{t("calendar-due", { day: dayInWords(row.checkIn.dueOn, today) })}</span>}
         <Standing checkIn={row.checkIn} today={today} escalate={row.escalate} />
       </span>
     </li>

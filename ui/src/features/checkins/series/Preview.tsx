@@ -15,7 +15,7 @@ export function Preview({ cadence, children }: { cadence: Cadence | null; childr
   return (
     <>
       {children(preview.error)}
-      <section aria-label={t("checkins-preview")} className="sticky bottom-0 z-10 rounded-md border border-line bg-sunken px-4 py-2.5 contrast:border-current">
+      <section aria-label={t("checkins-preview")} className="sticky -bottom-5 z-10 rounded-md border border-line bg-sunken px-4 py-2.5 contrast:border-current">
         <p aria-live="polite" className="font-medium">{shown?.sentence ?? t("checkins-preview-none")}</p>
         {shown && (
           <ol className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">

@@ -96,7 +96,7 @@ function Editing({ series, file, client, zone, onClose }: Props & { zone: string
         </>
       }
     >
-      <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4 [&_button]:scroll-mb-28 [&_input]:scroll-mb-28">
         {refused && !(refused.code === "invalid" && refused.detail.field) && <Failure error={refused} />}
         <Preview cadence={cadence}>
           {(error) => {

@@ -31,7 +31,7 @@ export const CheckInLine = memo(function CheckInLine({ row, section, today, sele
   const client = called(row.clientName);
   const [usual, ...others] = outcomesOf(row.kind.kind);
   return (
-    <div className="grid grid-cols-[1rem_4.75rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @xl:grid-cols-[1rem_4.75rem_minmax(0,1fr)_13.5rem_12rem_auto]">
+    <div className="grid grid-cols-[1rem_4.75rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @xl:grid-cols-[1rem_4.75rem_minmax(0,1fr)_13rem_11rem_8rem]">
       <div role="gridcell" className="pt-0.5">
         {/* The pointer's way: the keyboard has Space on the list. */}
         <input type="checkbox" tabIndex={-1} checked={selected} onChange={() => actions.toggle(row)} aria-label={t("today-select-of", { client, purpose: row.purpose })} className="size-4 accent-(--accent)" />
@@ -51,7 +51,7 @@ export const CheckInLine = memo(function CheckInLine({ row, section, today, sele
       </div>
       <div role="gridcell" className="hidden min-w-0 flex-col items-start gap-0.5 @xl:flex"><Reach row={row} called={called} /></div>
       <div role="gridcell" className="hidden flex-col items-start gap-0.5 @xl:flex"><Standing checkIn={row.checkIn} today={today} escalate={row.escalate} /></div>
-      <div role="gridcell" className="flex items-center gap-1">
+      <div role="gridcell" className="flex items-center justify-end gap-1">
         {/* The pointer's way. The keyboard has the keys, and the same buttons at the foot of the list. */}
         {usual && <Button size="sm" excludeFromTabOrder onPress={() => actions.outcome(row, usual.kind)} aria-label={t("today-outcome-of", { outcome: t(usual.label), client })}>{t(usual.label)}</Button>}
         <Menu
@@ -86,14 +86,16 @@ function When({ row, section, today }: { row: AgendaRow; section: AgendaSection;
 
 /** How, at which number, and whether a message may be left there. */
 function Reach({ row, called }: { row: AgendaRow; called: (name: string) => string }) {
+  // A number stands only where somebody is to be called.
+  const reachAt = row.kind.kind === "contact" || row.kind.kind === "dischargeStep" ? row.reachAt : null;
   return (
     <>
       <span className="flex min-w-0 items-center gap-2">
         <KindMark kind={row.kind} medium={row.medium} called={called} />
-        {row.reachAt && <span className="truncate font-medium tabular-nums select-text">{row.reachAt}</span>}
+        {reachAt && <span className="truncate font-medium tabular-nums select-text">{reachAt}</span>}
       </span>
-      {row.reachAt && row.safeToLeaveMessage === "no" && <StatusTag icon={MessageSquareOff} tone="danger">{t("today-no-message")}</StatusTag>}
-      {row.reachAt && row.safeToLeaveMessage === "unknown" && <StatusTag icon={MessageSquareWarning} tone="warning">{t("today-ask-message")}</StatusTag>}
+      {reachAt && row.safeToLeaveMessage === "no" && <StatusTag icon={MessageSquareOff} tone="danger">{t("today-no-message")}</StatusTag>}
+      {reachAt && row.safeToLeaveMessage === "unknown" && <StatusTag icon={MessageSquareWarning} tone="warning">{t("today-ask-message")}</StatusTag>}
     </>
   );
 }

@@ -81,7 +81,12 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
   useCommand("checkIn.previous", () => move(-1), active !== null);
   useCommand("checkIn.select", () => active && toggle(active), active !== null);
   useCommand("contact.log", () => active && log(active), active !== null);
-  useCommand("checkIn.undo", undo, last !== null);
+  // The key after it is for the check-in that waits again, not for the one below.
+  const undoLast = () => {
+    if (last) setChosen(last.checkIn.id);
+    undo();
+  };
+  useCommand("checkIn.undo", undoLast, last !== null);
   useCommand("checkIn.writeNote", writeLast, last !== null);
   /** What is selected is moved and settled together; everything else is said of one. */
   const press = (deed: Deed) => (many ? setAsking(deed === "snooze" ? "move" : "settle") : active && act(active, deed));
@@ -118,7 +123,7 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
           {many ? (
             <BulkBar count={picked.length} onMove={() => setAsking("move")} onSettle={() => setAsking("settle")} onNone={() => setSelected(NONE)} />
           ) : (
-            <OutcomeBar row={active} last={last} actions={actions} onUndo={undo} />
+            <OutcomeBar row={active} last={last} actions={actions} onUndo={undoLast} />
           )}
         </>
       )}
