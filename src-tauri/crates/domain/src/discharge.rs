@@ -16,11 +16,11 @@ mod steps;
 mod validate;
 
 pub use change::{BegunStep, StepChange, changes, moved_dates};
-pub use lace::LACE_HIGH;
+pub use lace::{LACE_HIGH, LaceScore};
 pub use load::read_rules;
 pub use rules::{RedFlagQuestion, RuleCheck, RuleSpan, SpanUnit, StepAct, TransitionRule, TransitionRules};
 pub use steps::{PlannedStep, StepStanding, planned_steps, standing, step_cadence, step_counts};
-pub use validate::validate_discharge;
+pub use validate::{validate_discharge, validate_discharge_days};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
@@ -127,10 +127,8 @@ pub struct DischargeStep {
 pub struct DischargeView {
     /// The discharge.
     pub discharge: Discharge,
-    /// 0 to 19, where all parts are known.
-    pub lace: Option<i32>,
-    /// [`LACE_HIGH`] and more.
-    pub lace_high: bool,
+    /// How likely a return is.
+    pub lace: LaceScore,
     /// The steps by deadline.
     pub steps: Vec<DischargeStep>,
     /// When it was entered.

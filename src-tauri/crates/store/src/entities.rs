@@ -9,7 +9,9 @@ use throughline_domain::client::{
     Address, Allergy, Client, ContactMethod, Coverage, Episode, Identifier, Medication, Person, RiskFlag,
 };
 use throughline_domain::contact::{Addendum, Contact, Note};
-use throughline_domain::measure::Measure;
+use throughline_domain::discharge::Discharge;
+use throughline_domain::gap::GapDecision;
+use throughline_domain::measure::{Measure, MeasureAnswer, MeasureLimit};
 use throughline_domain::plan::{Barrier, CarePlan, Goal, Intervention, Need, PlanVersion, Risk, Strength};
 use throughline_domain::plan_library::LibraryNeed;
 use throughline_domain::safety::RaisedFlag;
@@ -56,4 +58,8 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind::of::<Decision>(),
     Kind::of::<LibraryNeed>(),
     Kind::of::<SafetyPlan>(),
+    Kind::of::<MeasureLimit>(),
+    Kind::of::<MeasureAnswer>(),
+    Kind::of::<GapDecision>(),
+    Kind::of::<Discharge>(),
 ];

@@ -20,16 +20,21 @@ mod caseload;
 mod change_log;
 mod check_ins;
 mod client_search;
+#[macro_use]
 mod clients;
 mod connection;
 mod contacts;
+mod discharges;
 mod draft;
 mod entities;
 mod error;
+mod gaps;
 #[cfg(feature = "measure")]
 mod measure;
+mod measures;
 mod migrate;
 mod plans;
+mod promises;
 mod record;
 mod row;
 mod safety;
@@ -48,7 +53,7 @@ use std::sync::Mutex;
 use chrono::{DateTime, Utc};
 use uuid::{ContextV7, Timestamp, Uuid};
 
-pub use agenda::AgendaKey;
+pub use agenda::{AgendaKey, Attempts};
 pub use assessments::{AssessmentKey, NewestResult, PracticeInstrument, ScaleValue};
 pub use calendar::{DayCount, Unmade};
 pub use caseload::{CaseloadPlace, CaseloadSlice};
@@ -57,6 +62,7 @@ pub use clients::{Candidate, OfClient, Standing};
 pub use contacts::UnsignedKey;
 pub use draft::{Draft, Drafts};
 pub use error::StoreError;
+pub use gaps::{GapLeast, LastResult};
 pub use plans::frozen;
 pub use record::{FILES, Record};
 pub use setting::Setting;

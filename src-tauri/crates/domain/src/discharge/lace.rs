@@ -4,10 +4,30 @@
 //! unplanned readmission after discharge from hospital to the community. CMAJ 2010;182(6):551-557, table 4:
 //! length of stay 0 to 7 points, acute admission 3, comorbidity (Charlson) 0 to 5, emergency visits 0 to 4.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::{Discharge, Lace};
 
 /// From this score on the risk is called high: the threshold in use since the index was published.
 pub const LACE_HIGH: i32 = 10;
+
+/// What the LACE index comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LaceScore {
+    /// 0 to 19; none where a part is not known.
+    pub score: Option<i32>,
+    /// [`LACE_HIGH`] and more.
+    pub high: bool,
+}
+
+impl From<Option<i32>> for LaceScore {
+    fn from(score: Option<i32>) -> Self {
+        Self { score, high: score.is_some_and(|score| score >= LACE_HIGH) }
+    }
+}
 
 impl Lace {
     /// 0 to 19; none where a part is not known.

@@ -18,6 +18,17 @@ pub fn validate_discharge(discharge: &Discharge, client: &Client, today: NaiveDa
     required("fromPlace", &discharge.from_place)?;
     required("toPlace", &discharge.to_place)?;
     required("reason", &discharge.reason)?;
+    validate_discharge_days(discharge, client, today)?;
+    within("days", discharge.lace.days, 0, MOST[0])?;
+    within("comorbidity", discharge.lace.comorbidity, 0, MOST[1])?;
+    within("visits", discharge.lace.visits, 0, MOST[2])
+}
+
+/// May these be the days of a discharge? All that its deadlines can be reckoned from.
+///
+/// # Errors
+/// As [`validate_discharge`], of the days alone.
+pub fn validate_discharge_days(discharge: &Discharge, client: &Client, today: NaiveDate) -> Result<(), FieldFault> {
     let (admitted_on, discharged_on) = (discharge.admitted_on, Some(discharge.discharged_on));
     days(&[("admittedOn", admitted_on), ("dischargedOn", discharged_on)])?;
     let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
@@ -26,8 +37,5 @@ pub fn validate_discharge(discharge: &Discharge, client: &Client, today: NaiveDa
     ordered(client.birth_date, "admittedOn", admitted_on)?;
     ordered(client.birth_date, "dischargedOn", discharged_on)?;
     let died_before = client.deceased_on.is_some_and(|died| discharge.discharged_on > died);
-    reject(died_before, "dischargedOn", Fault::OutOfRange)?;
-    within("days", discharge.lace.days, 0, MOST[0])?;
-    within("comorbidity", discharge.lace.comorbidity, 0, MOST[1])?;
-    within("visits", discharge.lace.visits, 0, MOST[2])
+    reject(died_before, "dischargedOn", Fault::OutOfRange)
 }
