@@ -9,15 +9,18 @@ mod catch_up;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use throughline_domain::agenda::{AgendaCounts, AgendaRow, AgendaSection};
 use throughline_domain::cadence::Cadence;
-use throughline_domain::check_in::{COMING_DAYS, CheckIn, days_overdue};
+use throughline_domain::check_in::{COMING_DAYS, CheckIn, EscalationStep, days_overdue};
 use throughline_domain::id::CheckInId;
 
 use crate::client_search::display_name;
-use crate::row::{from_json, member, optional_member, small};
+use crate::row::{from_json, member, optional_member, small, to_json};
 use crate::{Reader, StoreError, check_ins};
 
 const KIND: &str = "check_in";
@@ -32,6 +35,15 @@ pub struct AgendaKey {
     pub at_minutes: i64,
     /// The check-in.
     pub id: CheckInId,
+}
+
+/// The attempts at a check-in that reached nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attempts {
+    /// When, in order.
+    pub at: Vec<DateTime<Utc>>,
+    /// The series' own steps of escalation; empty: as the practice's rule says.
+    pub steps: Vec<EscalationStep>,
 }
 
 /// Everything the lines show whose check-ins the inner statement finds. `?1` is today.
@@ -225,6 +237,50 @@ impl Reader<'_> {
         let last = lines.last().filter(|_| full).map(|line| line.key(section));
         let rows = lines.into_iter().map(|line| line.row(today)).collect::<Result<_, _>>()?;
         Ok((rows, last))
+    }
+
+    /// Lines for these check-ins, whatever section they are in, by deadline and time. One that is not there
+    /// has none.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn agenda_rows(&mut self, ids: &[CheckInId], today: NaiveDate) -> Result<Vec<AgendaRow>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = to_json(KIND, ids)?;
+        let lines = lines!("k.due_on, k.at_minutes, k.id", "SELECT value FROM json_each(?2)", today, ids)
+            .fetch_all(self.conn())
+            .await?;
+        lines.into_iter().map(|line| line.row(today)).collect()
+    }
+
+    /// Attempts that reached nobody, of each of these check-ins: when, and the steps of its series.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn attempts_of(&mut self, ids: &[&CheckInId]) -> Result<HashMap<CheckInId, Attempts>, StoreError> {
+        let ids = to_json(KIND, ids)?;
+        let rows = sqlx::query!(
+            r#"SELECT a.check_in_id AS "check_in_id!", a.at AS "at!: DateTime<Utc>", s.escalation AS "escalation!"
+               FROM contact a JOIN check_in k ON k.id = a.check_in_id JOIN check_in_series s ON s.id = k.series_id
+               WHERE a.check_in_id IN (SELECT value FROM json_each(?1)) AND a.removed_at IS NULL
+                   AND a.outcome IN ('left-message', 'no-answer', 'wrong-number')
+               ORDER BY a.check_in_id, a.at"#,
+            ids
+        )
+        .fetch_all(self.conn())
+        .await?;
+        let mut attempts: HashMap<CheckInId, Attempts> = HashMap::new();
+        for row in rows {
+            match attempts.entry(row.check_in_id.into()) {
+                Entry::Occupied(known) => known.into_mut().at.push(row.at),
+                Entry::Vacant(new) => {
+                    new.insert(Attempts { at: vec![row.at], steps: from_json("check_in_series", &row.escalation)? });
+                }
+            }
+        }
+        Ok(attempts)
     }
 
     /// How many lines each section has, how many notes wait for a signature, and how many series may still

@@ -18,7 +18,7 @@ const MOST_A_DAY: i32 = 200;
 
 /// So many series are looked ahead into at most: more than a case manager has. Beyond, the calendar says
 /// up to which day it is complete, rather than keep a person waiting.
-const LOOKED_INTO: u32 = 4000;
+pub(super) const LOOKED_INTO: u32 = 4000;
 
 /// What one day shows.
 #[derive(Default)]

@@ -37,31 +37,33 @@ pub struct Unmade {
 macro_rules! entries {
     ($from:literal, $order:literal, $($bound:expr),+) => {
         sqlx::query_as!(
-            Row,
+            crate::calendar::range::Row,
             r#"SELECT k.id AS "entry_id!", k.series_id AS "series_id!", k.client_id AS "client_id!", k.do_on AS "do_on!: NaiveDate",
                    k.due_on AS "due_on!: NaiveDate", k.at_minutes AS "at_minutes!: i64", k.state AS "state!",
                    c.given_name AS "given_name!", c.family_name AS "family_name!", c.preferred_name,
-                   s.purpose AS "purpose!", s.medium AS "medium!", s.about
+                   s.purpose AS "purpose!", s.medium AS "medium!", s.about, json_extract(s.cadence, '$.zone') AS "zone!: String"
                FROM "# + $from + " JOIN client c ON c.id = k.client_id JOIN check_in_series s ON s.id = k.series_id " + $order,
             $($bound),+
         )
     };
 }
+pub(super) use entries;
 
-struct Row {
-    entry_id: String,
-    series_id: String,
-    client_id: String,
-    do_on: NaiveDate,
-    due_on: NaiveDate,
-    at_minutes: i64,
-    state: String,
-    given_name: String,
-    family_name: String,
-    preferred_name: Option<String>,
-    purpose: String,
-    medium: String,
-    about: Option<String>,
+pub(super) struct Row {
+    pub(super) entry_id: String,
+    pub(super) series_id: String,
+    pub(super) client_id: String,
+    pub(super) do_on: NaiveDate,
+    pub(super) due_on: NaiveDate,
+    pub(super) at_minutes: i64,
+    pub(super) state: String,
+    pub(super) given_name: String,
+    pub(super) family_name: String,
+    pub(super) preferred_name: Option<String>,
+    pub(super) purpose: String,
+    pub(super) medium: String,
+    pub(super) about: Option<String>,
+    pub(super) zone: String,
 }
 
 struct UnmadeRow {
