@@ -19,6 +19,7 @@ use crate::check_ins::Allowance;
 use crate::{App, Failure, page};
 
 pub(crate) use alike::duplicates_of;
+pub(crate) use parts::{checked, go_on, save};
 use tidy::Tidy;
 
 /// Most hits a search answers with.
@@ -98,7 +99,7 @@ impl App {
         let mut write = record.write(self.context("client.create")).await?;
         write.save(&client).await?;
         for part in &parts {
-            parts::save(&mut write, part).await?;
+            save(&mut write, part).await?;
         }
         write.commit().await?;
         let file = record.reader().await?.client_file(client.id.as_str(), today).await?;

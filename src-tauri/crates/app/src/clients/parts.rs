@@ -1,6 +1,6 @@
 //! The parts of a client: saving and removing them one by one.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use throughline_domain::Fault;
 use throughline_domain::client::{
     Address, Allergy, Client, ClientPart, ClientPartKind, ContactMethod, Coverage, Episode, EpisodeStatus, Identifier,
@@ -59,14 +59,14 @@ pub(super) fn one_preferred(parts: &mut [ClientPart]) {
 }
 
 /// Saves a part as it is.
-pub(super) async fn save(write: &mut Write<'_>, part: &ClientPart) -> Result<(), Failure> {
+pub(crate) async fn save(write: &mut Write<'_>, part: &ClientPart) -> Result<(), Failure> {
     with_part!(part, inner => write.save(inner).await?);
     Ok(())
 }
 
 /// Makes a part that is there already go on from what is stored: whose it is and where it came from
 /// stay, and an episode's new status joins its history.
-async fn go_on(reader: &mut Reader<'_>, part: &mut ClientPart, now: DateTime<Utc>) -> Result<(), Failure> {
+pub(crate) async fn go_on(reader: &mut Reader<'_>, part: &mut ClientPart, now: DateTime<Utc>) -> Result<(), Failure> {
     with_part!(part, inner => {
         let stored = stored_like(reader, inner).await?;
         inner.client_id = stored.client_id;
@@ -87,6 +87,16 @@ async fn stored_like<E: Entity>(reader: &mut Reader<'_>, part: &E) -> Result<E, 
     Ok(reader.get(part.id()).await?)
 }
 
+/// A part without blanks around its texts, where it may be kept.
+///
+/// # Errors
+/// [`Code::Invalid`](throughline_domain::Code::Invalid) with the field.
+pub(crate) fn checked(part: ClientPart, today: NaiveDate) -> Result<ClientPart, Failure> {
+    let part = part.tidied();
+    validate_part(&part, today)?;
+    Ok(part)
+}
+
 impl App {
     /// Keeps one part of a client; an empty id makes a new one. Of contact methods only one is
     /// preferred: preferring another one takes the preference from the one before, in the same act.
@@ -94,11 +104,17 @@ impl App {
     /// # Errors
     /// [`Code::Locked`](throughline_domain::Code::Locked);
     /// [`Code::NotFound`](throughline_domain::Code::NotFound) for the client or the part;
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) with the field.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) with the field;
+    /// [`Code::OpenGaps`](throughline_domain::Code::OpenGaps) for an enrolment that would be closed with gaps
+    /// open in it: [`episode_close`](Self::episode_close) settles them.
     pub async fn client_part_save(&self, part: ClientPart) -> Result<ClientPart, Failure> {
-        let mut part = part.tidied();
-        validate_part(&part, self.today())?;
+        let mut part = checked(part, self.today())?;
         let mut record = self.record().await?;
+        if let ClientPart::Episode(episode) = &part
+            && !episode.id.is_unset()
+        {
+            self.refuse_open_gaps(&mut record, episode).await?;
+        }
         let mut write = record.write(self.context("client-part.save")).await?;
         let (client_id, is_new) = with_part!(&part, inner => (inner.client_id.clone(), inner.id.is_unset()));
         if is_new {

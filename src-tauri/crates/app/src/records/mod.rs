@@ -15,11 +15,13 @@ use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use throughline_domain::gap_rules::GapDay;
 use throughline_domain::record::RecordChoice;
 use throughline_store::Record;
 use throughline_store::vault::attempts::Attempts;
 
 use crate::Failure;
+use crate::gaps::GapBoard;
 use crate::imports::PendingImports;
 use crate::instruments::Catalogue;
 
@@ -27,6 +29,7 @@ use crate::instruments::Catalogue;
 pub struct Opened {
     record: Record,
     catalogue: Option<Arc<Catalogue>>,
+    gaps: Option<GapBoard>,
     opening: Opening,
 }
 
@@ -43,7 +46,7 @@ impl PartialEq for Opening {
 
 impl From<Record> for Opened {
     fn from(record: Record) -> Self {
-        Self { record, catalogue: None, opening: Opening::default() }
+        Self { record, catalogue: None, gaps: None, opening: Opening::default() }
     }
 }
 
@@ -69,6 +72,13 @@ impl Opened {
         }
         let catalogue = Arc::new(Catalogue::of(&mut self.record.reader().await?).await?);
         Ok(self.catalogue.insert(catalogue).clone())
+    }
+
+    /// The gaps of all clients on a day, as the record stands now.
+    pub(crate) async fn gap_board(&mut self, day: GapDay) -> Result<&GapBoard, Failure> {
+        let catalogue = self.catalogue().await?;
+        let board = GapBoard::fresh(&mut self.record, &catalogue, self.gaps.take(), day).await?;
+        Ok(self.gaps.insert(board))
     }
 
     /// Whatever changed a practice's instruments calls this.

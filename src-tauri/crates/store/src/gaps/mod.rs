@@ -1,0 +1,28 @@
+//! What gaps are made of: the facts of all clients in a handful of statements, or of a few after a change;
+//! and what was decided about gaps.
+//!
+//! The statements read only what may be a gap on the day (a check-in to be done by then, a goal nobody has
+//! touched for long enough to matter); the rules of the domain decide.
+
+mod changed;
+mod decision;
+mod facts;
+mod plans;
+mod results;
+
+pub use facts::GapLeast;
+pub use results::LastResult;
+
+#[cfg(test)]
+mod tests;
+
+/// Runs a statement over all clients, or with a further condition over some: a JSON list of identifiers.
+macro_rules! of_clients {
+    ($conn:expr, $row:ty, $of:expr, $select:literal, $narrow:literal, $order:literal $(, $bound:expr)*) => {
+        match $of {
+            None => sqlx::query_as!($row, $select + $order $(, $bound)*).fetch_all($conn).await?,
+            Some(of) => sqlx::query_as!($row, $select + $narrow + $order $(, $bound)*, of).fetch_all($conn).await?,
+        }
+    };
+}
+use of_clients;
