@@ -21,7 +21,8 @@ export function EntryDialog({ item, onClose, onMove }: { item: Item; onClose: ()
     return <Suspense><AnswerCheckIn checkInId={entry.checkInId} clientId={entry.clientId} client={entry.clientName} onClose={onClose} /></Suspense>;
   }
   return (
-    <Dialog open onClose={onClose} title={entry.purpose} client={called(entry.clientName)} size="sm" footer={<Button onPress={onClose}>{t("calendar-close")}</Button>}>
+    <Dialog open onClose={onClose} title={t("calendar-entry")} client={called(entry.clientName)} size="sm" footer={<Button onPress={onClose}>{t("calendar-close")}</Button>}>
+      <p className="pb-1 font-medium">{entry.purpose}</p>
       <dl className="pb-3">
         <Fact name={t("calendar-what")}>{whatInWords(entry, called)}</Fact>
         <Fact name={t("calendar-when")}>{[dayInWords(entry.doOn, today), entry.at === null ? null : format.clockTime(entry.at)].filter(Boolean).join(", ")}</Fact>

@@ -38,6 +38,7 @@ calendar-expected-hint = It will be made when its time comes. To move it, change
 calendar-overdue = overdue since { $day }
 calendar-due = due { $day }
 calendar-until = until { $day }
+calendar-entry = Check-in
 calendar-what = What
 calendar-when = When
 calendar-state = What became of it
