@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::client::Source;
-use crate::id::{ClientId, ItemId, MeasureId, MeasureLimitId};
+use crate::id::{ActId, ClientId, ItemId, MeasureId, MeasureLimitId};
+use crate::measure_goals::LimitSuggestion;
 
 text_enum! {
     /// What was measured.
@@ -107,4 +108,48 @@ pub struct MeasureAnswer {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: String,
+}
+
+/// What was kept of a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasuresKept {
+    /// The act, for undo.
+    pub act_id: ActId,
+    /// The measures, in the order of the text.
+    pub kept: Vec<KeptMeasure>,
+}
+
+/// One measure that was kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptMeasure {
+    /// The measure.
+    pub measure: Measure,
+    /// Which of the client's limits it is beyond.
+    pub breach: Option<Breach>,
+    /// The unit of the bound.
+    pub limit_unit: Option<String>,
+}
+
+/// What was recorded about a value out of range.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureAnswered {
+    /// The answer.
+    pub answer: MeasureAnswer,
+    /// The act, for undo.
+    pub act_id: ActId,
+}
+
+/// What a client's measures are held against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureLimits {
+    /// The limits.
+    pub limits: Vec<MeasureLimit>,
+    /// What the client's goals speak of that the limits do not say.
+    pub suggestions: Vec<LimitSuggestion>,
+    /// What the client's custom measures are called.
+    pub names: Vec<String>,
 }

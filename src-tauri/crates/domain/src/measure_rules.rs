@@ -1,13 +1,21 @@
 //! Measured values side by side: one unit for all of them, and the limits they are held against.
 
+use crate::fault::{Fault, FieldFault, days, reject, texts};
 use crate::fold::fold;
 use crate::measure::{Breach, Measure, MeasureKind, MeasureLimit, Side};
+use crate::measure_kinds::facts;
 
 /// Kilograms of an international avoirdupois pound: 0.45359237 exactly (NIST Handbook 44, appendix C).
 const KILOGRAMS_OF_A_POUND: f64 = 0.453_592_37;
+/// Milligrams in a decilitre of a millimole in a litre, of glucose: its molar mass, 180.156 g/mol, by ten.
+const GLUCOSE_MG_DL_OF_A_MMOL_L: f64 = 18.0156;
+/// A1c in per cent (NGSP) from mmol/mol (IFCC): the IFCC-NGSP master equation, ngsp.org.
+const A1C_SLOPE: f64 = 0.09148;
+const A1C_OFFSET: f64 = 2.152;
 
 /// The value in another unit; none where the one cannot be turned into the other. UCUM codes and the words
-/// people write are the same unit (`[lb_av]` and `lb`, `mm[Hg]` and `mmHg`).
+/// people write are the same unit (`[lb_av]` and `lb`, `mm[Hg]` and `mmHg`). Molar units are those of the two
+/// measures that come in them: `mmol/L` of glucose, `mmol/mol` of A1c.
 #[must_use]
 pub fn in_unit(value: f64, from: &str, to: &str) -> Option<f64> {
     match (bare(from).as_str(), bare(to).as_str()) {
@@ -16,6 +24,10 @@ pub fn in_unit(value: f64, from: &str, to: &str) -> Option<f64> {
         ("lb", "kg") => Some(value * KILOGRAMS_OF_A_POUND),
         ("g", "kg") => Some(value / 1000.0),
         ("g", "lb") => Some(value / 1000.0 / KILOGRAMS_OF_A_POUND),
+        ("mmoll", "mgdl") => Some(value * GLUCOSE_MG_DL_OF_A_MMOL_L),
+        ("mgdl", "mmoll") => Some(value / GLUCOSE_MG_DL_OF_A_MMOL_L),
+        ("mmolmol", "%") => Some(value * A1C_SLOPE + A1C_OFFSET),
+        ("%", "mmolmol") => Some((value - A1C_OFFSET) / A1C_SLOPE),
         _ => None,
     }
 }
@@ -64,6 +76,57 @@ pub fn out_of_range(measure: &Measure, limit: &MeasureLimit) -> Option<Breach> {
         .or_else(|| beyond(measure.second_value?, limit.second_low, limit.second_high, true))
 }
 
+/// The limit with its bounds in another unit; none where its own cannot be turned into that.
+#[must_use]
+pub fn limit_in_unit(limit: &MeasureLimit, unit: &str) -> Option<MeasureLimit> {
+    let turned =
+        |bound: Option<f64>| bound.map(|bound| in_unit(bound, &limit.unit, unit)).map_or(Some(None), |it| it.map(Some));
+    Some(MeasureLimit {
+        unit: unit.to_owned(),
+        low: turned(limit.low)?,
+        high: turned(limit.high)?,
+        second_low: turned(limit.second_low)?,
+        second_high: turned(limit.second_high)?,
+        target: turned(limit.target)?,
+        second_target: turned(limit.second_target)?,
+        ..limit.clone()
+    })
+}
+
+/// May this limit be kept?
+///
+/// # Errors
+/// The first field that may not: no bound at all, one that is no number, a low bound above the high one, a
+/// unit the kind does not come in, a custom measure without a name, a day no record speaks of.
+pub fn validate_limit(limit: &MeasureLimit) -> Result<(), FieldFault> {
+    let MeasureLimit { low, high, second_low, second_high, target, second_target, .. } = limit;
+    let bounds = [
+        ("low", low),
+        ("high", high),
+        ("secondLow", second_low),
+        ("secondHigh", second_high),
+        ("target", target),
+        ("secondTarget", second_target),
+    ];
+    reject(bounds.iter().all(|(_, bound)| bound.is_none()), "high", Fault::Required)?;
+    for (field, bound) in bounds {
+        reject(bound.is_some_and(|bound| !bound.is_finite()), field, Fault::Malformed)?;
+    }
+    let reversed = |low: &Option<f64>, high: &Option<f64>| low.zip(*high).is_some_and(|(low, high)| low >= high);
+    reject(reversed(low, high), "high", Fault::OutOfRange)?;
+    reject(reversed(second_low, second_high), "secondHigh", Fault::OutOfRange)?;
+    reject(limit.kind == MeasureKind::Custom && limit.name.trim().is_empty(), "name", Fault::Required)?;
+    if let Some(facts) = facts(limit.kind) {
+        reject(
+            !facts.units.iter().any(|unit| in_unit(1.0, &limit.unit, &unit.unit).is_some()),
+            "unit",
+            Fault::Malformed,
+        )?;
+    }
+    texts(&[("name", &limit.name), ("unit", &limit.unit)])?;
+    days(&[("startsOn", Some(limit.starts_on))])
+}
+
 /// Turning one unit into another and back must not put a value that is on its bound beyond it.
 const HAIR: f64 = 1e-6;
 
@@ -88,7 +151,7 @@ mod tests {
     fn a_weight_is_read_in_one_unit() {
         let check = |value, from, to, expect: Option<f64>| {
             let found = in_unit(value, from, to);
-            let near = found.zip(expect).is_none_or(|(found, expect)| (found - expect).abs() < 0.005);
+            let near = found.zip(expect).is_none_or(|(found, expect)| (found - expect).abs() < 0.006);
             assert!(found.is_some() == expect.is_some() && near, "{value} {from} in {to}: {found:?}");
         };
         check(76.0, "kg", "lb", Some(167.55));
@@ -98,8 +161,11 @@ mod tests {
         check(3_400.0, "g", "lb", Some(7.50));
         check(138.0, "mm[Hg]", "mmHg", Some(138.0));
         check(7.5, "%", "percent", Some(7.5));
-        // Another scale altogether, and what nobody knows.
-        check(58.0, "mmol/mol", "%", None);
+        check(53.0, "mmol/mol", "%", Some(7.0));
+        check(7.0, "%", "mmol/mol", Some(53.0));
+        check(10.0, "mmol/L", "mg/dL", Some(180.16));
+        check(70.0, "mg/dL", "mmol/L", Some(3.89));
+        // What nobody knows.
         check(1.0, "stone", "kg", None);
         check(12.0, "", "{score}", None);
         check(12.0, "", "", Some(12.0));

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::assessment::{AssessmentMode, Recorded};
-use crate::id::{AssessmentId, ClientId};
+use crate::id::{AssessmentId, ClientId, MeasureId};
 use crate::instrument::{Band, Cutoff, MeaningfulChange};
-use crate::measure::MeasureKind;
+use crate::measure::{Breach, MeasureKind, MeasureLimit};
 
 /// What a trend is of.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
@@ -26,7 +26,7 @@ pub enum TrendOf {
     Measure {
         /// What was measured.
         measure: MeasureKind,
-        /// Its name, for scores of another system.
+        /// Its name, of a custom measure or a score of another system.
         name: String,
     },
 }
@@ -77,6 +77,12 @@ pub struct TrendPoint {
     pub recorded: Option<Recorded>,
     /// Change since the point before, where it is meaningful by the source.
     pub meaningful: Option<Course>,
+    /// The measure.
+    pub measure_id: Option<MeasureId>,
+    /// Which of the client's limits it is beyond.
+    pub breach: Option<Breach>,
+    /// What was done about that.
+    pub answer: Option<String>,
 }
 
 text_enum! {
@@ -130,4 +136,6 @@ pub struct Trend {
     pub points: Vec<TrendPoint>,
     /// Events between the first point and today, the oldest first.
     pub marks: Vec<TrendMark>,
+    /// Of a measure: what it is held against, in the unit of the trend.
+    pub limit: Option<MeasureLimit>,
 }

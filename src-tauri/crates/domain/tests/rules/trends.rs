@@ -18,6 +18,9 @@ fn point(value: f64) -> TrendPoint {
         mode: None,
         recorded: None,
         meaningful: None,
+        measure_id: None,
+        breach: None,
+        answer: None,
     }
 }
 

@@ -1,0 +1,175 @@
+//! The kinds of measures as data: what people call them, in which units they come, what can be believed of
+//! them, and what is usually held against them, with its source. One file, `data/measures.json`.
+
+use std::sync::LazyLock;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::measure::MeasureKind;
+
+const FILE: &str = include_str!("../data/measures.json");
+/// The format this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The data file, whole.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeasuresFile {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The kinds, in the order offered.
+    pub kinds: Vec<MeasureKindFacts>,
+    /// Words between a name and its value that say nothing.
+    pub fillers: Vec<String>,
+    /// Words between a first and a second value, beside the stroke: "142 over 88".
+    pub between: Vec<String>,
+    /// Words between one measure and the next.
+    pub and: Vec<String>,
+    /// Words before a value not to go above.
+    pub below: Vec<String>,
+    /// Words before a value not to go below.
+    pub above: Vec<String>,
+    /// Words between the ends of a range.
+    pub range: Vec<String>,
+}
+
+/// What there is to know about a kind of measure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeasureKindFacts {
+    /// The kind.
+    pub kind: MeasureKind,
+    /// What people type for it; the first is the shortest.
+    pub aliases: Vec<String>,
+    /// The unit where none is said (UCUM).
+    pub unit: String,
+    /// The units it comes in.
+    pub units: Vec<MeasureUnit>,
+    /// Digits after the point that are shown.
+    pub digits: u32,
+    /// It has two values: systolic and diastolic.
+    #[serde(default)]
+    pub has_second: bool,
+    /// The end of its scale: "6/10" is 6.
+    #[serde(default)]
+    pub out_of: Option<f64>,
+    /// Its LOINC code, where there is one.
+    #[serde(default)]
+    pub loinc: Option<String>,
+    /// What is usually held against it.
+    #[serde(default)]
+    pub usual: Option<UsualLimit>,
+}
+
+/// A unit, and what can be believed in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeasureUnit {
+    /// UCUM.
+    pub unit: String,
+    /// What people type for it, in lower case.
+    pub words: Vec<String>,
+    /// What is below it is a slip of the hand.
+    pub least: f64,
+    /// What is above it is a slip of the hand.
+    pub most: f64,
+    /// The same for the second value.
+    #[serde(default)]
+    pub second_least: Option<f64>,
+    /// The same for the second value.
+    #[serde(default)]
+    pub second_most: Option<f64>,
+}
+
+/// Limits that are usual, to begin with. A client's own are set by those who treat them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UsualLimit {
+    /// The unit the bounds are in.
+    pub unit: String,
+    /// Below it is out of range.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// Above it is out of range.
+    #[serde(default)]
+    pub high: Option<f64>,
+    /// The same for the second value.
+    #[serde(default)]
+    pub second_low: Option<f64>,
+    /// The same for the second value.
+    #[serde(default)]
+    pub second_high: Option<f64>,
+    /// Where one wants to get.
+    #[serde(default)]
+    pub target: Option<f64>,
+    /// The same for the second value.
+    #[serde(default)]
+    pub second_target: Option<f64>,
+    /// Who says so.
+    pub source: String,
+}
+
+/// Reads the data file that comes with the program.
+///
+/// # Errors
+/// Where the file does not fit its shape: a test keeps it from shipping so.
+pub fn read() -> Result<MeasuresFile, serde_json::Error> {
+    serde_json::from_str(FILE)
+}
+
+static SHIPPED: LazyLock<Option<MeasuresFile>> = LazyLock::new(|| read().ok());
+
+pub(crate) fn shipped() -> Option<&'static MeasuresFile> {
+    SHIPPED.as_ref()
+}
+
+/// The kinds that can be entered by their own words, in the order offered; a custom measure is whatever else is
+/// typed before a value.
+#[must_use]
+pub fn kinds() -> &'static [MeasureKindFacts] {
+    shipped().map_or(&[], |file| &file.kinds)
+}
+
+/// What there is to know about a kind; none for scores and custom measures.
+#[must_use]
+pub fn facts(kind: MeasureKind) -> Option<&'static MeasureKindFacts> {
+    kinds().iter().find(|facts| facts.kind == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::measure_rules::in_unit;
+
+    #[test]
+    fn every_kind_stands_once_with_units_that_turn_into_each_other() {
+        let file = read().unwrap();
+        assert_eq!(file.format, FORMAT);
+        let kinds: HashSet<_> = file.kinds.iter().map(|facts| facts.kind).collect();
+        assert_eq!(kinds.len(), file.kinds.len());
+        assert!(!kinds.contains(&MeasureKind::Custom) && !kinds.contains(&MeasureKind::Score));
+        assert_eq!(kinds.len(), MeasureKind::ALL.len() - 2);
+        let mut aliases = HashSet::new();
+        for facts in &file.kinds {
+            assert!(!facts.aliases.is_empty() && facts.aliases.iter().all(|alias| aliases.insert(alias)));
+            assert!(facts.units.iter().any(|unit| unit.unit == facts.unit), "{}", facts.kind);
+            for unit in &facts.units {
+                assert!(unit.least < unit.most);
+                assert!(in_unit(1.0, &unit.unit, &facts.unit).is_some(), "{} {}", facts.kind, unit.unit);
+                assert_eq!(unit.second_least.is_some(), facts.has_second);
+                for word in &unit.words {
+                    assert_eq!(*word, word.to_lowercase());
+                }
+            }
+            if let Some(usual) = &facts.usual {
+                assert!(!usual.source.is_empty() && facts.units.iter().any(|unit| unit.unit == usual.unit));
+            }
+        }
+    }
+}

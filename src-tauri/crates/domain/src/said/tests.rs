@@ -1,0 +1,80 @@
+#![allow(clippy::unwrap_used)]
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{Toward, said, tokens};
+
+/// A Sunday.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+fn read(text: &str, toward: Toward) -> Option<(Option<String>, Option<String>, bool)> {
+    let tokens = tokens(text);
+    let found = said(&tokens, 0, today(), toward)?;
+    let time = |time: NaiveTime| time.format("%H:%M").to_string();
+    Some((found.day.map(|day| day.to_string()), found.time.map(time), found.next == tokens.len()))
+}
+
+#[test]
+fn past_days_and_times() {
+    let check = |text: &str, day: &str, time: &str| {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        assert_eq!(read(text, Toward::Past), Some((some(day), some(time), true)), "{text}");
+    };
+    check("today", "2026-11-22", "");
+    check("yesterday", "2026-11-21", "");
+    check("last night", "2026-11-21", "");
+    check("this morning", "2026-11-22", "");
+    check("8am", "", "08:00");
+    check("8:30 pm", "", "20:30");
+    check("12am", "", "00:00");
+    check("at 12 p.m.", "", "12:00");
+    check("20:15", "", "20:15");
+    check("noon", "", "12:00");
+    check("yesterday at 8am", "2026-11-21", "08:00");
+    check("8am on Friday", "2026-11-20", "08:00");
+    check("11/20", "2026-11-20", "");
+    check("12/24", "2025-12-24", "");
+    check("11/20/2026 9:05", "2026-11-20", "09:05");
+    check("11/20/26", "2026-11-20", "");
+    check("2026-11-20", "2026-11-20", "");
+    check("on Nov 20", "2026-11-20", "");
+    check("20 November", "2026-11-20", "");
+    check("November 20th, 2025", "2025-11-20", "");
+    check("Sunday", "2026-11-22", "");
+    check("last Sunday", "2026-11-15", "");
+    check("3 days ago", "2026-11-19", "");
+    check("two weeks ago", "2026-11-08", "");
+    check("2/29", "2024-02-29", "");
+}
+
+#[test]
+fn days_to_come() {
+    let check = |text: &str, day: &str| {
+        assert_eq!(read(text, Toward::Future), Some((Some(day.to_owned()), None, true)), "{text}");
+    };
+    check("by Friday", "2026-11-27");
+    check("on Sunday", "2026-11-29");
+    check("next Monday", "2026-11-23");
+    check("this Wednesday", "2026-11-25");
+    check("tomorrow", "2026-11-23");
+    check("in two weeks", "2026-12-06");
+    check("within 10 days", "2026-12-02");
+    check("in a month", "2026-12-22");
+    check("by the end of the month", "2026-11-30");
+    check("next month", "2026-12-31");
+    check("next week", "2026-11-27");
+    check("by Jan 5", "2027-01-05");
+    check("12/1", "2026-12-01");
+}
+
+#[test]
+fn what_is_no_day_is_none() {
+    for text in
+        ["", "142/88", "31 February", "13am", "25:10", "2/30", "may be", "call", "6", "-", "99999999999999999/1"]
+    {
+        let found = read(text, Toward::Past);
+        assert!(found.is_none(), "{text}: {found:?}");
+    }
+}
