@@ -107,6 +107,8 @@ commands! {
     check_ins::holiday_calendar_read(file: ImportFile) -> DataFileReport;
     /// Takes a holiday calendar file in.
     check_ins::holiday_calendar_add(file: ImportFile) -> Vec<HolidayCalendarHead>;
+    /// What a check-in in plain words comes to. Writes nothing.
+    quick_add::quick_add_read(text: String, client_id: Option<ClientId>, choices: Vec<QuickAddChoice>) -> QuickAddReading;
     /// Days of the calendar.
     calendar::calendar_range(query: CalendarQuery) -> CalendarRange;
     /// The visits of a day, by place.

@@ -8,8 +8,9 @@ import { gaps } from "@/features/gaps";
 import { imports } from "@/features/imports";
 import { library } from "@/features/library";
 import { plan } from "@/features/plan";
+import { quickAdd } from "@/features/quickadd";
 import { safety } from "@/features/safety";
 import { settings } from "@/features/settings";
 import { trends } from "@/features/trends";
 
-export const features = [assessments, contacts, checkIns, calendar, clients, gaps, imports, library, plan, safety, settings, trends] as const;
+export const features = [assessments, contacts, checkIns, calendar, clients, gaps, imports, library, plan, quickAdd, safety, settings, trends] as const;

@@ -18,7 +18,7 @@ export function ToastRegion() {
   return (
     <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 bottom-24 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
       {({ toast }) => {
-        const { message, tone, action } = toast.content;
+        const { message, tone, action, link } = toast.content;
         const Icon = ICONS[tone];
         return (
           <Toast toast={toast} className="overlay-pop flex items-center gap-2.5 py-2 ps-3 pe-2 text-sm">
@@ -26,19 +26,20 @@ export function ToastRegion() {
             <ToastContentBox className="min-w-0 grow">
               <Text slot="title">{message}</Text>
             </ToastContentBox>
-            {action && (
+            {[link, action].map((does) => does && (
               <Button
+                key={does.label}
                 size="sm"
                 variant="quiet"
                 className="font-semibold text-accent!"
                 onPress={() => {
-                  action.run();
+                  does.run();
                   toastQueue.close(toast.key);
                 }}
               >
-                {action.label}
+                {does.label}
               </Button>
-            )}
+            ))}
             <IconButton slot="close" size="sm" icon={X} label={t("components-dismiss")} />
           </Toast>
         );

@@ -9,6 +9,8 @@ export type ToastContent = {
   message: string;
   tone: ToastTone;
   action?: { label: string; run: () => void };
+  /** Leads to what it is about. */
+  link?: { label: string; run: () => void };
 };
 
 export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
@@ -17,9 +19,9 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 const SECONDS = { plain: 6, withAction: 12 } as const;
 
 /** Shows a toast. Failures stay until they are dismissed. Returns how to take it away. */
-export function toast(message: string, options: { tone?: ToastTone; action?: ToastContent["action"] } = {}): () => void {
+export function toast(message: string, options: { tone?: ToastTone; action?: ToastContent["action"]; link?: ToastContent["link"] } = {}): () => void {
   const tone = options.tone ?? "info";
   const timeout = tone === "danger" ? undefined : (options.action ? SECONDS.withAction : SECONDS.plain) * 1000;
-  const key = toastQueue.add({ message, tone, action: options.action }, timeout === undefined ? {} : { timeout });
+  const key = toastQueue.add({ message, tone, action: options.action, link: options.link }, timeout === undefined ? {} : { timeout });
   return () => toastQueue.close(key);
 }

@@ -839,6 +839,23 @@ result: string | null,
 said: Array<Said>, };
 
 /**
+ * The bound a value is beyond.
+ */
+export type Breach = { 
+/**
+ * On which side.
+ */
+side: Side, 
+/**
+ * The bound, in the unit of the limit.
+ */
+bound: number, 
+/**
+ * It is the second value that is beyond it: diastolic.
+ */
+ofSecond: boolean, };
+
+/**
  * A rhythm with its first day, its end, and its local time.
  */
 export type Cadence = { 
@@ -1700,7 +1717,12 @@ export type ClosedDay = "keep" | "before" | "after" | "skip";
 /**
  * What went wrong, for code. People read the words the window's table has for it.
  */
-export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "plan_not_in_force" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "instrument_faulty" | "library_faulty" | "unanswered" | "flag_open" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
+export type Code = "no_record" | "record_exists" | "locked" | "wrong_passphrase" | "wrong_recovery_key" | "weak_passphrase" | "slow_down" | "damaged_header" | "damaged_record" | "busy" | "disk_full" | "read_only" | "newer_record" | "io" | "not_found" | "invalid" | "immutable" | "changed_since" | "incomplete" | "plan_not_in_force" | "looks_like_duplicate" | "import_not_json" | "import_not_fhir" | "import_wrong_version" | "import_too_large" | "import_no_client" | "import_unreadable" | "import_stale" | "instrument_faulty" | "library_faulty" | "unanswered" | "flag_open" | "open_gaps" | "missing_glyphs" | "print_target" | "bad_request" | "no_such_command" | "internal";
+
+/**
+ * How complex the medical decisions are (CPT 99495: at least moderate; 99496: high).
+ */
+export type Complexity = "moderate" | "high";
 
 /**
  * Something that holds of a form, does not, or cannot be said yet.
@@ -2003,7 +2025,7 @@ atLeast: number, };
 /**
  * What is wrong with an entry of a data file. The window has words for each.
  */
-export type DataFault = "not-json" | "wrong-shape" | "duplicate-id" | "malformed-id" | "unknown-item" | "unknown-option" | "unknown-scale" | "unknown-instrument" | "unknown-flag" | "cycle" | "band-gap" | "band-overlap" | "band-outside" | "no-options" | "no-points" | "empty-text" | "range-reversed" | "hidden-points" | "version-not-newer" | "shipped-instrument" | "too-many" | "total-outside" | "out-of-range";
+export type DataFault = "not-json" | "wrong-shape" | "duplicate-id" | "malformed-id" | "unknown-item" | "unknown-option" | "unknown-scale" | "unknown-instrument" | "unknown-flag" | "cycle" | "band-gap" | "band-overlap" | "band-outside" | "no-options" | "no-points" | "empty-text" | "range-reversed" | "hidden-points" | "version-not-newer" | "shipped-instrument" | "too-many" | "total-outside" | "out-of-range" | "bad-date" | "duplicate-date" | "shipped-calendar";
 
 /**
  * What is wrong, and where.
@@ -2195,9 +2217,145 @@ items: Array<string>, };
 export type Direction = "outgoing" | "incoming";
 
 /**
+ * A client came home from a stay.
+ */
+export type Discharge = { 
+/**
+ * Empty asks the core to make one.
+ */
+id: DischargeId, 
+/**
+ * Who.
+ */
+clientId: ClientId, 
+/**
+ * In which enrolment.
+ */
+episodeId: EpisodeId | null, 
+/**
+ * Where from.
+ */
+fromPlace: string, 
+/**
+ * Where to.
+ */
+toPlace: string, 
+/**
+ * Home or another place in the community; not: a hospital, a nursing or rehabilitation facility, to which
+ * transitional care management does not apply.
+ */
+toCommunity: boolean, 
+/**
+ * When they were admitted.
+ */
+admittedOn: string | null, 
+/**
+ * When they left: day 0.
+ */
+dischargedOn: string, 
+/**
+ * Why they were there.
+ */
+reason: string, 
+/**
+ * The risk of coming back.
+ */
+lace: Lace, 
+/**
+ * How complex.
+ */
+complexity: Complexity, 
+/**
+ * The stay was for a mental illness: the 7 and 30 days of HEDIS FUH apply.
+ */
+mentalHealth: boolean, 
+/**
+ * Where it came from.
+ */
+source: Source | null, };
+
+/**
  * A discharge.
  */
 export type DischargeId = string;
+
+/**
+ * A step after a discharge, with what proves it.
+ */
+export type DischargeStep = { 
+/**
+ * The rule it comes from, as `tcm-contact`.
+ */
+rule: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * What has to happen.
+ */
+act: StepAct, 
+/**
+ * How it is done as a rule.
+ */
+medium: Medium, 
+/**
+ * Where the rule comes from ("CPT 99496").
+ */
+source: string, 
+/**
+ * How far the source was checked.
+ */
+checked: RuleCheck, 
+/**
+ * The attempts that stand for reaching somebody; none: they never do.
+ */
+attemptsSuffice: number | null, 
+/**
+ * The check-in that stands for it.
+ */
+checkIn: CheckIn, 
+/**
+ * Attempts and contacts about it, the oldest first.
+ */
+contacts: Array<Contact>, 
+/**
+ * The first day on which it counts.
+ */
+opensOn: string, 
+/**
+ * Where it stands.
+ */
+standing: StepStanding, 
+/**
+ * It was done, and in time; none while it may still be.
+ */
+inTime: boolean | null, 
+/**
+ * How the rule counts, in its own words.
+ */
+sentence: string, };
+
+/**
+ * A discharge with its steps.
+ */
+export type DischargeView = { 
+/**
+ * The discharge.
+ */
+discharge: Discharge, 
+/**
+ * How likely a return is.
+ */
+lace: LaceScore, 
+/**
+ * The steps by deadline.
+ */
+steps: Array<DischargeStep>, 
+/**
+ * When it was entered.
+ */
+enteredAt: string, };
 
 /**
  * Which document.
@@ -2311,6 +2469,77 @@ body: string,
  * When it was last kept.
  */
 at: string, };
+
+/**
+ * Where a cadence stands, its window, and what follows.
+ */
+export type DueStanding = { 
+/**
+ * Where it stands.
+ */
+state: DueState, 
+/**
+ * The window it speaks of.
+ */
+window: DueWindow | null, 
+/**
+ * The next three windows after it.
+ */
+next: Array<DueWindow>, 
+/**
+ * All of it in one sentence, from the catalogue; the engine itself leaves it empty.
+ */
+sentence: string, };
+
+/**
+ * Where a cadence stands on a day.
+ */
+export type DueState = { "kind": "notYet", 
+/**
+ * The day it opens.
+ */
+opensOn: string, } | { "kind": "due" } | { "kind": "overdue", 
+/**
+ * The first day it was late.
+ */
+since: string, 
+/**
+ * How many windows wait.
+ */
+windows: number, } | { "kind": "satisfied", 
+/**
+ * The day of the contact.
+ */
+on: string, 
+/**
+ * It came after the deadline.
+ */
+late: boolean, 
+/**
+ * So many documented attempts stand for it.
+ */
+attempts: number | null, } | { "kind": "exempt" } | { "kind": "over" };
+
+/**
+ * The time in which a date may be kept.
+ */
+export type DueWindow = { 
+/**
+ * 1, 2, 3, … within the cadence; a date that is left out keeps its number to itself.
+ */
+number: number, 
+/**
+ * The first day on which it counts.
+ */
+opensOn: string, 
+/**
+ * The date itself.
+ */
+date: string, 
+/**
+ * The deadline: from the day after it is overdue.
+ */
+dueOn: string, };
 
 /**
  * A client in the record that looks like the one being entered.
@@ -2665,6 +2894,39 @@ export type FlagState = "open" | "settled" | "withdrawn";
  * What the panel of a flag is about, which decides its advice and crisis lines.
  */
 export type FlagTopic = "suicide" | "violence" | "other";
+
+/**
+ * A promise as a note has it.
+ */
+export type FoundPromise = { 
+/**
+ * The words as they stand in the note.
+ */
+quote: string, 
+/**
+ * The same without the day at its end: "I will call the pharmacy".
+ */
+words: string, 
+/**
+ * Who promises.
+ */
+by: PromisedBy, 
+/**
+ * Their name or what they are; empty: the case manager, or "she", who is known only to the reader.
+ */
+who: string, 
+/**
+ * By when; none: no day is said.
+ */
+dueOn: string | null, 
+/**
+ * Where it begins in the text, in UTF-16 units, as the window counts.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
 
 /**
  * A gap, as the list shows it.
@@ -3631,9 +3893,60 @@ because: Because, };
 export type ItemType = "choice" | "multiple" | "yes-no" | "number" | "date" | "text" | "group" | "display";
 
 /**
+ * One measure that was kept.
+ */
+export type KeptMeasure = { 
+/**
+ * The measure.
+ */
+measure: Measure, 
+/**
+ * Which of the client's limits it is beyond.
+ */
+breach: Breach | null, 
+/**
+ * The unit of the bound.
+ */
+limitUnit: string | null, };
+
+/**
  * A part of the record shown beside a domain, so that nothing is asked twice.
  */
 export type Known = "medications" | "allergies" | "measures" | "encounters" | "contact-methods" | "addresses" | "people" | "coverages" | "language" | "risk-flags" | "needs" | "strengths" | "episodes" | "decision-maker";
+
+/**
+ * What the LACE index is reckoned from (van Walraven et al., CMAJ 2010;182:551-557).
+ */
+export type Lace = { 
+/**
+ * Days of the stay.
+ */
+days: number | null, 
+/**
+ * Admitted through the emergency department.
+ */
+emergency: boolean, 
+/**
+ * Points of the Charlson comorbidity index, before they are capped.
+ */
+comorbidity: number | null, 
+/**
+ * Visits to an emergency department in the six months before, without this one.
+ */
+visits: number | null, };
+
+/**
+ * What the LACE index comes to.
+ */
+export type LaceScore = { 
+/**
+ * 0 to 19; none where a part is not known.
+ */
+score: number | null, 
+/**
+ * [`LACE_HIGH`] and more.
+ */
+high: boolean, };
 
 /**
  * A step of three, for likelihood and severity.
@@ -3765,6 +4078,23 @@ hidden: boolean, };
 export type LifeDomain = "physical" | "mental" | "cognitive" | "psychosocial" | "functional" | "environmental" | "caregiver" | "financial-legal" | "safety";
 
 /**
+ * A limit that a goal speaks of.
+ */
+export type LimitSuggestion = { 
+/**
+ * The goal, in the client's words.
+ */
+goal: string, 
+/**
+ * What the goal says, as written: "below 130/80".
+ */
+said: string, 
+/**
+ * The limit, as it would be kept; its identifier is empty.
+ */
+limit: MeasureLimit, };
+
+/**
  * What an event beside a trend is.
  */
 export type MarkKind = "intervention" | "plan-version" | "encounter" | "flag";
@@ -3849,6 +4179,44 @@ at: string,
 source: Source | null, };
 
 /**
+ * What was done about a value out of range.
+ */
+export type MeasureAnswer = { 
+/**
+ * The measure it answers: one answer each.
+ */
+measureId: MeasureId, 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
+ * What was recorded about a value out of range.
+ */
+export type MeasureAnswered = { 
+/**
+ * The answer.
+ */
+answer: MeasureAnswer, 
+/**
+ * The act, for undo.
+ */
+actId: ActId, };
+
+/**
  * A measured value.
  */
 export type MeasureId = string;
@@ -3857,6 +4225,217 @@ export type MeasureId = string;
  * What was measured.
  */
 export type MeasureKind = "blood-pressure" | "weight" | "a1c" | "score" | "glucose" | "pain" | "mood" | "steps" | "custom";
+
+/**
+ * What there is to know about a kind of measure.
+ */
+export type MeasureKindFacts = { 
+/**
+ * The kind.
+ */
+kind: MeasureKind, 
+/**
+ * What people type for it; the first is the shortest.
+ */
+aliases: Array<string>, 
+/**
+ * The unit where none is said (UCUM).
+ */
+unit: string, 
+/**
+ * The units it comes in.
+ */
+units: Array<MeasureUnit>, 
+/**
+ * Digits after the point that are shown.
+ */
+digits: number, 
+/**
+ * It has two values: systolic and diastolic.
+ */
+hasSecond: boolean, 
+/**
+ * The end of its scale: "6/10" is 6.
+ */
+outOf: number | null, 
+/**
+ * Its LOINC code, where there is one.
+ */
+loinc: string | null, 
+/**
+ * What is usually held against it.
+ */
+usual: UsualLimit | null, };
+
+/**
+ * What a client's measure is to stay within, and where it is to get.
+ */
+export type MeasureLimit = { 
+/**
+ * Empty asks the core to make one.
+ */
+id: MeasureLimitId, 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * Of what.
+ */
+kind: MeasureKind, 
+/**
+ * What it is called, of a custom measure; else empty.
+ */
+name: string, 
+/**
+ * The unit the bounds are in.
+ */
+unit: string, 
+/**
+ * Below it is out of range.
+ */
+low: number | null, 
+/**
+ * Above it is out of range.
+ */
+high: number | null, 
+/**
+ * The same for the second value: diastolic.
+ */
+secondLow: number | null, 
+/**
+ * The same for the second value: diastolic.
+ */
+secondHigh: number | null, 
+/**
+ * Where the client wants to get.
+ */
+target: number | null, 
+/**
+ * The same for the second value.
+ */
+secondTarget: number | null, 
+/**
+ * The goal it comes from.
+ */
+goalId: ItemId | null, 
+/**
+ * From which day on values are held against it.
+ */
+startsOn: string, };
+
+/**
+ * What a measure is to stay within.
+ */
+export type MeasureLimitId = string;
+
+/**
+ * What a client's measures are held against.
+ */
+export type MeasureLimits = { 
+/**
+ * The limits.
+ */
+limits: Array<MeasureLimit>, 
+/**
+ * What the client's goals speak of that the limits do not say.
+ */
+suggestions: Array<LimitSuggestion>, 
+/**
+ * What the client's custom measures are called.
+ */
+names: Array<string>, };
+
+/**
+ * A measure as it was read.
+ */
+export type MeasureReading = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * What was measured; none: nothing says so.
+ */
+kind: MeasureKind | null, 
+/**
+ * What a custom measure is called, else empty.
+ */
+name: string, 
+/**
+ * It is a custom measure that this client has no value of yet.
+ */
+isNew: boolean, 
+/**
+ * The value.
+ */
+value: number | null, 
+/**
+ * The second one: diastolic.
+ */
+secondValue: number | null, 
+/**
+ * Its unit: UCUM of a known kind, of a custom measure as typed.
+ */
+unit: string, 
+/**
+ * On which day; none: today.
+ */
+on: string | null, 
+/**
+ * At what time, where that was said.
+ */
+at: string | null, 
+/**
+ * What keeps it from being kept; empty: it can be.
+ */
+faults: Array<ReadingFault>, 
+/**
+ * Which of the client's limits it is beyond.
+ */
+breach: Breach | null, };
+
+/**
+ * A unit, and what can be believed in it.
+ */
+export type MeasureUnit = { 
+/**
+ * UCUM.
+ */
+unit: string, 
+/**
+ * What people type for it, in lower case.
+ */
+words: Array<string>, 
+/**
+ * What is below it is a slip of the hand.
+ */
+least: number, 
+/**
+ * What is above it is a slip of the hand.
+ */
+most: number, 
+/**
+ * The same for the second value.
+ */
+secondLeast: number | null, 
+/**
+ * The same for the second value.
+ */
+secondMost: number | null, };
+
+/**
+ * What was kept of a text.
+ */
+export type MeasuresKept = { 
+/**
+ * The act, for undo.
+ */
+actId: ActId, 
+/**
+ * The measures, in the order of the text.
+ */
+kept: Array<KeptMeasure>, };
 
 /**
  * A medication the client takes or took.
@@ -4576,7 +5155,23 @@ locale: string,
 /**
  * Shortcuts of a single letter.
  */
-singleKeyShortcuts: boolean, };
+singleKeyShortcuts: boolean, 
+/**
+ * The system shows how many check-ins are due, and nothing of anybody.
+ */
+notify: boolean, 
+/**
+ * No notices from this time of day on, "18:00".
+ */
+quietFrom: string, 
+/**
+ * Notices again from this time of day on; the same as `quiet_from`: there are no quiet hours.
+ */
+quietTo: string, 
+/**
+ * How many are due stands in the system's tray.
+ */
+tray: boolean, };
 
 /**
  * The pages as they will be printed.
@@ -4723,9 +5318,262 @@ export type PrintingId = string;
 export type Priority = "high-priority" | "medium-priority" | "low-priority";
 
 /**
+ * A promise that is to be kept in mind.
+ */
+export type PromiseMade = { 
+/**
+ * What was promised, as it was said.
+ */
+words: string, 
+/**
+ * Who promised it.
+ */
+by: PromisedBy, 
+/**
+ * Their name; empty: the case manager's own.
+ */
+who: string, 
+/**
+ * By when.
+ */
+dueOn: string, 
+/**
+ * The note it was said in.
+ */
+noteId: NoteId | null, };
+
+/**
+ * A promise that is kept in mind.
+ */
+export type PromiseRow = { 
+/**
+ * When it is due, and what became of it.
+ */
+checkIn: CheckIn, 
+/**
+ * The client's name as it is to be used.
+ */
+clientName: string, 
+/**
+ * What was promised.
+ */
+words: string, 
+/**
+ * Who promised it.
+ */
+by: PromisedBy, 
+/**
+ * Their name.
+ */
+who: string, 
+/**
+ * The note it was said in.
+ */
+noteId: NoteId | null, 
+/**
+ * Whole days past its day; 0 when it is not.
+ */
+daysOverdue: number, };
+
+/**
  * Who made a promise.
  */
 export type PromisedBy = "me" | "them";
+
+/**
+ * Words that may be meant in two ways.
+ */
+export type QuickAddAmbiguity = { 
+/**
+ * In which two ways.
+ */
+doubt: QuickAddDoubt, 
+/**
+ * The words.
+ */
+span: TextSpan, 
+/**
+ * The ways, in words.
+ */
+options: Array<string>, 
+/**
+ * Which of them is taken.
+ */
+taken: number, };
+
+/**
+ * What the case manager chose where the words left it open. The newest of a kind counts.
+ */
+export type QuickAddChoice = { "kind": "doubt", 
+/**
+ * Of what.
+ */
+doubt: QuickAddDoubt, 
+/**
+ * Its place among the options.
+ */
+option: number, } | { "kind": "client", 
+/**
+ * Who.
+ */
+clientId: ClientId, } | { "kind": "what", 
+/**
+ * Contact, task or promise.
+ */
+what: QuickAddKind, 
+/**
+ * How, of a contact.
+ */
+medium: Medium | null, };
+
+/**
+ * A client whom the words may mean.
+ */
+export type QuickAddClient = { 
+/**
+ * Who.
+ */
+clientId: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * To tell namesakes apart.
+ */
+birthDate: string | null, };
+
+/**
+ * What may be meant in two ways.
+ */
+export type QuickAddDoubt = "nth-weekday" | "day-month" | "biweekly" | "bimonthly" | "next-weekday" | "half-of-day" | "until-month";
+
+/**
+ * What cannot be.
+ */
+export type QuickAddFault = "no-such-day" | "other-weekday" | "past" | "end-before-start" | "out-of-range";
+
+/**
+ * What is done, where no instrument is asked.
+ */
+export type QuickAddKind = "contact" | "task" | "promise";
+
+/**
+ * What is needed before it can be kept.
+ */
+export type QuickAddMissing = "client" | "client-choice" | "when";
+
+/**
+ * What a text comes to.
+ */
+export type QuickAddReading = { 
+/**
+ * What was understood, in the order of the text; what was assumed comes first.
+ */
+tokens: Array<QuickAddToken>, 
+/**
+ * What may be meant in two ways.
+ */
+ambiguities: Array<QuickAddAmbiguity>, 
+/**
+ * Words that were not understood; they stand in the purpose.
+ */
+unread: Array<TextSpan>, 
+/**
+ * Clients whom the words may mean, the best match first.
+ */
+clients: Array<QuickAddClient>, 
+/**
+ * What is still needed.
+ */
+missing: Array<QuickAddMissing>, 
+/**
+ * The series as it would be kept; none while something is missing or cannot be.
+ */
+series: CheckInSeries | null, 
+/**
+ * The cadence in a sentence, where there is one.
+ */
+sentence: string | null, 
+/**
+ * The next three dates.
+ */
+next: Array<string>, };
+
+/**
+ * What a token is about.
+ */
+export type QuickAddSlot = "kind" | "client" | "with-whom" | "purpose" | "rhythm" | "time" | "start" | "end" | "early" | "grace" | "closed";
+
+/**
+ * A piece of the text that was understood.
+ */
+export type QuickAddToken = { 
+/**
+ * What it is about; each stands once, but for the purpose.
+ */
+slot: QuickAddSlot, 
+/**
+ * Its words; none: it was assumed, or comes from where the field was opened.
+ */
+span: TextSpan | null, 
+/**
+ * The part of them that an edit replaces ("2pm" of "at 2pm").
+ */
+valueSpan: TextSpan | null, 
+/**
+ * What it says.
+ */
+value: QuickAddValue, 
+/**
+ * Why it cannot be.
+ */
+fault: QuickAddFault | null, };
+
+/**
+ * What a token says.
+ */
+export type QuickAddValue = { "kind": "contact", 
+/**
+ * How.
+ */
+medium: Medium, } | { "kind": "task" } | { "kind": "promise" } | { "kind": "instrument", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, } | { "kind": "client", 
+/**
+ * The one.
+ */
+client: QuickAddClient | null, } | { "kind": "text", 
+/**
+ * As they will be kept.
+ */
+text: string, } | { "kind": "rhythm", 
+/**
+ * In words.
+ */
+sentence: string, } | { "kind": "time", 
+/**
+ * When.
+ */
+at: string, } | { "kind": "start", 
+/**
+ * Which.
+ */
+on: string, } | { "kind": "end", 
+/**
+ * How.
+ */
+ending: Ending, } | { "kind": "days", 
+/**
+ * How many.
+ */
+days: number, } | { "kind": "asTyped" };
 
 /**
  * A flag an answer raised. It opens at once and closes only with what was done.
@@ -4801,6 +5649,32 @@ what: string,
 told: string, };
 
 /**
+ * What keeps a reading from being kept.
+ */
+export type ReadingFault = { 
+/**
+ * What is wrong.
+ */
+what: ReadingFaultKind, 
+/**
+ * The words it is about, where it is about some.
+ */
+words: string, 
+/**
+ * The least that would be believed.
+ */
+least: number | null, 
+/**
+ * The most that would be believed.
+ */
+most: number | null, };
+
+/**
+ * What is wrong with a reading. The window has words for each.
+ */
+export type ReadingFaultKind = "no-name" | "no-value" | "second-needed" | "implausible" | "second-implausible" | "second-above" | "in-future" | "unread" | "too-many";
+
+/**
  * Which record: the case manager's own, or the demo's with its plainly fictional clients.
  */
 export type RecordChoice = "own" | "demo";
@@ -4862,6 +5736,19 @@ export type RecoveryKeyShown = {
 recoveryKey: string, };
 
 /**
+ * A question about warning signs, worded so that "yes" is the answer that must not wait.
+ */
+export type RedFlagQuestion = { 
+/**
+ * Lower-case letters, digits and hyphens; unique.
+ */
+id: string, 
+/**
+ * As it is asked.
+ */
+text: string, };
+
+/**
  * When an instrument is asked again.
  */
 export type RepeatRule = { 
@@ -4907,7 +5794,7 @@ taken: number, };
  * Why an active series rests. Nobody is asked to call a client who died, or on behalf of a
  * programme the client has left; but what was due before waits until a person has settled it.
  */
-export type Rest = "deceased" | "episode-closed";
+export type Rest = "deceased" | "episode-closed" | "condition-over";
 
 /**
  * A risk, with what lessens it and what is done when it happens all the same.
@@ -4999,6 +5886,24 @@ source: Source | null, };
  * FHIR Flag.category, those a case manager needs.
  */
 export type RiskFlagKind = "safety" | "behavioral" | "advance-directive" | "contact" | "clinical" | "other";
+
+/**
+ * How far the source of a rule was checked.
+ */
+export type RuleCheck = "read" | "excerpt" | "recall" | "own";
+
+/**
+ * So many days after the discharge.
+ */
+export type RuleSpan = { 
+/**
+ * 0 to 366.
+ */
+n: number, 
+/**
+ * Of what.
+ */
+unit: SpanUnit, };
 
 /**
  * May a message be left here? Unknown is treated as no.
@@ -5372,7 +6277,24 @@ rests: Rest | null,
 /**
  * Its check-ins are still being worked out.
  */
-unplanned: boolean, };
+unplanned: boolean, 
+/**
+ * Its rhythm in a sentence.
+ */
+sentence: string, 
+/**
+ * Where it stands today, by the check-ins that are kept.
+ */
+standing: DueStanding, 
+/**
+ * What its first day hung on is not there any more: it keeps the last day it had.
+ */
+anchorLost: boolean, };
+
+/**
+ * On which side of its limits a value is.
+ */
+export type Side = "below" | "above";
 
 /**
  * Where a row came from, when it was not typed here.
@@ -5425,6 +6347,52 @@ at: string,
  * Why, where one was given.
  */
 reason: string | null, };
+
+/**
+ * What has to happen for a step to be done.
+ */
+export type StepAct = "contact" | "questions" | "visit" | "task";
+
+/**
+ * Where a step stands.
+ */
+export type StepStanding = { "kind": "open", 
+/**
+ * Days until the deadline; 0: today is the last.
+ */
+daysLeft: number, } | { "kind": "overdue", 
+/**
+ * Days since the deadline.
+ */
+days: number, } | { "kind": "done", 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * After the deadline.
+ */
+late: boolean, } | { "kind": "attempted", 
+/**
+ * The day of the last attempt.
+ */
+on: string, 
+/**
+ * After the deadline.
+ */
+late: boolean, } | { "kind": "doesNotCount", 
+/**
+ * On which day.
+ */
+on: string, } | { "kind": "refused", 
+/**
+ * On which day.
+ */
+on: string, } | { "kind": "notPossible", 
+/**
+ * On which day.
+ */
+on: string, } | { "kind": "withdrawn" };
 
 /**
  * Something the client has going for them.
@@ -5532,6 +6500,19 @@ unit: string,
 dueOn: string | null, };
 
 /**
+ * Where something stands in the text, in UTF-16 units, as the window counts.
+ */
+export type TextSpan = { 
+/**
+ * The first.
+ */
+start: number, 
+/**
+ * The one after the last.
+ */
+end: number, };
+
+/**
  * How the window looks.
  */
 export type Theme = "system" | "light" | "dark" | "high-contrast";
@@ -5614,6 +6595,97 @@ rows: Array<TimelineEntry>,
 next: string | null, };
 
 /**
+ * A rule about the days after a discharge.
+ */
+export type TransitionRule = { 
+/**
+ * Lower-case letters, digits and hyphens; unique.
+ */
+id: string, 
+/**
+ * Rules of one slot stand for one another: a discharge has one step of each, and keeps it when another
+ * rule of the slot comes to apply.
+ */
+slot: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * How it counts, in plain sentences.
+ */
+note: string, 
+/**
+ * What has to happen.
+ */
+act: StepAct, 
+/**
+ * How it is done as a rule.
+ */
+medium: Medium, 
+/**
+ * Only of discharges to the community (true), or to a facility (false); none: of both.
+ */
+community: boolean | null, 
+/**
+ * Only where the medical decisions are so complex; none: however complex.
+ */
+complexity: Complexity | null, 
+/**
+ * Only after a stay for a mental illness.
+ */
+mentalHealth: boolean, 
+/**
+ * The deadline; none where `noLaterThan` says it.
+ */
+within: RuleSpan | null, 
+/**
+ * The deadline is that of this slot's step, or the day it was done where that is earlier.
+ */
+noLaterThan: string | null, 
+/**
+ * When it is first asked for; none: on the first day after the discharge, in the deadline's unit.
+ */
+opens: RuleSpan | null, 
+/**
+ * The first day on which it counts, in calendar days after the discharge: 0 is its own day.
+ */
+countsFrom: number, 
+/**
+ * So many documented attempts stand for reaching somebody; none: they never do.
+ */
+attemptsSuffice: number | null, 
+/**
+ * Where this one is done, so is the step of this slot.
+ */
+settles: string | null, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How far that was checked.
+ */
+checked: RuleCheck, };
+
+/**
+ * The rules about the days after a discharge, whole.
+ */
+export type TransitionRules = { 
+/**
+ * When the sources were last looked at.
+ */
+lastChecked: string, 
+/**
+ * The rules, in the order their steps are shown where two have the same deadline.
+ */
+rules: Array<TransitionRule>, 
+/**
+ * What is asked about warning signs.
+ */
+redFlagQuestions: Array<RedFlagQuestion>, };
+
+/**
  * A trend, whole.
  */
 export type Trend = { 
@@ -5668,7 +6740,11 @@ points: Array<TrendPoint>,
 /**
  * Events between the first point and today, the oldest first.
  */
-marks: Array<TrendMark>, };
+marks: Array<TrendMark>, 
+/**
+ * Of a measure: what it is held against, in the unit of the trend.
+ */
+limit: MeasureLimit | null, };
 
 /**
  * A trend there is.
@@ -5745,7 +6821,7 @@ scale: string, } | { "of": "measure",
  */
 measure: MeasureKind, 
 /**
- * Its name, for scores of another system.
+ * Its name, of a custom measure or a score of another system.
  */
 name: string, };
 
@@ -5788,7 +6864,19 @@ recorded: Recorded | null,
 /**
  * Change since the point before, where it is meaningful by the source.
  */
-meaningful: Course | null, };
+meaningful: Course | null, 
+/**
+ * The measure.
+ */
+measureId: MeasureId | null, 
+/**
+ * Which of the client's limits it is beyond.
+ */
+breach: Breach | null, 
+/**
+ * What was done about that.
+ */
+answer: string | null, };
 
 /**
  * A result that is no sum.
@@ -5882,6 +6970,43 @@ next: string | null,
  * How many there are in all.
  */
 total: number, };
+
+/**
+ * Limits that are usual, to begin with. A client's own are set by those who treat them.
+ */
+export type UsualLimit = { 
+/**
+ * The unit the bounds are in.
+ */
+unit: string, 
+/**
+ * Below it is out of range.
+ */
+low: number | null, 
+/**
+ * Above it is out of range.
+ */
+high: number | null, 
+/**
+ * The same for the second value.
+ */
+secondLow: number | null, 
+/**
+ * The same for the second value.
+ */
+secondHigh: number | null, 
+/**
+ * Where one wants to get.
+ */
+target: number | null, 
+/**
+ * The same for the second value.
+ */
+secondTarget: number | null, 
+/**
+ * Who says so.
+ */
+source: string, };
 
 /**
  * What was decided.
@@ -6041,17 +7166,25 @@ export type CommandName =
   | "holiday_calendars"
   | "holiday_calendar_read"
   | "holiday_calendar_add"
+  | "quick_add_read"
   | "calendar_range"
   | "visit_plan"
   | "visit_brief"
   | "day_sweep"
   | "calendar_file_get"
   | "calendar_file_save"
+  | "discharge_list"
+  | "discharge_save"
+  | "discharge_preview"
+  | "discharge_remove"
+  | "discharge_rules"
+  | "discharge_lace"
   | "gap_page"
   | "gap_counts"
   | "gaps_decide"
   | "gap_history"
   | "gap_rules_get"
+  | "gap_rules_shipped"
   | "gap_rules_save"
   | "episode_close"
   | "contact_note_save"
@@ -6101,6 +7234,18 @@ export type CommandName =
   | "safety_plan_finish"
   | "crisis_lines_get"
   | "crisis_lines_save"
+  | "measure_kinds"
+  | "measure_read"
+  | "measures_keep"
+  | "measure_answer"
+  | "measure_remove"
+  | "measure_limits_get"
+  | "measure_limit_save"
+  | "measure_limit_remove"
+  | "promises_in"
+  | "promise_keep"
+  | "promise_move"
+  | "promise_list"
   | "trend_list"
   | "trend_get"
   | "document_preview"
@@ -6265,6 +7410,9 @@ export const holidayCalendarRead = (args: { file: ImportFile }): Promise<DataFil
 /** Takes a holiday calendar file in. */
 export const holidayCalendarAdd = (args: { file: ImportFile }): Promise<Array<HolidayCalendarHead>> => call("holiday_calendar_add", args);
 
+/** What a check-in in plain words comes to. Writes nothing. */
+export const quickAddRead = (args: { text: string; clientId: ClientId | null; choices: Array<QuickAddChoice> }): Promise<QuickAddReading> => call("quick_add_read", args);
+
 /** Days of the calendar. */
 export const calendarRange = (args: { query: CalendarQuery }): Promise<CalendarRange> => call("calendar_range", args);
 
@@ -6283,6 +7431,24 @@ export const calendarFileGet = (): Promise<CalendarFile> => call("calendar_file_
 /** Keeps where the calendar file is and who is named in it, and writes it. */
 export const calendarFileSave = (args: { file: CalendarFile }): Promise<CalendarFile> => call("calendar_file_save", args);
 
+/** A client's discharges with their steps, the newest first. */
+export const dischargeList = (args: { clientId: ClientId }): Promise<Array<DischargeView>> => call("discharge_list", args);
+
+/** Keeps a discharge and the steps that follow from it. */
+export const dischargeSave = (args: { discharge: Discharge }): Promise<DischargeView> => call("discharge_save", args);
+
+/** What saving a discharge would change: every deadline before and after. Writes nothing. */
+export const dischargePreview = (args: { discharge: Discharge }): Promise<Array<MovedDate>> => call("discharge_preview", args);
+
+/** Removes a discharge, by tombstone; what waits is withdrawn with the reason. */
+export const dischargeRemove = (args: { id: DischargeId; reason: string }): Promise<boolean> => call("discharge_remove", args);
+
+/** The rules about the days after a discharge, each with its source. */
+export const dischargeRules = (): Promise<TransitionRules> => call("discharge_rules", {});
+
+/** What the parts of the LACE index come to, while they are being filled in. */
+export const dischargeLace = (args: { lace: Lace }): Promise<LaceScore> => call("discharge_lace", args);
+
 /** A page of gaps, the most pressing first; `limit` is at most 100. */
 export const gapPage = (args: { query: GapQuery; cursor: string | null; limit: number }): Promise<GapPage> => call("gap_page", args);
 
@@ -6297,6 +7463,9 @@ export const gapHistory = (args: { clientId: ClientId | null; key: GapKey | null
 
 /** The rules, as they are in force. */
 export const gapRulesGet = (): Promise<Array<GapRule>> => call("gap_rules_get", {});
+
+/** The rules as they come with the program. */
+export const gapRulesShipped = (): Promise<Array<GapRule>> => call("gap_rules_shipped", {});
 
 /** Keeps what the practice changed about the rules: days, severity, whether they are in force. */
 export const gapRulesSave = (args: { rules: Array<GapRule> }): Promise<Array<GapRule>> => call("gap_rules_save", args);
@@ -6444,6 +7613,42 @@ export const crisisLinesGet = (args: { country: string | null }): Promise<Crisis
 
 /** Keeps country and crisis lines. */
 export const crisisLinesSave = (args: { lines: CrisisLines }): Promise<CrisisLines> => call("crisis_lines_save", args);
+
+/** The kinds of measures, with their units and what is usually held against them. */
+export const measureKinds = (): Promise<Array<MeasureKindFacts>> => call("measure_kinds", {});
+
+/** Reads measures as they are typed, with what keeps each from being kept and which limit it is beyond. Writes nothing. */
+export const measureRead = (args: { clientId: ClientId; text: string }): Promise<Array<MeasureReading>> => call("measure_read", args);
+
+/** Keeps the measures of a text, all of them in one act or none. */
+export const measuresKeep = (args: { clientId: ClientId; text: string }): Promise<MeasuresKept> => call("measures_keep", args);
+
+/** Records what was done about a value out of range. */
+export const measureAnswer = (args: { id: MeasureId; what: string }): Promise<MeasureAnswered> => call("measure_answer", args);
+
+/** Marks a value as entered in error, by tombstone. */
+export const measureRemove = (args: { id: MeasureId; reason: string }): Promise<ActId> => call("measure_remove", args);
+
+/** A client's limits, and what their goals speak of. */
+export const measureLimitsGet = (args: { clientId: ClientId }): Promise<MeasureLimits> => call("measure_limits_get", args);
+
+/** Keeps a limit: one of a kind, of custom measures one of a name. */
+export const measureLimitSave = (args: { limit: MeasureLimit }): Promise<MeasureLimit> => call("measure_limit_save", args);
+
+/** Removes a limit, by tombstone. */
+export const measureLimitRemove = (args: { id: MeasureLimitId; reason: string }): Promise<ActId> => call("measure_limit_remove", args);
+
+/** The promises a text speaks of. Writes nothing. */
+export const promisesIn = (args: { text: string }): Promise<Array<FoundPromise>> => call("promises_in", args);
+
+/** Keeps a promise in mind: a check-in on its day. */
+export const promiseKeep = (args: { clientId: ClientId; promise: PromiseMade }): Promise<ActId> => call("promise_keep", args);
+
+/** Gives a promise another day; one whose day is over is recorded as not kept. */
+export const promiseMove = (args: { id: SeriesId; dueOn: string; reason: string }): Promise<ActId> => call("promise_move", args);
+
+/** Promises of one client or of all, the open ones first. */
+export const promiseList = (args: { clientId: ClientId | null }): Promise<Array<PromiseRow>> => call("promise_list", args);
 
 /** What there is a trend of, the newest first. */
 export const trendList = (args: { clientId: ClientId }): Promise<Array<TrendHead>> => call("trend_list", args);

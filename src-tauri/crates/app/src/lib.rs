@@ -28,6 +28,7 @@ pub mod imports;
 pub mod instruments;
 pub mod plans;
 pub mod printing;
+pub mod quick_add;
 pub mod records;
 pub mod safety;
 pub mod suggestions;

@@ -4,6 +4,7 @@
 mod calendar;
 mod check_ins;
 mod demo;
+mod discharges;
 mod documents;
 mod imports;
 mod notes;
@@ -115,7 +116,7 @@ impl Desk {
     }
 }
 
-fn client() -> Client {
+pub(crate) fn client() -> Client {
     Client {
         id: ada(),
         given_name: "Ada".into(),

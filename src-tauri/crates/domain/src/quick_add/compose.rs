@@ -174,7 +174,9 @@ impl<'a> Heard<'a> {
             };
             return What { kind, medium: medium.unwrap_or(Medium::Phone) };
         }
-        let said = self.pieces.iter().find(|piece| piece.slot == QuickAddSlot::Kind).and_then(|p| self.reading_of(p));
+        let kinds = self.pieces.iter().filter(|piece| piece.slot == QuickAddSlot::Kind);
+        // The last: it says the medium that the first left open.
+        let said = kinds.filter_map(|piece| self.reading_of(piece)).next_back();
         let (kind, medium) = match said {
             Some(Said::Instrument(which)) => {
                 let instrument_id = self.context.instruments.get(*which).map_or_else(String::new, |i| i.id.clone());
@@ -228,14 +230,18 @@ impl<'a> Heard<'a> {
 
     /// "daughter Bea about the walker": with whom, then what for.
     fn sort_out(&self, (from, to): (usize, usize), contact: bool, theirs: bool, rest: &mut Rest) {
+        if !contact {
+            // Of a task all words say what it is: "send records to Dr. Lee".
+            return rest.add(Some((from, to)), true);
+        }
         let with = self.scan.word(from, Word::With).filter(|after| *after < to);
         let about = (from..to).find_map(|at| Some((at, self.scan.word(at, Word::About).filter(|after| *after < to)?)));
         let before = about.map_or(to, |(at, _)| at);
         let person = self.trimmed((with.unwrap_or(from), before));
-        let is_person = contact && (theirs || with.is_some()) && rest.with_whom.is_none();
+        let is_person = (theirs || with.is_some()) && rest.with_whom.is_none();
         match (is_person, person) {
             (true, Some(person)) => rest.with_whom = Some(person),
-            _ => rest.add(self.trimmed((from, before)), !contact),
+            _ => rest.add(self.trimmed((from, before)), false),
         }
         if let Some((_, after)) = about {
             rest.add(self.trimmed((after, to)), true);

@@ -82,7 +82,10 @@ fn longest(scan: &Scan, at: usize, today: NaiveDate, instruments: &[InstrumentNa
         window(scan, begin),
         closed(scan, begin),
     ];
-    let fits = ways.into_iter().flatten().filter(|piece| free(piece.slot));
+    // "check in with Ada by video": the second says what the first left open.
+    let left_open = found.iter().any(|piece| piece.readings == [Said::Contact(None)]);
+    let says_how = |piece: &Piece| left_open && matches!(piece.readings.as_slice(), [Said::Contact(Some(_))]);
+    let fits = ways.into_iter().flatten().filter(|piece| free(piece.slot) || says_how(piece));
     fits.rev().max_by_key(|piece| piece.to)
 }
 

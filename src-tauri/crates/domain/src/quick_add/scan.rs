@@ -100,7 +100,7 @@ impl Scan {
             return Some((interval_of(2, unit)?, next));
         }
         if let Some(next) = self.word(at, Word::Every) {
-            let (number, next) = self.number(next).or_else(|| self.ordinal(next)).unwrap_or((1, next));
+            let (number, next) = self.ordinal(next).or_else(|| self.number(next)).unwrap_or((1, next));
             let (unit, next) = self.unit(next)?;
             return Some((interval_of(number, unit)?, next));
         }

@@ -147,7 +147,7 @@ fn heard(sentence: &str, today: NaiveDate) -> Option<Cadence> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn a_cadence_that_is_spoken_is_heard((cadence, today) in cadences()) {

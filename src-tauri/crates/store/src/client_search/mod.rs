@@ -227,7 +227,11 @@ impl Reader<'_> {
         Ok(clients.into_iter().chain(notes.into_iter().take(left)).collect())
     }
 
-    async fn search_clients(&mut self, typed: &str, limit: usize) -> Result<Vec<SearchHit>, StoreError> {
+    /// Clients that match what was typed so far, the best match first, at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn search_clients(&mut self, typed: &str, limit: usize) -> Result<Vec<SearchHit>, StoreError> {
         let Some(beginnings) = words(typed) else { return Ok(Vec::new()) };
         let tokens: Vec<String> = name_tokens(typed).into_iter().take(MOST_SEARCH_WORDS).collect();
         // "Li" begins thousands of newer names; who is called just that is looked for first.
