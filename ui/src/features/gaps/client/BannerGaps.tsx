@@ -40,7 +40,7 @@ export function BannerGaps({ client }: { client: Client }) {
               <h2 className="text-base font-semibold">{t("gaps-of", { client: called(client) })}</h2>
               <Link to="/clients/$clientId/gaps" params={{ clientId: client.id }} onClick={close} className="ms-auto rounded-sm text-sm text-accent underline underline-offset-2">{t("gaps-all-of-client")}</Link>
             </div>
-            <GapDesk gaps={gaps} ofClient empty={<p className="px-6 py-4 text-sm">{t("gaps-none-of-client")}</p>} />
+            <GapDesk gaps={gaps} ofClient takesFocus empty={<p className="px-6 py-4 text-sm">{t("gaps-none-of-client")}</p>} />
           </>
         )}
       </Popover>

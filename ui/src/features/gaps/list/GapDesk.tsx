@@ -22,6 +22,8 @@ export type GapDeskProps = {
   ofClient?: boolean;
   hasMore?: boolean;
   onMore?: () => void;
+  /** Takes the keyboard when it appears. */
+  takesFocus?: boolean;
   /** Narrows the list to one client. */
   onOnly?: (clientId: string) => void;
   /** Stands where the rows would. */
@@ -31,7 +33,7 @@ export type GapDeskProps = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = false, onMore, onOnly, empty, className }: GapDeskProps) {
+export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = false, takesFocus = false, onMore, onOnly, empty, className }: GapDeskProps) {
   const today = useToday();
   const navigate = useNavigate();
   const called = useCalled();
@@ -129,7 +131,7 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
             setMarks(NONE);
             return true;
           }}
-          hasMore={hasMore} onMore={() => onMore?.()}
+          hasMore={hasMore} onMore={() => onMore?.()} takesFocus={takesFocus}
         />
       )}
       <GapBar

@@ -17,7 +17,7 @@ export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped
   const client = useCalled()(gap.clientName);
   const [first] = gap.acts;
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_6.5rem_13.5rem]">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_8rem_13rem]">
       <div role="gridcell" className="-ms-1.5">
         {/* The pointer's way of marking; the keyboard has the space bar. */}
         <IconButton

@@ -34,6 +34,8 @@ export type GapListProps = {
   onUnmark: () => boolean;
   hasMore: boolean;
   onMore: () => void;
+  /** Takes the keyboard when it appears: it is what one came for. */
+  takesFocus: boolean;
   className?: string;
 };
 
@@ -46,7 +48,7 @@ const NEAR = 12;
 const SETTLED_MS = 60;
 
 export function GapList(props: GapListProps) {
-  const { label, items, today, ofClient, grouped, active, marked, actions, onMove, onFirst, onMark, onMarkAll, onUnmark, hasMore, onMore, className } = props;
+  const { label, items, today, ofClient, grouped, active, marked, actions, onMove, onFirst, onMark, onMarkAll, onUnmark, hasMore, onMore, takesFocus, className } = props;
   const id = useId();
   const called = useCalled();
   const scroller = useRef<HTMLDivElement>(null);
@@ -78,6 +80,13 @@ export function GapList(props: GapListProps) {
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [active, items.length]);
+
+  // After the screen's heading was focused and read out, from which the keys would not reach the rows.
+  useEffect(() => {
+    if (!takesFocus) return;
+    const timer = setTimeout(() => scroller.current?.focus({ preventScroll: true }), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [takesFocus]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return;

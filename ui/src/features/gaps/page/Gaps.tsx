@@ -27,6 +27,7 @@ export function Gaps({ search, onChange, ofClient = false }: Props) {
       gaps={found}
       grouped={grouped}
       ofClient={ofClient}
+      takesFocus={!ofClient}
       hasMore={hasNextPage}
       onMore={() => {
         if (!isFetchingNextPage) void fetchNextPage();
