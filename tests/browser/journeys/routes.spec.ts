@@ -17,13 +17,16 @@ beforeAll(async () => {
   browser = await openBrowser();
   await bridge.call("record_choose", { choice: "demo" });
   clientId = await busiestClient(bridge);
+  const lace = { days: null, emergency: true, comorbidity: 2, visits: 1 };
+  const stay = { fromPlace: "Imaginary General Hospital", toPlace: "Home, with her daughter", toCommunity: true, reason: "Heart failure", admittedOn: "2026-02-20", dischargedOn: "2026-02-27" };
+  await bridge.call("discharge_save", { discharge: { id: "", clientId, episodeId: null, ...stay, lace, complexity: "high", mentalHealth: true, source: null } });
   const result = await started("phq-9");
   const { revision } = await bridge.call("assessment_answer", { id: result, answers: Array.from({ length: 9 }, (_, at) => ({ linkId: `${at + 1}`, value: { kind: "choice" as const, code: at === 8 ? "0" : "2" } })) });
   await bridge.call("assessment_complete", { id: result, revision });
   const [form, whole] = [await started("phq-9"), await started("comprehensive-general")];
   values = { clientId, assessmentId: form, instrumentId: "phq-9" };
   const at = `/clients/${clientId}/assessments`;
-  more = { [`${at}/${result}`]: "assessment-result", [`${at}/${whole}`]: "comprehensive", [`${at}/${form}?as=grid`]: "assessment-grid" };
+  more = { [`${at}/${result}`]: "assessment-result", [`${at}/${whole}`]: "comprehensive", [`${at}/${form}?as=grid`]: "assessment-grid", "/calendar?view=month": "calendar-month" };
 });
 afterAll(async () => {
   await browser.close();

@@ -16,17 +16,17 @@ const CLOSED: Record<Exclude<CheckInState, "open">, LucideIcon> = { done: Circle
 export const whatInWords = (entry: CalendarEntry, called: (name: string) => string): string =>
   entry.kind.kind === "contact" ? t(`contacts-medium-${entry.medium}`) : kindInWords(entry.kind, called);
 
-/** All of it in words: for assistive technology, and on pointing at it. */
-export function inWords({ as, entry }: Item, today: string, called: (name: string) => string): string {
-  const parts = [
-    called(entry.clientName),
-    entry.purpose,
-    entry.at === null ? null : format.clockTime(entry.at),
-    whatInWords(entry, called),
-    as === "deadline" ? t("calendar-deadline") : null,
-    entry.state !== "open" ? t(`checkins-state-${entry.state}`) : entry.checkInId === null ? t("calendar-expected") : entry.dueOn < today ? t("calendar-overdue", { day: dayInWords(entry.dueOn, today) }) : entry.dueOn === entry.doOn ? null : t("calendar-due", { day: dayInWords(entry.dueOn, today) }),
-  ];
-  return parts.filter(Boolean).join(", ");
+/** What does not stand there for the eye, or only in an icon. */
+function besides({ as, entry }: Item, today: string, called: (name: string) => string): string {
+  const { state, checkInId, doOn, dueOn } = entry;
+  const standing =
+    as === "deadline" ? t("calendar-planned-for", { day: dayInWords(doOn, today) })
+    : state !== "open" ? t(`checkins-state-${state}`)
+    : checkInId === null ? null
+    : dueOn < today ? t("calendar-overdue", { day: dayInWords(dueOn, today) })
+    : dueOn === doOn ? null
+    : t("calendar-due", { day: dayInWords(dueOn, today) });
+  return [whatInWords(entry, called), standing].filter(Boolean).join(", ");
 }
 
 type Props = { item: Item; today: string; roomy: boolean; stop: boolean; called: (name: string) => string; onOpen: (item: Item) => void; onStop: (key: string) => void };
@@ -39,6 +39,7 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
   const late = entry.state === "open" && entry.dueOn < today;
   const Icon = entry.state !== "open" ? CLOSED[entry.state] : as === "deadline" ? CalendarX2 : late ? TriangleAlert : null;
   const word = as === "deadline" ? t("calendar-deadline") : expected ? t("calendar-expected") : null;
+  const rest = besides(item, today, called);
   const onDragStart = (event: DragEvent) => {
     if (entry.checkInId === null) return;
     event.dataTransfer.setData(DRAGGED, key);
@@ -56,8 +57,7 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
       onDragStart={onDragStart}
       onClick={() => onOpen(item)}
       onFocus={() => onStop(key)}
-      aria-label={inWords(item, today, called)}
-      title={inWords(item, today, called)}
+      title={`${called(entry.clientName)}, ${entry.purpose}, ${rest}`}
       className={cx(
         "min-w-0 rounded-sm border px-1.5 py-0.5 text-xs outline-offset-1 hover:bg-hover",
         movable ? "cursor-grab active:cursor-grabbing" : "cursor-default",
@@ -71,8 +71,9 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
         <span className={cx("truncate", entry.state === "open" && !expected && as === "entry" && "font-medium")}>{called(entry.clientName)}</span>
       </span>
       {roomy && word !== null && <span className="block truncate">{word}</span>}
-      {roomy && as === "entry" && <span className="block truncate text-muted">{entry.purpose}</span>}
+      <span className={roomy && as === "entry" ? "block truncate text-muted" : "sr-only"}>{entry.purpose}</span>
       {roomy && as === "entry" && entry.state === "open" && entry.dueOn > entry.doOn && <span className="block truncate text-muted">{t("calendar-until", { day: format.dayOfYear(entry.dueOn, today) })}</span>}
+      <span className="sr-only">{rest}</span>
     </div>
   );
 });

@@ -133,8 +133,8 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
                 <Entry key={itemKey(item)} item={item} today={today} roomy={roomy} stop={current === itemKey(item)} called={called} onOpen={onOpen} onStop={focused} />
               ))}
               {day.more > 0 && (
-                <button type="button" tabIndex={-1} onClick={() => onDay(day.on)} aria-label={t("calendar-more-on", { count: day.more, date: format.longDate(day.on) })} className="self-start rounded-sm px-1.5 text-xs font-medium text-accent hover:underline">
-                  {t("calendar-more", { count: day.more })}
+                <button type="button" tabIndex={-1} onClick={() => onDay(day.on)} className="self-start rounded-sm px-1.5 text-xs font-medium text-accent hover:underline">
+                  {t("calendar-more", { count: day.more })} <span className="sr-only">{t("calendar-more-on", { date: format.longDate(day.on) })}</span>
                 </button>
               )}
             </div>
@@ -158,10 +158,10 @@ function DayHead({ day, today, on, stop, onDay, onStop }: { day: Day; today: str
       onClick={() => onDay(day.on)}
       onFocus={() => onStop(dayStop(day.on))}
       aria-current={isToday ? "date" : undefined}
-      aria-label={[t("calendar-day", { date: format.longDate(day.on), count: day.total }), closed].filter(Boolean).join(", ")}
       className={cx("flex items-center gap-1 self-start rounded-md px-1.5 text-xs hover:bg-hover", isToday ? "bg-accent font-semibold text-on-accent hover:bg-accent" : other ? "text-muted" : "font-medium")}
     >
       {isToday ? t("calendar-today-is", { day: Number(day.on.slice(8)) }) : day.on.endsWith("-01") ? format.dayOfYear(day.on, today) : Number(day.on.slice(8))}
+      <span className="sr-only">{[t("calendar-day", { date: format.longDate(day.on), count: day.total }), closed].filter(Boolean).join(", ")}</span>
     </button>
   );
 }

@@ -69,7 +69,7 @@ beforeEach(() => {
     flag_open_list: () => [],
     client_get: () => FILE,
     check_in_list: () => [CHECK_IN],
-    series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false }],
+    series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }],
     cadence_preview: () => ({ sentence: "Every week", next: ["2026-11-27"] }),
   };
   setTransport(async (command, args) => {
@@ -110,7 +110,7 @@ describe("a series that rests", () => {
     ["deceased", /The client died/],
     ["episode-closed", /The enrolment was closed/],
   ] as const)("says why: %s", async (rests, words) => {
-    answers["series_list"] = (): SeriesView[] => [{ series: SERIES, rests, unplanned: false }];
+    answers["series_list"] = (): SeriesView[] => [{ series: SERIES, rests, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }];
     await open("/clients/c1/check-ins");
     const item = (await screen.findByText(words)).closest("li");
     if (!item) throw new Error("the reason stands beside no series");

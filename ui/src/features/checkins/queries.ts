@@ -1,6 +1,6 @@
 /** What the window asks the core about check-ins. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { agendaPage, cadencePreview, catchUpPage, checkInList, daySweep, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
+import { agendaPage, cadencePreview, catchUpPage, checkInList, daySweep, dischargeList, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
 
 /** The sections of Today in the order they stand. */
 export const SECTIONS = ["overdue", "today", "coming"] as const satisfies readonly AgendaSection[];
@@ -18,6 +18,9 @@ export const agendaPages = (section: AgendaSection) =>
 export const seriesQuery = (clientId: ClientId) => queryOptions({ queryKey: ["check-ins", clientId, "series"], queryFn: () => seriesList({ clientId }) });
 
 export const checkInsQuery = (clientId: ClientId) => queryOptions({ queryKey: ["check-ins", clientId, "list"], queryFn: () => checkInList({ clientId }) });
+
+/** The discharges a series can be counted from. */
+export const dischargesQuery = (clientId: ClientId) => queryOptions({ queryKey: ["client", clientId, "discharges"], queryFn: () => dischargeList({ clientId }) });
 
 /** A rhythm in a sentence with its next dates; the former stays on show while one changes it. */
 export const previewQuery = (cadence: Cadence | null) =>

@@ -30,13 +30,14 @@ calendar-more = { $count ->
     [one] +{ $count } more
    *[other] +{ $count } more
 }
-calendar-more-on = { $count } more on { $date }
+calendar-more-on = on { $date }
 calendar-none = Nothing is planned on this day.
 calendar-deadline = Deadline
 calendar-expected = Expected
 calendar-expected-hint = It will be made when its time comes. To move it, change how its check-ins are planned.
 calendar-overdue = overdue since { $day }
 calendar-due = due { $day }
+calendar-planned-for = planned for { $day }
 calendar-until = until { $day }
 calendar-entry = Check-in
 calendar-what = What

@@ -1,9 +1,11 @@
 /** What a series can have beside its rhythm: a time, a window, a date it hangs on, and what happens when nobody answers. */
+import { useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useToday } from "@/app/api";
 import { Button, Checkbox, ComboBox, FormRow, IconButton, NumberField, Select, TimeField } from "@/components";
 import { format, t } from "@/i18n";
-import type { Anchor, ClientFile, EscalationAct, EscalationStep } from "@/ipc";
+import type { Anchor, ClientFile, DischargeView, EscalationAct, EscalationStep } from "@/ipc";
+import { dischargesQuery } from "../queries";
 import { CLOSED_DAYS, type SeriesForm } from "./cadenceForm";
 import type { CadenceFieldsProps } from "./CadenceFields";
 import { Fold } from "./Fold";
@@ -40,20 +42,23 @@ function windowInWords({ rhythm, earlyDays, graceDays, closedDay }: SeriesForm):
 }
 
 /** The days of the record a series can hang on. */
-function anchorDays(file: ClientFile, kept: Anchor | null): { value: string; label: string; anchor: Anchor | null; day: string | null }[] {
+function anchorDays(file: ClientFile, discharges: readonly DischargeView[], kept: Anchor | null): { value: string; label: string; anchor: Anchor | null; day: string | null }[] {
   const offsetDays = kept?.offsetDays ?? 0;
   return [
     { value: "own", label: t("checkins-anchor-own"), anchor: null, day: null },
     ...file.episodes.filter((episode) => episode.openedOn !== null).map((episode) => ({
       value: episode.id, label: t("checkins-anchor-episode", { programme: episode.programme, date: format.date(episode.openedOn ?? "") }), anchor: { kind: "episodeOpened" as const, episodeId: episode.id, offsetDays }, day: episode.openedOn,
     })),
-    ...(kept?.kind === "discharge" ? [{ value: kept.dischargeId, label: t("checkins-anchor-discharge"), anchor: kept, day: null }] : []),
+    ...discharges.map(({ discharge: { id, fromPlace, dischargedOn } }) => ({
+      value: id, label: t("checkins-anchor-discharge", { place: fromPlace, date: format.date(dischargedOn) }), anchor: { kind: "discharge" as const, dischargeId: id, offsetDays }, day: dischargedOn,
+    })),
   ];
 }
 
 function AnchorFields({ form, change, file }: CadenceFieldsProps & { file: ClientFile }) {
   const today = useToday();
-  const days = anchorDays(file, form.anchor);
+  const discharges = useQuery(dischargesQuery(file.client.id)).data ?? [];
+  const days = anchorDays(file, discharges, form.anchor);
   const { anchor } = form;
   const chosen = anchor === null ? "own" : anchor.kind === "discharge" ? anchor.dischargeId : anchor.episodeId;
   const current = days.find(({ value }) => value === chosen);
@@ -69,7 +74,7 @@ function AnchorFields({ form, change, file }: CadenceFieldsProps & { file: Clien
         {anchor && (
           <NumberField
             label={t("checkins-anchor-offset")} hint={form.startsOn ? t("checkins-anchor-first", { date: format.dayOfYear(form.startsOn, today) }) : ""} unit={t("checkins-unit-days", { count: anchor.offsetDays })}
-            value={anchor.offsetDays} onChange={(offset) => hang({ ...anchor, offsetDays: offset ?? 0 }, current?.day ?? null)} min={-366} max={366} disabled={anchor.kind === "discharge"}
+            value={anchor.offsetDays} onChange={(offset) => hang({ ...anchor, offsetDays: offset ?? 0 }, current?.day ?? null)} min={-366} max={366}
           />
         )}
       </FormRow>

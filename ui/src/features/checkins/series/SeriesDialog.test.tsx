@@ -39,7 +39,7 @@ beforeEach(() => {
     flag_open_list: () => [],
     client_get: () => FILE,
     check_in_list: () => [],
-    series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false } as SeriesView],
+    series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }],
     cadence_preview: () => ({ sentence: "Every week", next: ["2026-11-27"] }),
     series_preview: () => moved,
     series_save: ({ series }) => {
@@ -57,7 +57,7 @@ afterEach(cleanup);
 
 const open = async () => {
   render(<App />);
-  await act(() => router.navigate({ to: "/clients/c1/check-ins" }));
+  await act(() => router.navigate({ to: "/clients/$clientId/check-ins", params: { clientId: "c1" } }));
 };
 const change = async () => {
   await open();

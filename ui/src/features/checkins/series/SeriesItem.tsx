@@ -1,5 +1,5 @@
 /** A series: what it is for, its rhythm in a sentence, its next dates, and pausing, resuming, ending it. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, CirclePause, CirclePlay, CircleStop, Moon, MoreHorizontal, Pencil, type LucideIcon } from "lucide-react";
 import { useState } from "react";
 import { failureTitle, useToday } from "@/app/api";
@@ -7,7 +7,6 @@ import { Button, IconButton, Menu, StatusTag, toast, type Tone } from "@/compone
 import { MediumMark, askAgain } from "@/features/contacts";
 import { format, t } from "@/i18n";
 import { seriesSave, type CheckInSeries, type SeriesStatus, type SeriesView } from "@/ipc";
-import { previewQuery } from "../queries";
 import { ReasonDialog } from "../ReasonDialog";
 
 const LOOKS: Record<SeriesStatus, { icon: LucideIcon; tone: Tone }> = {
@@ -19,10 +18,9 @@ const LOOKS: Record<SeriesStatus, { icon: LucideIcon; tone: Tone }> = {
 const RESTS = { icon: Moon, tone: "warning" } as const;
 
 export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client: string; onEdit: () => void }) {
-  const { series, rests, unplanned } = view;
+  const { series, rests, unplanned, standing } = view;
   const queries = useQueryClient();
   const today = useToday();
-  const preview = useQuery(previewQuery(series.cadence)).data;
   const [asking, setAsking] = useState<"paused" | "ended" | null>(null);
   const save = useMutation({
     mutationFn: (next: CheckInSeries) => seriesSave({ series: next }),
@@ -38,7 +36,7 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
   };
   const { icon, tone } = rests ? RESTS : LOOKS[series.status];
   const goesOn = series.status === "active" && !rests;
-  const next = goesOn ? (preview?.next ?? []) : [];
+  const next = goesOn ? standing.next.map(({ date }) => date) : [];
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line/60 py-3">
       <div className="min-w-0 grow basis-80">
@@ -46,14 +44,16 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
           <span className="font-semibold">{series.purpose}</span>
           <StatusTag icon={icon} tone={tone}>{rests ? t("checkins-status-rests") : t(`checkins-status-${series.status}`)}</StatusTag>
         </p>
-        <p className="text-sm">{preview?.sentence}</p>
+        <p className="text-sm">{view.sentence}</p>
+        {goesOn && <p className="text-sm">{standing.sentence}</p>}
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <MediumMark medium={series.medium} />
           {series.withWhom && <span>{t("contacts-with", { whom: series.withWhom })}</span>}
           {next.length > 0 && <span>{t("checkins-next", { dates: format.list(next.slice(0, 3).map((day) => format.dayOfYear(day, today))) })}</span>}
-          {goesOn && preview && next.length === 0 && <span>{t("checkins-no-dates")}</span>}
+          {goesOn && next.length === 0 && standing.window === null && <span>{t("checkins-no-dates")}</span>}
         </p>
         {rests && <p className="text-sm">{t(`checkins-rests-${rests}`)}</p>}
+        {view.anchorLost && <p className="text-sm text-warning">{t("checkins-anchor-lost")}</p>}
         {unplanned && <p className="text-sm text-muted">{t("checkins-unplanned")}</p>}
         {series.status !== "active" && series.statusReason && <p className="text-sm">{t("contacts-reason", { reason: series.statusReason })}</p>}
       </div>

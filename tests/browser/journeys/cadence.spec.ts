@@ -1,0 +1,80 @@
+/** A rhythm that is more than "every week": chosen by keyboard, read in a sentence, changed with what moves shown, paused and resumed. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
+import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { clientNamed } from "../../support/clients";
+import { asJourney } from "../../support/journey";
+import { fill, focused, press } from "../../support/keyboard";
+
+let bridge: Bridge;
+let browser: Browser;
+let opened: Opened;
+let page: Page;
+let clientId: string;
+beforeAll(async () => {
+  bridge = await startBridge();
+  browser = await openBrowser();
+  await bridge.call("record_create", { passphrase: PASSPHRASE });
+  clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield" });
+  opened = await openPage(browser, bridge, `/clients/${clientId}/check-ins`, { size: "large" });
+  page = opened.page;
+});
+afterAll(async () => {
+  await opened.close();
+  await browser.close();
+  await bridge.stop();
+});
+asJourney(() => page);
+
+const kept = async () => (await bridge.call("series_list", { clientId })).map(({ series }) => series);
+const dialog = () => page.getByRole("dialog", { name: /check-ins/ });
+/** Opens a choice, types its beginning, takes it. */
+const choose = async (label: string, option: string) => {
+  await press(page, dialog().getByRole("button", { name: new RegExp(label) }));
+  const wanted = page.getByRole("option", { name: option, exact: true });
+  await wanted.waitFor();
+  await page.keyboard.type(option);
+  await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text) ?? false, option);
+  await page.keyboard.press("Enter");
+  await wanted.waitFor({ state: "detached" });
+};
+
+test("once in each calendar week, on any day of it, with a day of grace", async () => {
+  await press(page, page.getByRole("button", { name: "Plan check-ins" }).first());
+  await focused(dialog().getByLabel("What it is for"));
+  await page.keyboard.type("Weekly call");
+  await choose("How often", "Once in each week, month or quarter");
+  await press(page, dialog().getByRole("button", { name: /^Window/ }));
+  await fill(page, dialog().getByRole("textbox", { name: "Still in time" }), "1");
+  await page.keyboard.press("Tab");
+  await expectAccessible(page);
+  await picture(page, "journey-cadence");
+  await press(page, dialog().getByRole("button", { name: "Save" }));
+  await dialog().waitFor({ state: "detached" });
+  expect((await kept()).map(({ cadence }) => [cadence.pattern, cadence.window.graceDays])).toEqual([[{ kind: "within", period: "week" }, 1]]);
+});
+
+test("changing it shows what moves, and asks", async () => {
+  await press(page, page.getByRole("button", { name: "Change: Weekly call" }));
+  await choose("How often", "In stages");
+  await expectAccessible(page);
+  await picture(page, "journey-stages");
+  await press(page, dialog().getByRole("button", { name: "Save" }));
+  const asked = page.getByRole("dialog", { name: /These dates would move/ });
+  await asked.getByRole("button", { name: "Change these dates" }).waitFor();
+  expect((await kept()).map(({ cadence }) => cadence.pattern.kind)).toEqual(["within"]);
+  await expectAccessible(page);
+  await picture(page, "journey-moved");
+  await press(page, asked.getByRole("button", { name: "Change these dates" }));
+  await asked.waitFor({ state: "detached" });
+  expect((await kept()).map(({ cadence }) => cadence.pattern.kind)).toEqual(["stages"]);
+});
+
+test("it is paused with a reason, and goes on", async () => {
+  await press(page, page.getByRole("button", { name: "Pause" }));
+  await fill(page, page.getByRole("dialog").getByLabel("Why?"), "In hospital");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await kept()).map(({ status, statusReason }) => [status, statusReason])).toEqual([["paused", "In hospital"]]);
+  await press(page, page.getByRole("button", { name: "Resume" }));
+  await expect.poll(async () => (await kept()).map(({ status }) => status)).toEqual(["active"]);
+});
