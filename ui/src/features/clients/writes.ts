@@ -15,6 +15,7 @@ export async function askAgain(queries: QueryClient, id: ClientId): Promise<void
     // A death or a closed enrolment lets check-ins rest, and what takes it back plans them again.
     queries.invalidateQueries({ queryKey: ["check-ins", id] }),
     queries.invalidateQueries({ queryKey: ["agenda"] }),
+    queries.invalidateQueries({ queryKey: ["gaps"] }),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { Failure, Page, useCommand } from "@/app/api";
 import { Banner, Button, Skeleton } from "@/components";
 import { useCalled } from "@/features/clients";
 import { writeNote } from "@/features/contacts";
+import { OpenGaps } from "@/features/gaps";
 import { OpenFlagsToday } from "@/features/safety";
 import { format, t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
@@ -94,7 +95,7 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
 
   const nothing = counts.overdue + counts.today + counts.coming + counts.unplanned === 0;
   return (
-    <Page title={t("today-title")} aside={<><span>{format.longDate(today)}</span><Unplanned left={counts.unplanned} /></>} bar={<TodayTabs />} fill>
+    <Page title={t("today-title")} aside={<><span>{format.longDate(today)}</span><OpenGaps /><Unplanned left={counts.unplanned} /></>} bar={<TodayTabs />} fill>
       {OUTCOMES.map(({ kind, command }) => <OutcomeKey key={kind} command={command} run={() => press(kind)} enabled={can(kind)} />)}
       <OpenFlagsToday />
       {counts.overdue > MUCH_OVERDUE && shown.includes("overdue") && (

@@ -12,7 +12,7 @@ const SHOWN_EVERY_MS = 1000;
 
 /** What shows check-ins beside the counts, which are asked for anyway. */
 const shows = (query: Query) =>
-  (query.queryKey[0] === "agenda" && query.queryKey[1] !== agendaCounts.queryKey[1]) || ["caseload", "check-ins", "client"].includes(String(query.queryKey[0]));
+  (query.queryKey[0] === "agenda" && query.queryKey[1] !== agendaCounts.queryKey[1]) || ["caseload", "check-ins", "client", "gaps"].includes(String(query.queryKey[0]));
 
 export function usePlanning() {
   const queries = useQueryClient();

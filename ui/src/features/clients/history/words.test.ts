@@ -8,7 +8,7 @@ import { FIELDS, byAct, byDay, fieldsInWords, inRuns, kindInWords, sentences } f
 const ENTITIES = [
   "Client", "Identifier", "ContactMethod", "Address", "Coverage", "Episode", "Person", "RiskFlag", "Allergy", "Medication", "Measure", "Encounter", "CarePlan", "Need", "Goal",
   "Intervention", "Strength", "Barrier", "Risk", "CheckInSeries", "CheckIn", "Contact", "Note",
-  "Assessment", "Answer", "RaisedFlag", "SafetyPlan", "Decision", "GapDecision",
+  "Assessment", "Answer", "RaisedFlag", "SafetyPlan", "Decision", "GapDecision", "Discharge", "MeasureLimit",
 ];
 /** Told by nobody: identifiers and order, which the core keeps. */
 const SILENT = ["id", "clientId", "planId", "source", "position"];

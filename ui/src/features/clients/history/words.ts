@@ -70,7 +70,7 @@ export const FIELDS: Readonly<Record<string, PlainKey>> = {
   dischargedOn: "history-field-discharged", doneOn: "history-field-done-on", escalation: "history-field-escalation",
   fromPlace: "history-field-from-place", high: "history-field-limits", lace: "history-field-lace", low: "history-field-limits", measureId: "history-field-measure",
   mentalHealth: "history-field-mental-health", secondHigh: "history-field-limits", secondLow: "history-field-limits", secondTarget: "history-field-target",
-  since: "history-field-since", target: "history-field-target", toPlace: "history-field-to-place", until: "history-field-until",
+  since: "history-field-since", target: "history-field-target", toCommunity: "history-field-to-community", toPlace: "history-field-to-place", until: "history-field-until",
   withWhom: "history-field-with-whom", worthLivingFor: "history-field-worth", writtenAt: "history-field-time", writtenWith: "history-field-written-with",
 };
 

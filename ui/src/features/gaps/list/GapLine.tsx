@@ -74,7 +74,7 @@ function groups({ gap, id, ofClient, client, actions }: Pick<Props, "gap" | "id"
 
 function Since({ gap, today }: { gap: Gap; today: string }) {
   return (
-    <span className="flex flex-wrap gap-x-1.5" title={format.longDate(gap.since)}>
+    <span className="flex flex-wrap gap-x-1.5 @lg:flex-col" title={format.longDate(gap.since)}>
       <span className="font-medium">{lasted(gap.days)}</span>
       {gap.days > 0 && <span className="text-muted">{t("gaps-since", { date: format.dayOfYear(gap.since, today) })}</span>}
     </span>

@@ -4,11 +4,20 @@ import { Suspense, useState, type ReactNode } from "react";
 import { AnswerCheckIn, PlanCheckIn } from "@/features/checkins";
 import { useCalled } from "@/features/clients";
 import { openNote, writeNote } from "@/features/contacts";
-import type { Gap, GapAct } from "@/ipc";
+import { MeasureDialog } from "@/features/measures";
+import { checkInList, seriesList, type Gap, type GapAct, type GapKey } from "@/ipc";
 
-type Asking = { gap: Gap; act: "answer-check-in" | "plan-check-in" };
+type Asking = { gap: Gap; act: "answer-check-in" | "plan-check-in" | "answer-measure" };
 
-export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: ReactNode; asking: boolean } {
+/** Which discharge a step belongs to: its series knows. Without it the newest is shown. */
+async function dischargeOf({ clientId, subjectId }: GapKey): Promise<{ of?: string }> {
+  const [checkIns, series] = await Promise.all([checkInList({ clientId }), seriesList({ clientId })]).catch(() => [[], []] as const);
+  const step = checkIns.find(({ id }) => id === subjectId);
+  const kind = series.find((one) => one.series.id === step?.seriesId)?.series.kind;
+  return kind?.kind === "dischargeStep" ? { of: kind.dischargeId } : {};
+}
+
+export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: ReactNode } {
   const navigate = useNavigate();
   const called = useCalled();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -20,6 +29,7 @@ export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: Reac
     switch (what) {
       case "answer-check-in":
       case "plan-check-in":
+      case "answer-measure":
         return setAsking({ gap, act: what });
       case "log-contact":
         return writeNote({ clientId, client, ...(gap.subject === "check-in" ? { checkInId: subjectId } : {}) });
@@ -31,10 +41,8 @@ export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: Reac
         return void navigate({ to: "/clients/$clientId/plan", params, search: gap.subject === "goal" || gap.subject === "intervention" ? { item: subjectId } : {} });
       case "print-plan":
         return void navigate({ to: "/clients/$clientId/plan", params, search: { beside: "print" } });
-      case "answer-measure":
-        return void navigate({ to: "/clients/$clientId/trends", params });
       case "open-discharge":
-        return void navigate({ to: "/clients/$clientId/check-ins", params });
+        return void dischargeOf(gap.key).then((search) => navigate({ to: "/clients/$clientId/discharges", params, search }));
     }
   };
 
@@ -43,10 +51,15 @@ export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: Reac
     <Suspense>
       {asking.act === "answer-check-in" ? (
         <AnswerCheckIn checkInId={asking.gap.key.subjectId} clientId={asking.gap.key.clientId} client={asking.gap.clientName} onClose={close} />
+      ) : asking.act === "answer-measure" ? (
+        <MeasureDialog
+          measureId={asking.gap.key.subjectId} said={asking.gap.why} breach={null} answer={null}
+          clientId={asking.gap.key.clientId} client={called(asking.gap.clientName)} onClose={close}
+        />
       ) : (
         <PlanCheckIn clientId={asking.gap.key.clientId} client={asking.gap.clientName} onClose={close} />
       )}
     </Suspense>
   );
-  return { act, dialogs, asking: asking !== null };
+  return { act, dialogs };
 }
