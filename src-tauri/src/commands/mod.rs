@@ -28,19 +28,25 @@ use throughline_domain::client::{Client, ClientFile, ClientPart, ClientPartKind,
 use throughline_domain::compare::PlanDifference;
 use throughline_domain::contact::{ContactNote, NoteView, UnsignedPage};
 use throughline_domain::data_file::DataFileReport;
+use throughline_domain::discharge::{Discharge, DischargeView, Lace, LaceScore, TransitionRules};
 use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
 use throughline_domain::gap::{GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
 use throughline_domain::id::{
-    ActId, AssessmentId, CheckInId, ClientId, FlagId, ItemId, NoteId, PlanVersionId, SafetyPlanId,
+    ActId, AssessmentId, CheckInId, ClientId, DischargeId, FlagId, ItemId, MeasureId, MeasureLimitId, NoteId, PlanVersionId,
+    SafetyPlanId, SeriesId,
 };
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
 use throughline_domain::instrument::{Instrument, InstrumentHead};
+use throughline_domain::measure::{MeasureAnswered, MeasureLimit, MeasureLimits, MeasuresKept};
+use throughline_domain::measure_kinds::MeasureKindFacts;
+use throughline_domain::measure_reading::MeasureReading;
 use throughline_domain::office_days::{HolidayCalendarHead, OfficeDays};
 use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
 use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::practice::{Practice, Preferences};
 use throughline_domain::quick_add::{QuickAddChoice, QuickAddReading};
+use throughline_domain::promise::{FoundPromise, PromiseMade, PromiseRow};
 use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
 use throughline_domain::safety::{CrisisLines, FlagSettlement, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView};
 use throughline_domain::suggestion::{Decided, ItemOrigin, MarkedSentence, SuggestionTaken};
@@ -57,11 +63,14 @@ mod calendar;
 mod check_ins;
 mod clients;
 mod contacts;
+mod discharges;
 mod gaps;
 mod imports;
 mod instruments;
+mod measures;
 mod plans;
 mod printing;
+mod promises;
 mod quick_add;
 mod records;
 mod safety;

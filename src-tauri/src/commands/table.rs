@@ -121,6 +121,18 @@ commands! {
     calendar::calendar_file_get() -> CalendarFile;
     /// Keeps where the calendar file is and who is named in it, and writes it.
     calendar::calendar_file_save(file: CalendarFile) -> CalendarFile;
+    /// A client's discharges with their steps, the newest first.
+    discharges::discharge_list(client_id: ClientId) -> Vec<DischargeView>;
+    /// Keeps a discharge and the steps that follow from it.
+    discharges::discharge_save(discharge: Discharge) -> DischargeView;
+    /// What saving a discharge would change: every deadline before and after. Writes nothing.
+    discharges::discharge_preview(discharge: Discharge) -> Vec<MovedDate>;
+    /// Removes a discharge, by tombstone; what waits is withdrawn with the reason.
+    discharges::discharge_remove(id: DischargeId, reason: String) -> bool;
+    /// The rules about the days after a discharge, each with its source.
+    discharges::discharge_rules() -> TransitionRules;
+    /// What the parts of the LACE index come to, while they are being filled in.
+    discharges::discharge_lace(lace: Lace) -> LaceScore;
     /// A page of gaps, the most pressing first; `limit` is at most 100.
     gaps::gap_page(query: GapQuery, cursor: Option<String>, limit: i32) -> GapPage;
     /// How many gaps there are.
@@ -131,6 +143,8 @@ commands! {
     gaps::gap_history(client_id: Option<ClientId>, key: Option<GapKey>) -> Vec<GapHistoryRow>;
     /// The rules, as they are in force.
     gaps::gap_rules_get() -> Vec<GapRule>;
+    /// The rules as they come with the program.
+    gaps::gap_rules_shipped() -> Vec<GapRule>;
     /// Keeps what the practice changed about the rules: days, severity, whether they are in force.
     gaps::gap_rules_save(rules: Vec<GapRule>) -> Vec<GapRule>;
     /// Closes an enrolment; every gap of it that is open must be settled with it.
@@ -229,6 +243,30 @@ commands! {
     safety::crisis_lines_get(country: Option<String>) -> CrisisLines;
     /// Keeps country and crisis lines.
     safety::crisis_lines_save(lines: CrisisLines) -> CrisisLines;
+    /// The kinds of measures, with their units and what is usually held against them.
+    measures::measure_kinds() -> Vec<MeasureKindFacts>;
+    /// Reads measures as they are typed, with what keeps each from being kept and which limit it is beyond. Writes nothing.
+    measures::measure_read(client_id: ClientId, text: String) -> Vec<MeasureReading>;
+    /// Keeps the measures of a text, all of them in one act or none.
+    measures::measures_keep(client_id: ClientId, text: String) -> MeasuresKept;
+    /// Records what was done about a value out of range.
+    measures::measure_answer(id: MeasureId, what: String) -> MeasureAnswered;
+    /// Marks a value as entered in error, by tombstone.
+    measures::measure_remove(id: MeasureId, reason: String) -> ActId;
+    /// A client's limits, and what their goals speak of.
+    measures::measure_limits_get(client_id: ClientId) -> MeasureLimits;
+    /// Keeps a limit: one of a kind, of custom measures one of a name.
+    measures::measure_limit_save(limit: MeasureLimit) -> MeasureLimit;
+    /// Removes a limit, by tombstone.
+    measures::measure_limit_remove(id: MeasureLimitId, reason: String) -> ActId;
+    /// The promises a text speaks of. Writes nothing.
+    promises::promises_in(text: String) -> Vec<FoundPromise>;
+    /// Keeps a promise in mind: a check-in on its day.
+    promises::promise_keep(client_id: ClientId, promise: PromiseMade) -> ActId;
+    /// Gives a promise another day; one whose day is over is recorded as not kept.
+    promises::promise_move(id: SeriesId, due_on: NaiveDate, reason: String) -> ActId;
+    /// Promises of one client or of all, the open ones first.
+    promises::promise_list(client_id: Option<ClientId>) -> Vec<PromiseRow>;
     /// What there is a trend of, the newest first.
     trends::trend_list(client_id: ClientId) -> Vec<TrendHead>;
     /// A trend, whole.

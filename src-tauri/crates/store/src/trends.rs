@@ -5,7 +5,7 @@
 mod tests;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use throughline_domain::id::ClientId;
+use throughline_domain::id::{ClientId, MeasureId};
 use throughline_domain::measure::MeasureKind;
 use throughline_domain::trend::MarkKind;
 
@@ -34,9 +34,11 @@ pub struct ScaleTrend {
 /// One value of a measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeasureValue {
+    /// The measure.
+    pub id: MeasureId,
     /// What was measured.
     pub kind: MeasureKind,
-    /// What it is called, of a score; else empty.
+    /// What it is called, of a score or a custom measure; else empty.
     pub name: String,
     /// When.
     pub at: DateTime<Utc>,
@@ -46,6 +48,8 @@ pub struct MeasureValue {
     pub second_value: Option<f64>,
     /// Its unit, as written.
     pub unit: String,
+    /// What was done about it, where it was out of range and somebody said so.
+    pub answer: Option<String>,
 }
 
 /// A measure a client has values of: how many, and the last two.
@@ -161,20 +165,20 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The measures a client has values of; scores of other systems each by their name.
+    /// The measures a client has values of; scores of other systems and custom measures each by their name.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
     pub async fn measure_trends(&mut self, client_id: &ClientId) -> Result<Vec<MeasureTrend>, StoreError> {
         let client_id = client_id.as_str();
         let rows = sqlx::query!(
-            r#"SELECT kind AS "kind!: String", title AS "title!: String", at AS "at!: DateTime<Utc>",
+            r#"SELECT id AS "id!: String", kind AS "kind!: String", title AS "title!: String", at AS "at!: DateTime<Utc>",
                    value AS "value!: f64", second_value AS "second_value: f64", unit AS "unit!: String",
                    points AS "points!: i64", previous AS "previous: f64", previous_unit AS "previous_unit: String"
-               FROM (SELECT kind, title, at, value, second_value, unit, count(*) OVER (PARTITION BY kind, title) AS points,
+               FROM (SELECT id, kind, title, at, value, second_value, unit, count(*) OVER (PARTITION BY kind, title) AS points,
                          lead(value) OVER newest AS previous, lead(unit) OVER newest AS previous_unit,
                          row_number() OVER newest AS place
-                     FROM (SELECT kind, CASE kind WHEN 'score' THEN name ELSE '' END AS title, at, id, value, second_value, unit
+                     FROM (SELECT kind, CASE WHEN kind IN ('score', 'custom') THEN name ELSE '' END AS title, at, id, value, second_value, unit
                            FROM measure WHERE client_id = ?1 AND removed_at IS NULL)
                      WINDOW newest AS (PARTITION BY kind, title ORDER BY at DESC, id DESC))
                WHERE place = 1 ORDER BY kind, title"#,
@@ -185,12 +189,14 @@ impl Reader<'_> {
         rows.into_iter()
             .map(|row| {
                 let last = MeasureValue {
+                    id: row.id.into(),
                     kind: member("measure", &row.kind)?,
                     name: row.title,
                     at: row.at,
                     value: row.value,
                     second_value: row.second_value,
                     unit: row.unit,
+                    answer: None,
                 };
                 Ok(MeasureTrend {
                     points: count("trend", row.points)?,
@@ -201,7 +207,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Every value of a measure, the oldest first; of scores, those of this name.
+    /// Every value of a measure, the oldest first; of scores and custom measures, those of this name.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
@@ -213,20 +219,30 @@ impl Reader<'_> {
     ) -> Result<Vec<MeasureValue>, StoreError> {
         let (client_id, wanted) = (client_id.as_str(), kind.as_str());
         let rows = sqlx::query!(
-            r#"SELECT at AS "at: DateTime<Utc>", value, second_value, unit FROM measure
-               WHERE client_id = ?1 AND kind = ?2 AND (kind <> 'score' OR name = ?3) AND removed_at IS NULL
-               ORDER BY at, id"#,
+            r#"SELECT m.id AS "id!", m.at AS "at: DateTime<Utc>", m.value, m.second_value, m.unit, a.what AS "answer?: String"
+               FROM measure m LEFT JOIN measure_answer a ON a.measure_id = m.id AND a.removed_at IS NULL
+               WHERE m.client_id = ?1 AND m.kind = ?2 AND (m.kind NOT IN ('score', 'custom') OR m.name = ?3)
+                   AND m.removed_at IS NULL
+               ORDER BY m.at, m.id"#,
             client_id,
             wanted,
             name
         )
         .fetch_all(self.conn())
         .await?;
-        let value = |row| {
-            let (at, value, second_value, unit) = row;
-            MeasureValue { kind, name: name.to_owned(), at, value, second_value, unit }
-        };
-        Ok(rows.into_iter().map(|row| value((row.at, row.value, row.second_value, row.unit))).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| MeasureValue {
+                id: row.id.into(),
+                kind,
+                name: name.to_owned(),
+                at: row.at,
+                value: row.value,
+                second_value: row.second_value,
+                unit: row.unit,
+                answer: row.answer,
+            })
+            .collect())
     }
 
     /// What else happened to a client since a day, in no order: plan versions, visits and stays, flags that

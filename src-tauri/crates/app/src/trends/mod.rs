@@ -5,13 +5,14 @@ mod marks;
 use chrono::{DateTime, NaiveDate, Utc};
 use throughline_domain::assessment::ClientFacts;
 use throughline_domain::client::Client;
+use throughline_domain::fold::fold;
 use throughline_domain::id::ClientId;
 use throughline_domain::instrument::{Instrument, Scale};
-use throughline_domain::measure::MeasureKind;
-use throughline_domain::measure_rules::{digits, in_unit};
+use throughline_domain::measure::{Breach, Measure, MeasureLimit};
+use throughline_domain::measure_rules::{digits, has_own_name, in_unit, limit_in_unit, out_of_range};
 use throughline_domain::trend::{Trend, TrendHead, TrendOf, TrendPoint};
 use throughline_domain::trend_rules::read_points;
-use throughline_store::{MeasureTrend, ScaleTrend};
+use throughline_store::{MeasureTrend, MeasureValue, ScaleTrend};
 
 use crate::instruments::Catalogue;
 use crate::{App, Failure};
@@ -70,6 +71,9 @@ impl App {
                         mode: Some(value.mode),
                         recorded: Some(value.recorded),
                         meaningful: None,
+                        measure_id: None,
+                        breach: None,
+                        answer: None,
                     })
                     .collect();
                 read_points(instrument, scale, &ClientFacts::of(&client), &mut points);
@@ -80,10 +84,17 @@ impl App {
                 let unit = values.last().map(|value| value.unit.clone()).unwrap_or_default();
                 // As they were measured: one turned from another unit would claim to be finer than it was.
                 let decimals = digits(values.iter().flat_map(|of| [of.value, of.second_value.unwrap_or(0.0)]));
-                let points = values.into_iter().filter_map(|value| {
-                    Some(TrendPoint {
+                let limits: Vec<MeasureLimit> = reader.parts_of(client_id.as_str()).await?;
+                let limit = limits.into_iter().find(|limit| {
+                    limit.kind == *measure && (!has_own_name(*measure) || fold(&limit.name) == fold(name))
+                });
+                let mut points = Vec::new();
+                for value in values {
+                    let breach = limit.as_ref().and_then(|limit| self.breach_of(&client_id, &value, limit));
+                    let Some(shown) = in_unit(value.value, &value.unit, &unit) else { continue };
+                    points.push(TrendPoint {
                         on: self.day_of(value.at),
-                        value: in_unit(value.value, &value.unit, &unit)?,
+                        value: shown,
                         second_value: value.second_value,
                         band: None,
                         positive: None,
@@ -91,10 +102,13 @@ impl App {
                         mode: None,
                         recorded: None,
                         meaningful: None,
-                    })
-                });
-                let points = points.collect();
-                of_measure(client_id.clone(), of.clone(), unit, decimals, points)
+                        measure_id: Some(value.id),
+                        breach,
+                        answer: value.answer,
+                    });
+                }
+                let limit = limit.and_then(|limit| limit_in_unit(&limit, &unit));
+                Trend { limit, ..of_measure(client_id.clone(), of.clone(), unit, decimals, points) }
             }
         };
         if let Some(first) = trend.points.first() {
@@ -102,6 +116,23 @@ impl App {
             trend.marks = marks::between(events, first.on, self.today(), |at| self.day_of(at));
         }
         Ok(trend)
+    }
+
+    /// Values from before a limit was set are not held against it.
+    fn breach_of(&self, client_id: &ClientId, value: &MeasureValue, limit: &MeasureLimit) -> Option<Breach> {
+        let measure = Measure {
+            id: value.id.clone(),
+            client_id: client_id.clone(),
+            kind: value.kind,
+            name: value.name.clone(),
+            value: value.value,
+            second_value: value.second_value,
+            unit: value.unit.clone(),
+            loinc: None,
+            at: value.at,
+            source: None,
+        };
+        (self.day_of(value.at) >= limit.starts_on).then(|| out_of_range(&measure, limit)).flatten()
     }
 }
 
@@ -171,12 +202,13 @@ fn of_scale(client_id: ClientId, of: TrendOf, instrument: &Instrument, at: usize
         meaningful_change: scoring.meaningful_change.clone().filter(|_| whole),
         points,
         marks: Vec::new(),
+        limit: None,
     }
 }
 
 fn of_measure(client_id: ClientId, of: TrendOf, unit: String, decimals: u32, points: Vec<TrendPoint>) -> Trend {
     let title = match &of {
-        TrendOf::Measure { measure: MeasureKind::Score, name } => name.clone(),
+        TrendOf::Measure { measure, name } if has_own_name(*measure) => name.clone(),
         _ => String::new(),
     };
     Trend {
@@ -193,5 +225,6 @@ fn of_measure(client_id: ClientId, of: TrendOf, unit: String, decimals: u32, poi
         meaningful_change: None,
         points,
         marks: Vec::new(),
+        limit: None,
     }
 }
