@@ -10,12 +10,14 @@ mod moving;
 mod outcome;
 mod rest;
 mod schedule;
+mod standing;
 
 pub use contacts::after_contact;
 pub use moving::moved;
-pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, days_overdue, section, withdraw};
+pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, withdraw};
 pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
-pub use schedule::{HORIZON_DAYS, Planned, plan, plan_after_change};
+pub use schedule::{HORIZON_DAYS, Planned, history, look_again_on, plan, plan_after_change};
+pub use standing::standing;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;

@@ -8,15 +8,17 @@ mod cadence;
 mod calendar;
 mod dates;
 mod gaps;
+mod standing;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use cadence::{cadence_sentence, rhythm_sentence};
-pub use calendar::{calendar_deadline, calendar_line, notice_line, tray_line};
+pub use calendar::{calendar_deadline, calendar_line, notice_line, tray_line, weekday_name};
 pub use dates::{DateStyle, format_date, format_time};
 pub use gaps::{gap_sentence, gap_title};
+pub use standing::standing_sentence;
 
 /// The English messages.
 const ENGLISH: &str = include_str!("../messages/en/shared.ftl");
@@ -175,6 +177,19 @@ keys! {
     CADENCE_CLOSED_BEFORE = "cadence-closed-before",
     CADENCE_CLOSED_AFTER = "cadence-closed-after",
     CADENCE_CLOSED_SKIP = "cadence-closed-skip",
+    STANDING = "standing",
+    STANDING_LAST = "standing-last",
+    STANDING_NOT_YET = "standing-not-yet",
+    STANDING_NOT_YET_WINDOW = "standing-not-yet-window",
+    STANDING_DUE_TODAY = "standing-due-today",
+    STANDING_DUE = "standing-due",
+    STANDING_OVERDUE = "standing-overdue",
+    STANDING_OVERDUE_MANY = "standing-overdue-many",
+    STANDING_SATISFIED = "standing-satisfied",
+    STANDING_SATISFIED_LATE = "standing-satisfied-late",
+    STANDING_ATTEMPTS = "standing-attempts",
+    STANDING_EXEMPT = "standing-exempt",
+    STANDING_OVER = "standing-over",
 }
 
 const WEEKDAYS: [&str; 7] =

@@ -9,6 +9,7 @@ use throughline_store::{Write, new_id};
 
 use super::answering::unanswered;
 use super::{Form, flags};
+use crate::check_ins::assessment_done;
 use crate::{App, Failure};
 
 impl App {
@@ -48,6 +49,7 @@ impl App {
         let completed =
             Assessment { status, ended_at: Some(at), ended_by: by, result: Some(form.scored), ..form.assessment };
         write.save(&completed).await?;
+        assessment_done(&mut write, &completed, self.today()).await?;
         write.commit().await?;
         self.view(&mut record, &id).await
     }

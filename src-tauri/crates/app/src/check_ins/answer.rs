@@ -1,14 +1,18 @@
 //! What became of a check-in.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use throughline_domain::cadence::{parse_zone, today_in};
-use throughline_domain::check_in::{CheckIn, CheckInFault, CheckInOutcome, CheckInSeries, CheckInState, apply};
+use throughline_domain::check_in::{
+    CheckIn, CheckInFault, CheckInOutcome, CheckInSeries, CheckInState, apply, attempted,
+};
 use throughline_domain::contact::{Contact, ContactOutcome, Direction};
 use throughline_domain::id::{CheckInId, ContactId};
-use throughline_store::new_id;
+use throughline_store::{Reader, new_id};
 
 use super::{Occasion, replan};
-use crate::{App, Failure};
+use crate::{App, Failure, discharges};
 
 impl App {
     /// What became of a check-in, in one act: the check-in, the contact or attempt it tells of, and the
@@ -16,7 +20,8 @@ impl App {
     ///
     /// # Errors
     /// [`Code::Immutable`](throughline_domain::Code::Immutable) where it is closed already;
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) on `reason` or `until`;
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) on `reason`, `until`, or `on`: a day that does not
+    /// count for a step after a discharge;
     /// [`Code::NotFound`](throughline_domain::Code::NotFound).
     pub async fn check_in_answer(&self, id: CheckInId, outcome: CheckInOutcome) -> Result<CheckIn, Failure> {
         let now = self.now();
@@ -24,20 +29,43 @@ impl App {
         let mut write = record.write(self.context("check_in.answer")).await?;
         let check_in: CheckIn = write.reader().get(id.as_str()).await?;
         let series: CheckInSeries = write.reader().get(check_in.series_id.as_str()).await?;
-        let mut answered = apply(&check_in, &outcome, now, day_of(&series, now, self.today())).map_err(refused)?;
+        let day = day_of(&series, now, self.today());
+        let mut answered = apply(&check_in, &outcome, now, day).map_err(refused)?;
+        if answered.state == CheckInState::Done {
+            let on = answered.done_on.unwrap_or(day);
+            discharges::may_be_done(&mut write.reader(), &series, on).await?;
+        }
         if let Some(contact) = contact_of(&check_in, &series, &outcome, now) {
+            write.save(&contact).await?;
+            answered = attempts_counted(&mut write.reader(), &series, answered, now, day).await?;
             if answered.state != CheckInState::Open {
                 answered.contact_id = Some(contact.id.clone());
             }
-            write.save(&contact).await?;
         }
         write.save(&answered).await?;
         if answered.state != CheckInState::Open {
             replan(&mut write, &series, self.today(), Occasion::Moved).await?;
+            discharges::follow(&mut write, &series, &answered, self.today()).await?;
         }
         write.commit().await?;
         Ok(answered)
     }
+}
+
+/// The check-in, closed where the attempts written down for it stand for reaching somebody.
+pub(crate) async fn attempts_counted(
+    reader: &mut Reader<'_>,
+    series: &CheckInSeries,
+    check_in: CheckIn,
+    at: DateTime<Utc>,
+    day: NaiveDate,
+) -> Result<CheckIn, Failure> {
+    if series.attempts_suffice.is_none() || check_in.state != CheckInState::Open {
+        return Ok(check_in);
+    }
+    let times = reader.attempts_for(&check_in.id).await?;
+    let days: BTreeSet<NaiveDate> = times.into_iter().map(|at| day_of(series, at, day)).collect();
+    Ok(attempted(&check_in, series.attempts_suffice, days.len(), at, day))
 }
 
 /// The rules' refusal, as people hear of it.

@@ -8,14 +8,16 @@
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use chrono::{Days, NaiveDate};
-use throughline_domain::cadence::numbered_from;
+use chrono::NaiveDate;
+use throughline_domain::cadence::DueWindow;
 use throughline_domain::check_in::{
-    CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, plan, plan_after_change, rest, withdraw,
+    CheckIn, CheckInSeries, CheckInState, HORIZON_DAYS, Rest, look_again_on, plan, plan_after_change, rest, withdraw,
 };
 use throughline_domain::id::{CheckInId, ClientId};
+use throughline_domain::office_days::OfficeCalendar;
 use throughline_store::{Record, Write, WriteContext, new_id};
 
+use super::office_calendar;
 use crate::app::OpenRecord;
 use crate::{App, Failure};
 
@@ -111,11 +113,12 @@ impl App {
             return Ok(false);
         }
         let mut write = record.write(WriteContext::new(PROGRAM, self.now(), "check_in.roll_forward")).await?;
+        let office = office_calendar(&mut write.reader()).await?;
         for series in &due {
             if !allowance.is_left() {
                 break;
             }
-            replan_within(&mut write, series, today, Occasion::Moved, &mut allowance).await?;
+            replan_within(&mut write, series, &office, today, Occasion::Moved, &mut allowance).await?;
         }
         write.commit().await?;
         self.batches.fetch_add(1, Ordering::Release);
@@ -130,7 +133,8 @@ pub(crate) async fn replan(
     today: NaiveDate,
     occasion: Occasion,
 ) -> Result<(), Failure> {
-    replan_within(write, series, today, occasion, &mut { Allowance::ALL }).await
+    let office = office_calendar(&mut write.reader()).await?;
+    replan_within(write, series, &office, today, occasion, &mut { Allowance::ALL }).await
 }
 
 /// The same as far as the allowance goes. Check-ins are made in order of time, so the last one made says
@@ -138,19 +142,26 @@ pub(crate) async fn replan(
 async fn replan_within(
     write: &mut Write<'_>,
     series: &CheckInSeries,
+    office: &OfficeCalendar,
     today: NaiveDate,
     occasion: Occasion,
     allowance: &mut Allowance,
 ) -> Result<(), Failure> {
-    let circumstances = write.reader().circumstances_of(&series.id).await?;
-    if rest(series, &circumstances).is_some() {
+    let circumstances = write.reader().circumstances_of(series, today).await?;
+    if let Some(rest) = rest(series, &circumstances) {
         allowance.take();
-        return Ok(write.planned(&series.id, None, true).await?);
+        // A condition may come to hold by the mere passing of days: a risk flag that begins tomorrow.
+        let again_on = if rest == Rest::ConditionOver { today.succ_opt() } else { None };
+        return Ok(write.planned(&series.id, again_on, true).await?);
     }
-    let existing = write.reader().check_ins_to_plan_by(&series.id, today).await?;
+    let existing = write.reader().check_ins_to_plan_by(series, today).await?;
     let planned = match occasion {
-        Occasion::Moved if !circumstances.rested => plan(series, &existing, today, HORIZON_DAYS),
-        Occasion::Moved | Occasion::Changed => plan_after_change(series, &existing, today, HORIZON_DAYS),
+        Occasion::Moved if !circumstances.rested => {
+            plan(series, &existing, &circumstances, office, today, HORIZON_DAYS)
+        }
+        Occasion::Moved | Occasion::Changed => {
+            plan_after_change(series, &existing, &circumstances, office, today, HORIZON_DAYS)
+        }
     };
     let at = write.stamp().at;
     for check_in in existing.iter().filter(|c| planned.withdraw.contains(&c.id)) {
@@ -160,24 +171,24 @@ async fn replan_within(
     if planned.create.is_empty() {
         allowance.take();
     }
-    for (number, due_on) in &planned.create {
+    for window in &planned.create {
         if !allowance.take() {
             return Ok(write.planned(&series.id, Some(today), circumstances.rested).await?);
         }
-        write.save(&made(series, *number, *due_on, CheckInId(new_id(at)))).await?;
+        write.save(&made(series, window, CheckInId(new_id(at)))).await?;
     }
-    let day = look_again_on(series, &existing, &planned, today);
+    let day = look_again_on(series, &existing, &planned, &circumstances, office, today);
     Ok(write.planned(&series.id, day, false).await?)
 }
 
-fn made(series: &CheckInSeries, number: i32, due_on: NaiveDate, id: CheckInId) -> CheckIn {
+fn made(series: &CheckInSeries, window: &DueWindow, id: CheckInId) -> CheckIn {
     CheckIn {
         id,
         series_id: series.id.clone(),
         client_id: series.client_id.clone(),
-        number,
-        due_on,
-        do_on: due_on,
+        number: window.number,
+        due_on: window.due_on,
+        do_on: window.opens_on,
         snooze_reason: None,
         state: CheckInState::Open,
         attempts: 0,
@@ -189,35 +200,12 @@ fn made(series: &CheckInSeries, number: i32, due_on: NaiveDate, id: CheckInId) -
     }
 }
 
-/// The first day on which planning may have something to make: when the next date that has no check-in
-/// comes within the horizon, or when the last open one ahead is no longer ahead. None: never.
-fn look_again_on(
-    series: &CheckInSeries,
-    existing: &[CheckIn],
-    planned: &Planned,
-    today: NaiveDate,
-) -> Option<NaiveDate> {
-    if series.status != SeriesStatus::Active {
-        return None;
-    }
-    let stands = |c: &&CheckIn| c.state != CheckInState::Withdrawn && !planned.withdraw.contains(&c.id);
-    let horizon = today.checked_add_days(Days::new(u64::from(HORIZON_DAYS)))?;
-    let made = planned.create.iter().map(|(_, due_on)| *due_on);
-    let next = numbered_from(&series.cadence, horizon.succ_opt()?).map(|(_, date)| date).find(|date| {
-        !existing.iter().filter(stands).any(|c| c.due_on == *date)
-            && !planned.create.iter().any(|(_, due_on)| due_on == date)
-    })?;
-    let open_ahead = existing.iter().filter(stands).filter(|c| c.state == CheckInState::Open).map(|c| c.due_on);
-    let last_ahead = open_ahead.chain(made).filter(|due_on| *due_on > today).max();
-    let in_horizon = next.checked_sub_days(Days::new(u64::from(HORIZON_DAYS)))?;
-    Some(last_ahead.map_or(in_horizon, |last| last.min(in_horizon)))
-}
-
 #[cfg(test)]
 mod tests {
-    use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
-    use throughline_domain::check_in::CheckInKind;
+    use throughline_domain::cadence::{Cadence, Ending, IntervalUnit, Pattern, Period, Stage, Window};
+    use throughline_domain::check_in::{CheckInKind, Circumstances, Planned, SeriesStatus};
     use throughline_domain::contact::Medium;
+    use throughline_domain::office_days::OfficeDays;
 
     use super::*;
 
@@ -252,26 +240,20 @@ mod tests {
     fn looking_again_on_the_day_it_said_misses_nothing() {
         let check = |pattern: Pattern, ending: Ending| {
             let series = series(pattern.clone(), ending);
+            let (calm, office) = (Circumstances::default(), OfficeCalendar::new(&OfficeDays::default(), &[]));
             let (mut daily, mut asked) = (Vec::new(), Vec::new());
             let mut again = Some(day(0));
+            let take = |list: &mut Vec<CheckIn>, planned: &Planned| {
+                list.extend(planned.create.iter().map(|w| made(&series, w, CheckInId(w.number.to_string()))));
+            };
             for today in (0..200).map(day) {
-                let planned = plan(&series, &daily, today, HORIZON_DAYS);
-                daily.extend(
-                    planned
-                        .create
-                        .iter()
-                        .map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))),
-                );
+                let planned = plan(&series, &daily, &calm, &office, today, HORIZON_DAYS);
+                take(&mut daily, &planned);
                 if again.is_some_and(|again| again <= today) {
-                    let planned = plan(&series, &asked, today, HORIZON_DAYS);
-                    again = look_again_on(&series, &asked, &planned, today);
+                    let planned = plan(&series, &asked, &calm, &office, today, HORIZON_DAYS);
+                    again = look_again_on(&series, &asked, &planned, &calm, &office, today);
                     assert!(again.is_none_or(|again| again > today), "{pattern:?}");
-                    asked.extend(
-                        planned
-                            .create
-                            .iter()
-                            .map(|(number, due_on)| made(&series, *number, *due_on, CheckInId(number.to_string()))),
-                    );
+                    take(&mut asked, &planned);
                 }
                 assert_eq!(asked, daily, "{pattern:?} on {today}");
             }
@@ -283,5 +265,12 @@ mod tests {
         check(Pattern::Days { every: 40 }, Ending::Never);
         check(Pattern::Weeks { every: 2, weekdays: Vec::new() }, Ending::Until { on: day(100) });
         check(Pattern::MonthDay { every: 2, day: 31 }, Ending::Never);
+        check(Pattern::BusinessDays { every: 3 }, Ending::Times { count: 20 });
+        check(Pattern::Within { period: Period::Week }, Ending::Never);
+        check(Pattern::Within { period: Period::Quarter }, Ending::Until { on: day(150) });
+        let stage = |every, unit, times| Stage { every, unit, times };
+        let stages = vec![stage(2, IntervalUnit::Days, Some(2)), stage(1, IntervalUnit::Months, None)];
+        check(Pattern::Stages { stages }, Ending::Never);
+        check(Pattern::AfterContact { every: 7, unit: IntervalUnit::Days }, Ending::Never);
     }
 }

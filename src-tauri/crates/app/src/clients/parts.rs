@@ -11,6 +11,7 @@ use throughline_domain::id::ClientId;
 use throughline_store::{Entity, Reader, Write, new_id};
 
 use super::tidy::Tidy;
+use crate::check_ins::follow_anchor;
 use crate::{App, Failure};
 
 /// Does the same with whichever part it is.
@@ -132,6 +133,9 @@ impl App {
             }
         }
         save(&mut write, &part).await?;
+        if let ClientPart::Episode(Episode { id, opened_on: Some(opened_on), .. }) = &part {
+            follow_anchor(&mut write, id.as_str(), *opened_on, self.today()).await?;
+        }
         write.commit().await?;
         Ok(part)
     }

@@ -2,14 +2,14 @@
 
 use chrono::{NaiveDate, SubsecRound};
 use throughline_domain::Code;
-use throughline_domain::check_in::{CheckIn, CheckInSeries, after_contact};
+use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, after_contact};
 use throughline_domain::client::Client;
 use throughline_domain::contact::{Contact, ContactNote, Note, NoteKind, NoteView};
 use throughline_domain::contact_rules::{validate_contact, validate_note};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
-use crate::check_ins::{Occasion, day_of, refused, replan};
+use crate::check_ins::{Occasion, attempts_counted, day_of, refused, replan};
 use crate::{App, Failure};
 
 impl App {
@@ -103,7 +103,13 @@ impl App {
         let check_in: CheckIn = write.reader().get(id.as_str()).await?;
         refuse_other_client(&check_in.client_id, &now.client_id, "checkInId")?;
         let series: CheckInSeries = write.reader().get(check_in.series_id.as_str()).await?;
-        let after = after_contact(&check_in, before, Some(now), day_of(&series, now.at, today)).map_err(refused)?;
+        let day = day_of(&series, now.at, today);
+        let after = after_contact(&check_in, before, Some(now), day).map_err(refused)?;
+        let open = after.state == CheckInState::Open;
+        let mut after = attempts_counted(&mut write.reader(), &series, after, now.at, day).await?;
+        if open && after.state != CheckInState::Open {
+            after.contact_id = Some(now.id.clone());
+        }
         if after != check_in {
             write.save(&after).await?;
             if after.state != check_in.state {

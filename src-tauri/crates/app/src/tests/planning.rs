@@ -23,10 +23,10 @@ async fn outcome(desk: &Desk, all: &[CheckInSeries]) -> Outcome {
     let mut outcome = Vec::new();
     for one in all {
         // From the first day on: nothing is left out.
-        let made = reader.check_ins_to_plan_by(&one.id, day(-1)).await.unwrap();
+        let made = reader.check_ins_to_plan_by(one, day(-1)).await.unwrap();
         let mut made: Vec<_> = made.iter().map(|c: &CheckIn| (c.number, c.due_on, c.state)).collect();
         made.sort_unstable_by_key(|(number, ..)| *number);
-        outcome.push((one.purpose.clone(), reader.circumstances_of(&one.id).await.unwrap(), made));
+        outcome.push((one.purpose.clone(), reader.circumstances_of(one, desk.app.today()).await.unwrap(), made));
     }
     outcome
 }
@@ -275,7 +275,7 @@ async fn a_closed_enrolment_lets_its_own_series_rest_until_it_is_open_again() {
         closure_reason: Some("Goals met".into()),
         ..open.clone()
     };
-    desk.app.client_part_save(ClientPart::Episode(closed)).await.unwrap();
+    desk.put(&closed).await;
     assert_eq!(rests(&desk).await, Some(Rest::EpisodeClosed));
     // One that belongs to no enrolment goes on.
     desk.app.series_save(series(Pattern::Days { every: 1 })).await.unwrap();

@@ -234,3 +234,27 @@ cadence-grace = { $sentence }, with { $days ->
 cadence-closed-before = { $sentence }, on the business day before when the office is closed
 cadence-closed-after = { $sentence }, on the business day after when the office is closed
 cadence-closed-skip = { $sentence }, left out when the office is closed
+
+## Where a rhythm stands
+# $cadence is its sentence as above, $last the day of the last contact that reached somebody.
+
+standing = { $state }. { $cadence }.
+standing-last = { $state }. { $cadence }. The last was on { $last }.
+standing-not-yet = Next due on { $due }
+# The window opens on $opens.
+standing-not-yet-window = Next due from { $opens } to { $due }
+standing-due-today = Due today
+standing-due = Due by { $due }
+standing-overdue = Overdue since { $since }
+standing-overdue-many = Overdue since { $since }, { $count ->
+    [2] twice
+   *[other] { $count } times
+}
+standing-satisfied = Done on { $on }
+standing-satisfied-late = Done late, on { $on }
+standing-attempts = { $count ->
+    [1] Settled by 1 documented attempt, on { $on }
+   *[other] Settled by { $count } documented attempts, on { $on }
+}
+standing-exempt = Settled for now, with a reason
+standing-over = Nothing more is due

@@ -43,10 +43,19 @@ fn outcome_of(contact: &Contact) -> CheckInOutcome {
     }
 }
 
+/// An attempt that is taken back opens what attempts had closed: whether those left suffice is for
+/// [`attempted`](super::attempted) to say again.
 fn taken_back(check_in: &CheckIn, contact: &Contact) -> CheckIn {
-    if check_in.contact_id.as_ref() == Some(&contact.id) {
+    let attempt = match contact.outcome {
+        ContactOutcome::LeftMessage | ContactOutcome::NoAnswer | ContactOutcome::WrongNumber => true,
+        ContactOutcome::Reached | ContactOutcome::Refused | ContactOutcome::NotPossible => false,
+    };
+    let attempts = (check_in.attempts - i32::from(attempt)).max(0);
+    let closed_by_it = check_in.contact_id.as_ref() == Some(&contact.id);
+    if closed_by_it || (attempt && check_in.state == CheckInState::Attempted) {
         return CheckIn {
             state: CheckInState::Open,
+            attempts,
             closed_at: None,
             late: false,
             reason: None,
@@ -55,10 +64,5 @@ fn taken_back(check_in: &CheckIn, contact: &Contact) -> CheckIn {
             ..check_in.clone()
         };
     }
-    match contact.outcome {
-        ContactOutcome::LeftMessage | ContactOutcome::NoAnswer | ContactOutcome::WrongNumber => {
-            CheckIn { attempts: (check_in.attempts - 1).max(0), ..check_in.clone() }
-        }
-        ContactOutcome::Reached | ContactOutcome::Refused | ContactOutcome::NotPossible => check_in.clone(),
-    }
+    CheckIn { attempts, ..check_in.clone() }
 }

@@ -81,6 +81,19 @@ pub fn apply(
     }
 }
 
+/// The check-in after an attempt that was counted: closed where so many documented attempts stand for
+/// reaching somebody (`needed`, as the series says). `days` are the days on which attempts for it were made,
+/// each once: two calls within an hour are one.
+#[must_use]
+pub fn attempted(check_in: &CheckIn, needed: Option<i32>, days: usize, at: DateTime<Utc>, today: NaiveDate) -> CheckIn {
+    let enough = needed.and_then(|needed| usize::try_from(needed).ok()).is_some_and(|needed| days >= needed.max(1));
+    if check_in.state == CheckInState::Open && enough {
+        closed(check_in, CheckInState::Attempted, None, at, today)
+    } else {
+        check_in.clone()
+    }
+}
+
 /// The check-in, taken back because its series was changed or ended before it was due.
 ///
 /// # Errors

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CheckInSeries, SeriesStatus};
-use crate::client::EpisodeStatus;
+use crate::cadence::{DueStanding, Ending};
+use crate::client::{Acuity, EpisodeStatus};
 
 text_enum! {
     /// Why an active series rests. Nobody is asked to call a client who died, or on behalf of a
@@ -16,6 +17,8 @@ text_enum! {
         Deceased = "deceased",
         /// The enrolment the series belongs to was closed.
         EpisodeClosed = "episode-closed",
+        /// What had to hold for the rhythm to go on does not hold.
+        ConditionOver = "condition-over",
     }
 }
 
@@ -30,6 +33,10 @@ pub struct Circumstances {
     pub rested: bool,
     /// The first day on which planning may have something to make; none: never again.
     pub plan_again_on: Option<NaiveDate>,
+    /// The acuity of the series' enrolment, else that of the client's active one.
+    pub acuity: Option<Acuity>,
+    /// What must hold for the rhythm to go on does not hold. False where nothing has to.
+    pub condition_over: bool,
 }
 
 /// Why an active series makes no check-ins now; none where it does, and where somebody paused or ended
@@ -45,10 +52,15 @@ pub fn rest(series: &CheckInSeries, circumstances: &Circumstances) -> Option<Res
     if circumstances.deceased_on.is_some() {
         return Some(Rest::Deceased);
     }
-    match circumstances.episode? {
-        EpisodeStatus::Finished | EpisodeStatus::Cancelled | EpisodeStatus::EnteredInError => Some(Rest::EpisodeClosed),
-        EpisodeStatus::Planned | EpisodeStatus::Waitlist | EpisodeStatus::Active | EpisodeStatus::OnHold => None,
+    let closed = circumstances.episode.is_some_and(|status| match status {
+        EpisodeStatus::Finished | EpisodeStatus::Cancelled | EpisodeStatus::EnteredInError => true,
+        EpisodeStatus::Planned | EpisodeStatus::Waitlist | EpisodeStatus::Active | EpisodeStatus::OnHold => false,
+    });
+    if closed {
+        return Some(Rest::EpisodeClosed);
     }
+    let conditional = matches!(series.cadence.ending, Ending::While { .. });
+    (conditional && circumstances.condition_over).then_some(Rest::ConditionOver)
 }
 
 /// Whether check-ins of the series may still have to be made: what is known of it may be too little.
@@ -67,4 +79,10 @@ pub struct SeriesView {
     pub rests: Option<Rest>,
     /// Its check-ins are still being worked out.
     pub unplanned: bool,
+    /// Its rhythm in a sentence.
+    pub sentence: String,
+    /// Where it stands today, by the check-ins that are kept.
+    pub standing: DueStanding,
+    /// What its first day hung on is not there any more: it keeps the last day it had.
+    pub anchor_lost: bool,
 }

@@ -38,7 +38,10 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
         return windowed(sentence, &cadence.window, catalogue);
     }
     let told = cadence.starts_on > today || interval(&cadence.pattern) > 1;
-    if let Some(first) = nth(cadence, 1).filter(|first| told && *first != today) {
+    // Of a stretch of the calendar any day counts, from the one on which the rhythm begins.
+    let within = matches!(cadence.pattern, Pattern::Within { .. });
+    let first = if within { Some(cadence.starts_on) } else { nth(cadence, 1) };
+    if let Some(first) = first.filter(|first| told && *first != today) {
         let date = day(first, today, catalogue)?;
         sentence =
             catalogue.fill(CADENCE_FROM, &[("sentence", Value::Text(&sentence)), ("date", Value::Text(&date))])?;

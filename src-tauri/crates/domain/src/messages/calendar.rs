@@ -1,8 +1,9 @@
 //! What the calendar file says of a check-in, and what the system's notices say.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Catalogue, DateStyle, MessageFault, Value, format_date};
+use super::dates::one_of;
+use super::{Catalogue, DateStyle, MessageFault, Value, WEEKDAYS, format_date};
 use crate::check_in::CheckInKind;
 use crate::contact::Medium;
 
@@ -33,6 +34,14 @@ pub fn calendar_line(
 pub fn calendar_deadline(due_on: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
     let date = format_date(due_on, DateStyle::Long, catalogue)?;
     catalogue.fill("calendar-deadline", &[("date", Value::Text(&date))])
+}
+
+/// "Saturday".
+///
+/// # Errors
+/// Where the catalogue lacks the message.
+pub fn weekday_name(on: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    one_of(&WEEKDAYS, on.weekday().num_days_from_monday(), catalogue)
 }
 
 /// What a notice of the system says: how many check-ins are due, and nothing of anybody.
@@ -84,7 +93,10 @@ mod tests {
             }
         }
         let line = |who| calendar_line(&CheckInKind::Contact, Medium::Phone, who, false, &catalogue).unwrap();
-        assert_eq!((line(Some("AL")), line(Some(" ")), line(None)), ("Call AL".into(), "Call a client".into(), "Call a client".into()));
+        assert_eq!(
+            (line(Some("AL")), line(Some(" ")), line(None)),
+            ("Call AL".into(), "Call a client".into(), "Call a client".into())
+        );
     }
 
     #[test]

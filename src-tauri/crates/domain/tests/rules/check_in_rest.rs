@@ -14,8 +14,12 @@ fn of(status: SeriesStatus) -> CheckInSeries {
 fn a_series_rests_with_its_reason() {
     let check = |died: bool, episode: Option<EpisodeStatus>, expect: Option<Rest>| {
         for rested in [false, true] {
-            let circumstances =
-                Circumstances { deceased_on: died.then(|| day("2026-11-01")), episode, rested, plan_again_on: None };
+            let circumstances = Circumstances {
+                deceased_on: died.then(|| day("2026-11-01")),
+                episode,
+                rested,
+                ..Circumstances::default()
+            };
             assert_eq!(rest(&of(SeriesStatus::Active), &circumstances), expect, "{circumstances:?}");
             // Paused or ended by somebody, it says that, whatever else is so.
             assert_eq!(rest(&of(SeriesStatus::Paused), &circumstances), None);

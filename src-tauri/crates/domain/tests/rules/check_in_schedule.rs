@@ -1,15 +1,32 @@
 //! Which check-ins a series has: by table, and over random lives of a series.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, Duration, NaiveDate};
 use proptest::prelude::*;
 use throughline_domain::cadence::{Cadence, Ending, Pattern, Weekday, due_dates, next_dates};
 use throughline_domain::check_in::{
-    CheckIn, CheckInOutcome, CheckInSeries, CheckInState, HORIZON_DAYS, Planned, SeriesStatus, apply, plan,
-    plan_after_change,
+    CheckIn, CheckInOutcome, CheckInSeries, CheckInState, Circumstances, HORIZON_DAYS, Planned, SeriesStatus, apply,
+    plan, plan_after_change,
 };
+
+use throughline_domain::office_days::OfficeCalendar;
 
 use crate::cadence::any_cadence;
 use crate::samples::{cadence, check_in, day, noon, series};
+
+/// An office that never closes.
+static OFFICE: LazyLock<OfficeCalendar> = LazyLock::new(OfficeCalendar::every_day);
+
+/// Nothing keeps the series from making check-ins.
+const CALM: Circumstances = Circumstances {
+    deceased_on: None,
+    episode: None,
+    rested: false,
+    plan_again_on: None,
+    acuity: None,
+    condition_over: false,
+};
 
 /// A series with its check-ins, as the record would keep them.
 #[derive(Debug)]
@@ -21,7 +38,7 @@ struct Kept {
 impl Kept {
     fn new(cadence: Cadence, today: NaiveDate) -> Self {
         let mut kept = Self { series: series(cadence), check_ins: Vec::new() };
-        kept.take(&plan_after_change(&kept.series, &[], today, HORIZON_DAYS));
+        kept.take(&plan_after_change(&kept.series, &[], &CALM, &OFFICE, today, HORIZON_DAYS));
         kept
     }
 
@@ -31,16 +48,21 @@ impl Kept {
                 check_in.state = CheckInState::Withdrawn;
             }
         }
-        self.check_ins.extend(planned.create.iter().map(|(number, due_on)| check_in(*number, *due_on)));
+        self.check_ins.extend(
+            planned
+                .create
+                .iter()
+                .map(|window| CheckIn { do_on: window.opens_on, ..check_in(window.number, window.due_on) }),
+        );
     }
 
     fn new_day(&mut self, today: NaiveDate) {
-        self.take(&plan(&self.series, &self.check_ins, today, HORIZON_DAYS));
+        self.take(&plan(&self.series, &self.check_ins, &CALM, &OFFICE, today, HORIZON_DAYS));
     }
 
     fn change(&mut self, today: NaiveDate, how: impl FnOnce(&mut CheckInSeries)) {
         how(&mut self.series);
-        self.take(&plan_after_change(&self.series, &self.check_ins, today, HORIZON_DAYS));
+        self.take(&plan_after_change(&self.series, &self.check_ins, &CALM, &OFFICE, today, HORIZON_DAYS));
     }
 
     fn close(&mut self, due: &str) {
@@ -236,8 +258,8 @@ proptest! {
             kept.new_day(today);
             let rows = &kept.check_ins;
             // Idempotent: the new day, and saving without a change, twice.
-            prop_assert_eq!(plan(&kept.series, rows, today, HORIZON_DAYS), Planned::default());
-            prop_assert_eq!(plan_after_change(&kept.series, rows, today, HORIZON_DAYS), Planned::default());
+            prop_assert_eq!(plan(&kept.series, rows, &CALM, &OFFICE, today, HORIZON_DAYS), Planned::default());
+            prop_assert_eq!(plan_after_change(&kept.series, rows, &CALM, &OFFICE, today, HORIZON_DAYS), Planned::default());
             // Numbers are 1, 2, 3, … in the order of making.
             prop_assert!(rows.iter().zip(1..).all(|(c, n)| c.number == n));
             // None doubled.

@@ -8,8 +8,7 @@ use throughline_domain::cadence::{
 };
 use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{
-    Catalogue, DateStyle, MessageFault, Value, cadence_sentence, format_date, format_time, keys,
-    rhythm_sentence,
+    Catalogue, DateStyle, MessageFault, Value, cadence_sentence, format_date, format_time, keys, rhythm_sentence,
 };
 
 use crate::cadence::any_cadence;

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use throughline_domain::crisis_lines::CrisisLinesFile;
-use throughline_domain::escalation::EscalationFile;
 use throughline_domain::discharge::TransitionRules;
+use throughline_domain::escalation::EscalationFile;
+use throughline_domain::gap_rules::GapRulesFile;
 use throughline_domain::instrument::Instrument;
+use throughline_domain::office_days::HolidayCalendar;
 use throughline_domain::plan_library::PlanLibrary;
 
 fn check<T: JsonSchema>(name: &str) {
@@ -33,6 +35,11 @@ fn of_plan_libraries() {
 }
 
 #[test]
+fn of_gap_rules() {
+    check::<GapRulesFile>("gap-rules.json");
+}
+
+#[test]
 fn of_crisis_lines() {
     check::<CrisisLinesFile>("crisis-lines.json");
 }
@@ -45,4 +52,9 @@ fn of_escalation() {
 #[test]
 fn of_transition_rules() {
     check::<TransitionRules>("transition-rules.json");
+}
+
+#[test]
+fn of_holiday_calendars() {
+    check::<HolidayCalendar>("holiday-calendar.json");
 }

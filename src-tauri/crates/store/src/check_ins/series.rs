@@ -182,4 +182,37 @@ impl Reader<'_> {
         let rows = series!("id IN (SELECT value FROM json_each(?1))", ids).fetch_all(self.conn()).await?;
         rows.into_iter().map(CheckInSeries::try_from).collect()
     }
+
+    /// The series whose first day hangs on this episode or discharge. Steps after a discharge are not among
+    /// them: they carry a rule.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn series_anchored_to(&mut self, anchor_id: &str) -> Result<Vec<CheckInSeries>, StoreError> {
+        let rows =
+            series!("anchor_id = ?1 AND anchor IS NOT NULL ORDER BY id", anchor_id).fetch_all(self.conn()).await?;
+        rows.into_iter().map(CheckInSeries::try_from).collect()
+    }
+
+    /// A client's series that ask this instrument, with an open check-in.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn series_asking(
+        &mut self,
+        client_id: &ClientId,
+        instrument_id: &str,
+    ) -> Result<Vec<CheckInSeries>, StoreError> {
+        let client_id = client_id.as_str();
+        let rows = series!(
+            "client_id = ?1 AND kind = 'assessment' AND json_extract(about, '$.instrumentId') = ?2
+             AND EXISTS (SELECT 1 FROM check_in c WHERE c.series_id = check_in_series.id AND c.state = 'open' AND c.removed_at IS NULL)
+             ORDER BY id",
+            client_id,
+            instrument_id
+        )
+        .fetch_all(self.conn())
+        .await?;
+        rows.into_iter().map(CheckInSeries::try_from).collect()
+    }
 }
