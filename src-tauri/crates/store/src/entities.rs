@@ -58,7 +58,6 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind::of::<Decision>(),
     Kind::of::<LibraryNeed>(),
     Kind::of::<SafetyPlan>(),
-    Kind::of::<GapDecision>(),
     Kind::of::<MeasureLimit>(),
     Kind::of::<MeasureAnswer>(),
     Kind::of::<GapDecision>(),
