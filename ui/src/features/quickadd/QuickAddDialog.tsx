@@ -1,9 +1,9 @@
 /** Quick add: the field, what was understood of it, and what is left open. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
 import { Failure, failureTitle, useDraft, type DraftForm } from "@/app/api";
-import { Button, Dialog, KeyHint, TextField, toast } from "@/components";
+import { Button, Dialog, KeyHint, TextField, toast, type TextFieldProps } from "@/components";
 import { useCalled } from "@/features/clients";
 import { askAgain } from "@/features/contacts";
 import { t } from "@/i18n";
@@ -57,10 +57,10 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
     if (latest.series) keep.mutate({ series: latest.series, name: name ?? "" });
     else setAsked(true);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown") return;
-    const first = below.current?.querySelector<HTMLElement>("button, input:checked, input");
-    if (!first) return;
+  const onKeyDown: TextFieldProps["onKeyDown"] = (event) => {
+    const first = event.key === "ArrowDown" && below.current?.querySelector<HTMLElement>("button, input");
+    // Escape is the dialog's.
+    if (!first) return event.continuePropagation();
     event.preventDefault();
     first.focus();
   };
@@ -110,6 +110,7 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
             <Understood
               text={read.data.text}
               reading={reading}
+              choices={typed.choices}
               asked={asked}
               stale={read.data.text !== text}
               onReplace={(span, words) => type(replaced(text, span, words))}

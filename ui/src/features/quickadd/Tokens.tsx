@@ -52,7 +52,6 @@ export function Tokens(props: UnderstoodProps) {
 function TokenButton({ token, slot, value, disabled, ...rest }: { token: QuickAddToken; slot: string; value: string; disabled: boolean } & Pick<ButtonProps, "onKeyDown">) {
   const Icon = token.fault ? CircleAlert : token.value.kind === "instrument" ? INSTRUMENT_ICON : SLOT_ICONS[token.slot];
   const assumed = token.span === null;
-  const name = t(assumed ? "quickadd-token-assumed" : "quickadd-token", { slot, value });
   return (
     <Button
       {...rest}
@@ -60,17 +59,18 @@ function TokenButton({ token, slot, value, disabled, ...rest }: { token: QuickAd
       variant="quiet"
       isDisabled={disabled}
       data-token=""
-      aria-label={token.fault ? `${name}. ${t(`quickadd-fault-${token.fault}`)}` : name}
       className={cx(
-        "h-auto! min-h-7 max-w-full min-w-0 rounded-full! border px-2.5! font-normal! whitespace-normal",
-        assumed ? "border-dashed border-line-strong" : "border-line-strong bg-raised",
+        "h-auto! min-h-7 max-w-full min-w-0 rounded-full! border! px-2.5! font-normal! whitespace-normal",
+        assumed ? "border-dashed! border-line-strong!" : "border-line-strong! bg-raised!",
         token.fault && "border-danger! text-danger!",
       )}
     >
       <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
-      <span className="text-muted">{slot}</span>
+      {/* Read as one: "How often Every second Tuesday". */}
+      <span className="text-muted">{slot} </span>
       <span className="min-w-0 truncate font-medium">{value}</span>
-      {token.fault && <span>{t(`quickadd-fault-${token.fault}`)}</span>}
+      {assumed && <span className="sr-only">{t("quickadd-assumed")}</span>}
+      {token.fault && <span> {t(`quickadd-fault-${token.fault}`)}</span>}
     </Button>
   );
 }

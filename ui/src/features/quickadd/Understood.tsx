@@ -2,6 +2,7 @@
 import { CalendarDays, CircleHelp, MessageSquareText } from "lucide-react";
 import { RadioGroup } from "@/components";
 import { format, t } from "@/i18n";
+import { useToday } from "@/app/api";
 import { useCalled } from "@/features/clients";
 import type { QuickAddChoice, QuickAddReading, TextSpan } from "@/ipc";
 import { Tokens } from "./Tokens";
@@ -10,6 +11,8 @@ export type UnderstoodProps = {
   /** What was read. */
   text: string;
   reading: QuickAddReading;
+  /** What was chosen so far: shown at once, before it is read. */
+  choices: readonly QuickAddChoice[];
   /** Enter was pressed: what is missing is a fault now. */
   asked: boolean;
   /** More was typed since. */
@@ -22,9 +25,11 @@ export type UnderstoodProps = {
 };
 
 export function Understood(props: UnderstoodProps) {
-  const { text, reading, asked, onChoose } = props;
+  const { text, reading, choices, asked, onChoose } = props;
   const words = (span: TextSpan) => text.slice(span.start, span.end);
-  const unread = reading.unread.map(words);
+  // The first word one types is not "not understood" yet.
+  const unread = asked || reading.tokens.length > 0 ? reading.unread.map(words) : [];
+  const today = useToday();
   return (
     <>
       <Tokens {...props} />
@@ -34,7 +39,7 @@ export function Understood(props: UnderstoodProps) {
           label={t("quickadd-doubt", { words: words(open.span) })}
           horizontal
           options={open.options.map((label, at) => ({ value: String(at), label }))}
-          value={String(open.taken)}
+          value={String(choices.filter((one) => one.kind === "doubt").findLast((one) => one.doubt === open.doubt)?.option ?? open.taken)}
           onChange={(option) => onChoose({ kind: "doubt", doubt: open.doubt, option: Number(option) })}
         />
       ))}
@@ -46,13 +51,15 @@ export function Understood(props: UnderstoodProps) {
             {reading.sentence}
           </p>
         )}
-        {reading.next.length > 0 && <p className="ps-6 text-muted">{t("quickadd-next", { dates: format.list(reading.next.map(withWeekday)) })}</p>}
+        {reading.next.length > 0 && <p className="ps-6 text-muted">{t("quickadd-next", { dates: format.list(reading.next.map((iso) => `${format.shortWeekday(iso)} ${format.dayOfYear(iso, today)}`)) })}</p>}
         {reading.missing.map((missing) => (
           <p key={missing} className={asked ? "flex items-start gap-2 font-medium text-danger" : "flex items-start gap-2 text-muted"}>
             <CircleHelp aria-hidden className="mt-0.5 size-4 shrink-0" />
             {t(`quickadd-missing-${missing}`)}
           </p>
         ))}
+        {/* The token shows it; here it is also heard. */}
+        {reading.tokens.map((token) => token.fault && <p key={token.slot} className="sr-only">{t(`quickadd-fault-${token.fault}`)}</p>)}
         {unread.length > 0 && (
           <p className="flex items-start gap-2">
             <MessageSquareText aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
@@ -64,14 +71,13 @@ export function Understood(props: UnderstoodProps) {
   );
 }
 
-const withWeekday = (iso: string): string => `${format.shortWeekday(iso)} ${format.date(iso)}`;
-
 /** Namesakes, told apart by their birth dates. */
-function WhichClient({ reading, onChoose }: UnderstoodProps) {
+function WhichClient({ reading, choices, onChoose }: UnderstoodProps) {
   const called = useCalled();
   if (reading.clients.length === 0 || (reading.clients.length === 1 && !reading.missing.includes("client-choice"))) return null;
   const token = reading.tokens.find((one) => one.value.kind === "client")?.value;
-  const taken = token?.kind === "client" ? token.client : null;
+  const taken = token?.kind === "client" ? (token.client?.clientId ?? null) : null;
+  const chosen = choices.findLast((one) => one.kind === "client")?.clientId;
   return (
     <RadioGroup
       label={t("quickadd-which-client")}
@@ -80,7 +86,7 @@ function WhichClient({ reading, onChoose }: UnderstoodProps) {
         label: called(one.name),
         detail: one.birthDate ? t("quickadd-born", { date: format.date(one.birthDate) }) : t("quickadd-no-birth-date"),
       }))}
-      value={taken?.clientId ?? null}
+      value={reading.clients.some((one) => one.clientId === chosen) ? (chosen ?? null) : taken}
       onChange={(clientId) => onChoose({ kind: "client", clientId })}
     />
   );

@@ -71,7 +71,9 @@ async fn in_a_chart_it_is_about_its_client() {
 #[tokio::test]
 async fn what_was_read_can_be_kept() {
     let desk = desk().await;
-    for text in ["PHQ-9 monthly", "call every 3 business days", "once a week", "visit in 10 days", "renew papers by June 1"] {
+    for text in
+        ["PHQ-9 monthly", "call every 3 business days", "once a week", "visit in 10 days", "renew papers by June 1"]
+    {
         let series = read(&desk, text, Some(ada().as_str()), &[]).await.series.unwrap();
         let kept = desk.app.series_save(series.clone()).await.unwrap();
         assert_eq!((kept.purpose, kept.cadence), (series.purpose, series.cadence), "{text}");

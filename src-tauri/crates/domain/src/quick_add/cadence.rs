@@ -56,14 +56,7 @@ impl Heard<'_> {
             _ => None,
         });
         let ending = if once { Ending::Never } else { ending.unwrap_or(Ending::Never) };
-        let cadence = Cadence {
-            pattern,
-            starts_on,
-            ending,
-            at,
-            zone: context.zone.to_owned(),
-            window: self.window(),
-        };
+        let cadence = Cadence { pattern, starts_on, ending, at, zone: context.zone.to_owned(), window: self.window() };
         match cadence.validate() {
             Ok(()) => Ok(cadence),
             Err(fault) if fault.field == "on" => {

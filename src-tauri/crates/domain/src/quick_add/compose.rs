@@ -83,7 +83,8 @@ impl<'a> Heard<'a> {
 
     /// Without marks and words that only join at its ends; none where nothing else is there.
     fn trimmed(&self, (mut from, mut to): (usize, usize)) -> Option<(usize, usize)> {
-        let joins = |at: usize| [Word::And, Word::Leading].into_iter().any(|word| self.scan.word(at, word) == Some(at + 1));
+        let joins =
+            |at: usize| [Word::And, Word::Leading].into_iter().any(|word| self.scan.word(at, word) == Some(at + 1));
         let mark = |at: usize| self.scan.lexemes[at].is_mark() || joins(at);
         while from < to && mark(from) {
             from += 1;
@@ -117,9 +118,9 @@ impl<'a> Heard<'a> {
         let client = self.client(named);
         let cadence = self.checked_cadence();
         let today = self.context.today;
-        let past = cadence.as_ref().is_ok_and(|cadence| {
-            cadence.pattern == crate::cadence::Pattern::Once && cadence.starts_on < today
-        });
+        let past = cadence
+            .as_ref()
+            .is_ok_and(|cadence| cadence.pattern == crate::cadence::Pattern::Once && cadence.starts_on < today);
         let failed = match &cadence {
             Err(NoCadence::Fault(slot, fault)) => Some((*slot, *fault)),
             _ if past => Some((QuickAddSlot::Start, QuickAddFault::Past)),
@@ -204,10 +205,14 @@ impl<'a> Heard<'a> {
         let mut rest = Rest::default();
         let phrase = named.and_then(|named| named.phrase.as_ref());
         let contact = what.kind.is_contact();
+        let own = matches!(what.kind, CheckInKind::Task | CheckInKind::Promise { .. });
         for (place, run) in self.loose_runs().into_iter().enumerate() {
             let (from, to) = run;
             let parts = match phrase.filter(|phrase| phrase.from >= from && phrase.from < to) {
-                Some(phrase) => vec![((from, self.before_name(from, phrase.from)), false), ((phrase.to.min(to), to), phrase.possessive)],
+                Some(phrase) => vec![
+                    ((from, self.before_name(from, phrase.from)), false),
+                    ((phrase.to.min(to), to), phrase.possessive),
+                ],
                 // In a client's chart, a name after "call" is somebody around them.
                 None => {
                     let name = contact && place == 0 && named.is_some() && self.scan.lexemes[from].capital;
@@ -216,7 +221,7 @@ impl<'a> Heard<'a> {
             };
             for (part, theirs) in parts {
                 let Some(part) = self.trimmed(part) else { continue };
-                self.sort_out(part, contact, theirs, &mut rest);
+                self.sort_out(part, own, contact && theirs, &mut rest);
             }
         }
         rest
@@ -224,13 +229,14 @@ impl<'a> Heard<'a> {
 
     /// The place before "with" or "to" that leads to a name.
     fn before_name(&self, from: usize, name: usize) -> usize {
-        let leads = |at: usize| [Word::With, Word::About].into_iter().any(|word| self.scan.word(at, word) == Some(name));
+        let leads =
+            |at: usize| [Word::With, Word::About].into_iter().any(|word| self.scan.word(at, word) == Some(name));
         if name > from && leads(name - 1) { name - 1 } else { name }
     }
 
     /// "daughter Bea about the walker": with whom, then what for.
-    fn sort_out(&self, (from, to): (usize, usize), contact: bool, theirs: bool, rest: &mut Rest) {
-        if !contact {
+    fn sort_out(&self, (from, to): (usize, usize), own: bool, theirs: bool, rest: &mut Rest) {
+        if own {
             // Of a task all words say what it is: "send records to Dr. Lee".
             return rest.add(Some((from, to)), true);
         }
@@ -274,7 +280,9 @@ impl<'a> Heard<'a> {
                     }
                     _ => QuickAddValue::AsTyped,
                 },
-                Some(Said::Early(days) | Said::Grace(days) | Said::GiveOrTake(days)) => QuickAddValue::Days { days: *days },
+                Some(Said::Early(days) | Said::Grace(days) | Said::GiveOrTake(days)) => {
+                    QuickAddValue::Days { days: *days }
+                }
                 Some(Said::Contact(_) | Said::Task | Said::Promise | Said::Instrument(_)) => {
                     kind = said.span;
                     continue;
@@ -381,7 +389,9 @@ impl<'a> Heard<'a> {
         match (self.what_value(what), verb) {
             (QuickAddValue::Instrument { title, .. }, _) => title,
             // "check in with" says no more than the usual words do.
-            (_, Some(piece)) if self.reading_of(piece) != Some(&Said::Contact(None)) => capitalised(self.slice((piece.from, piece.to))),
+            (_, Some(piece)) if self.reading_of(piece) != Some(&Said::Contact(None)) => {
+                capitalised(self.slice((piece.from, piece.to)))
+            }
             (..) => self.purpose.to_owned(),
         }
     }

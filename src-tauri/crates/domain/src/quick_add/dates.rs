@@ -47,7 +47,12 @@ fn resolved(text: &str, today: NaiveDate, dialect: Dialect) -> Option<NaiveDate>
 
 /// "tomorrow", "in 10 days", "3 weeks from now", "next week".
 fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
-    let fixed = [(Word::Today, "today"), (Word::Tomorrow, "tomorrow"), (Word::Yesterday, "yesterday"), (Word::Overmorrow, "2 days")];
+    let fixed = [
+        (Word::Today, "today"),
+        (Word::Tomorrow, "tomorrow"),
+        (Word::Yesterday, "yesterday"),
+        (Word::Overmorrow, "2 days"),
+    ];
     let fixed = fixed.into_iter().filter_map(|(word, text)| Some((text, scan.word(at, word)?)));
     if let Some((text, end)) = fixed.max_by_key(|(_, end)| *end) {
         return Some(HeardDay::sure(resolved(text, today, Dialect::Us), end));
@@ -115,10 +120,8 @@ fn numeric(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         return Some(HeardDay::sure(resolved(&format!("{first}-{month}-{day}"), today, Dialect::Us), end));
     }
     let (second, next) = scan.digits(scan.mark(next, "/")?)?;
-    let (year, end) = scan
-        .mark(next, "/")
-        .and_then(|next| scan.digits(next))
-        .map_or((None, next), |(year, end)| (Some(year), end));
+    let (year, end) =
+        scan.mark(next, "/").and_then(|next| scan.digits(next)).map_or((None, next), |(year, end)| (Some(year), end));
     let year = year.map(|year| if year < 100 { year + 2000 } else { year });
     let read = |month: u32, day: u32| year_given_or_next(month, day, year, today);
     let (usual, other) = if scan.month_first {
@@ -127,7 +130,8 @@ fn numeric(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         (read(second, first), read(first, second))
     };
     let both = usual.is_some() && other.is_some() && usual != other;
-    let days: Vec<NaiveDate> = if both { usual.into_iter().chain(other).collect() } else { usual.or(other).into_iter().collect() };
+    let days: Vec<NaiveDate> =
+        if both { usual.into_iter().chain(other).collect() } else { usual.or(other).into_iter().collect() };
     let fault = days.is_empty().then_some(QuickAddFault::NoSuchDay);
     Some(HeardDay { end, days, doubt: both.then_some(QuickAddDoubt::DayMonth), fault, whole_month: false })
 }
@@ -146,13 +150,24 @@ fn year_given_or_next(month: u32, day: u32, year: Option<u32>, today: NaiveDate)
 
 /// The words `interim` reads, whatever language the rules were given.
 const ENGLISH_MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 const ENGLISH_WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 fn month(scan: &Scan, at: usize) -> Option<(u32, usize)> {
-    let (month, next) = scan.pick(at, |meaning| if let Meaning::Month(month) = meaning { Some(month) } else { None })?;
+    let (month, next) =
+        scan.pick(at, |meaning| if let Meaning::Month(month) = meaning { Some(month) } else { None })?;
     Some((month, scan.mark(next, ".").filter(|after| scan.lexemes[after - 1].glued).unwrap_or(next)))
 }
 
@@ -164,9 +179,7 @@ fn month_and_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         Some((number, ordinal.unwrap_or(next)))
     };
     let day = |at: usize| small(at).filter(|(number, _)| (1..=99).contains(number));
-    let year = |at: usize| {
-        scan.digits(scan.past_mark(at, ",")).filter(|(year, _)| (1000..=9999).contains(year))
-    };
+    let year = |at: usize| scan.digits(scan.past_mark(at, ",")).filter(|(year, _)| (1000..=9999).contains(year));
     if let Some((number, next)) = day(scan.past(at, Word::The)) {
         let next = scan.past(next, Word::Of);
         let (month, next) = month(scan, next)?;
@@ -202,7 +215,8 @@ fn weekday_and_date(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay
     if heard.fault.is_none() {
         let fitting: Vec<NaiveDate> = heard.days.iter().copied().filter(goes).collect();
         // The weekday says which of the two it is.
-        (heard.fault, heard.doubt) = if fitting.is_empty() { (Some(QuickAddFault::OtherWeekday), None) } else { (None, None) };
+        (heard.fault, heard.doubt) =
+            if fitting.is_empty() { (Some(QuickAddFault::OtherWeekday), None) } else { (None, None) };
         if !fitting.is_empty() {
             heard.days = fitting;
         }
@@ -265,7 +279,9 @@ pub(super) fn time(scan: &Scan, at: usize) -> Option<HeardTime> {
     let on_24 = hour > 12 || hour == 0 || text.len() == 2 && text.starts_with('0');
     let clock = |hour| NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), 0);
     let times: Vec<NaiveTime> = match half {
-        Some(half) if (1..=12).contains(&hour) => clock(hour % 12 + if half == Half::Pm { 12 } else { 0 }).into_iter().collect(),
+        Some(half) if (1..=12).contains(&hour) => {
+            clock(hour % 12 + if half == Half::Pm { 12 } else { 0 }).into_iter().collect()
+        }
         Some(_) | None if on_24 => clock(hour).into_iter().collect(),
         _ => {
             let (am, pm) = (clock(hour % 12)?, clock(hour % 12 + 12)?);
@@ -293,5 +309,8 @@ fn half_of_day(scan: &Scan, at: usize) -> Option<(Half, usize)> {
     let letters = [(Word::AmLetter, Half::Am), (Word::PmLetter, Half::Pm)];
     let glued = scan.lexemes.get(at).is_some_and(|lexeme| lexeme.glued);
     let letters = letters.into_iter().filter(|_| glued);
-    said.into_iter().chain(letters).filter_map(|(word, half)| Some((half, scan.word(at, word)?))).max_by_key(|(_, end)| *end)
+    said.into_iter()
+        .chain(letters)
+        .filter_map(|(word, half)| Some((half, scan.word(at, word)?)))
+        .max_by_key(|(_, end)| *end)
 }

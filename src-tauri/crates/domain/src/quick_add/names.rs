@@ -88,7 +88,8 @@ impl Heard<'_> {
 
     /// A word that holds sentences together is no name unless it is written as one.
     fn says_something(&self, at: usize) -> bool {
-        let any = [Word::About, Word::With, Word::And, Word::Article, Word::Of, Word::On, Word::By, Word::Leading, Word::At];
+        let any =
+            [Word::About, Word::With, Word::And, Word::Article, Word::Of, Word::On, Word::By, Word::Leading, Word::At];
         any.into_iter().any(|word| self.scan.word(at, word).is_some())
     }
 

@@ -181,9 +181,9 @@ fn ending(scan: &Scan, at: usize, today: NaiveDate, has_rhythm: bool, instrument
     let during = scan.word(at, Word::During);
     let so_long = during.and_then(|next| scan.amount(next)).map(|(length, to)| sure(to, Said::For(length)));
     let times = scan.times(during.unwrap_or(at)).filter(|_| has_rhythm || during.is_some());
-    let so_often = times.filter(|(count, _)| (1..=1000).contains(count)).map(|(count, to)| {
-        sure(scan.past(to, Word::InAll), Said::Ending(Ending::Times { count }))
-    });
+    let so_often = times
+        .filter(|(count, _)| (1..=1000).contains(count))
+        .map(|(count, to)| sure(scan.past(to, Word::InAll), Said::Ending(Ending::Times { count })));
     let holds = scan.word(at, Word::While).and_then(|next| condition(scan, next, instruments));
     let holds = holds.map(|(condition, to)| sure(to, Said::Ending(Ending::While { condition })));
     [until, so_long, so_often, holds].into_iter().flatten().max_by_key(|piece| piece.to)
@@ -223,9 +223,11 @@ fn score(scan: &Scan, at: usize, instruments: &[InstrumentName]) -> Option<(Cade
     let named = instrument(scan, at, instruments)?;
     let Some(Said::Instrument(which)) = named.readings.first() else { return None };
     let instrument = instruments.get(*which)?;
-    let least = (named.to..scan.len().min(named.to + LONGEST_NAME)).find_map(|at| Some((at, scan.word(at, Word::AtLeast)?)));
+    let least =
+        (named.to..scan.len().min(named.to + LONGEST_NAME)).find_map(|at| Some((at, scan.word(at, Word::AtLeast)?)));
     let (scale_to, number_at) = least?;
-    let said: String = scan.lexemes[named.to..scale_to].iter().flat_map(|l| l.text.chars()).filter(|c| c.is_alphanumeric()).collect();
+    let said: String =
+        scan.lexemes[named.to..scale_to].iter().flat_map(|l| l.text.chars()).filter(|c| c.is_alphanumeric()).collect();
     let scale = match said.as_str() {
         "" => instrument.scales.iter().find(|scale| *scale == TOTAL).or_else(|| instrument.scales.first())?,
         said => instrument.scales.iter().find(|scale| super::compact(scale) == said)?,

@@ -215,9 +215,7 @@ fn every_nth_weekday(scan: &Scan, at: usize) -> Option<HeardRhythm> {
     let next = scan.past(scan.word(at, Word::Every)?, Word::The);
     let (number, next) = scan.ordinal(next)?;
     let (weekdays, end) = scan.weekdays(next)?;
-    let monthly = |weekday: Weekday| {
-        Rhythm::Pattern(Pattern::MonthWeekday { every: 1, nth: number, weekday })
-    };
+    let monthly = |weekday: Weekday| Rhythm::Pattern(Pattern::MonthWeekday { every: 1, nth: number, weekday });
     let [weekday] = weekdays.as_slice() else {
         let weeks = Rhythm::Pattern(Pattern::Weeks { every: number, weekdays });
         return Some(HeardRhythm { end, readings: vec![weeks], doubt: None });
@@ -317,7 +315,8 @@ fn doubtful_adverb(scan: &Scan, at: usize) -> Option<HeardRhythm> {
     {
         // Two days named for "twice a week"; one for every other week.
         let every = if weekdays.len() == 2 { 1 } else { 2 };
-        let readings = [every, 3 - every].map(|every| Rhythm::Pattern(Pattern::Weeks { every, weekdays: weekdays.clone() }));
+        let readings =
+            [every, 3 - every].map(|every| Rhythm::Pattern(Pattern::Weeks { every, weekdays: weekdays.clone() }));
         return Some(HeardRhythm { end, readings: readings.to_vec(), doubt: Some(QuickAddDoubt::Biweekly) });
     }
     let (readings, doubt) = match adverb {

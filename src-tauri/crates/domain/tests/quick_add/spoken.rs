@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use throughline_domain::cadence::{
-    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Period, Stage, Weekday, Window, nth,
+    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Period, Stage, Weekday, Window,
+    nth,
 };
 use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{Catalogue, cadence_sentence};
@@ -64,13 +65,12 @@ fn conditions() -> impl Strategy<Value = CadenceCondition> {
     prop_oneof![
         Just(CadenceCondition::EpisodeOpen),
         one_of(RiskFlagKind::ALL).prop_map(|flag| CadenceCondition::RiskFlag { flag }),
-        (one_of(&[("phq-9", "total"), ("gad-7", "total"), ("frail", "total"), ("promis", "depression")]), 0..2000).prop_map(
-            |((id, scale), tenths)| CadenceCondition::ScoreAtLeast {
+        (one_of(&[("phq-9", "total"), ("gad-7", "total"), ("frail", "total"), ("promis", "depression")]), 0..2000)
+            .prop_map(|((id, scale), tenths)| CadenceCondition::ScoreAtLeast {
                 instrument_id: id.to_owned(),
                 scale: scale.to_owned(),
                 score: f64::from(tenths) / 10.0,
-            }
-        ),
+            }),
     ]
 }
 
@@ -84,14 +84,18 @@ fn endings(from: NaiveDate) -> impl Strategy<Value = Ending> {
 }
 
 fn windows() -> impl Strategy<Value = Window> {
-    (0..=60, 0..=60, one_of(ClosedDay::ALL))
-        .prop_map(|(early_days, grace_days, closed_day)| Window { early_days, grace_days, closed_day })
+    (0..=60, 0..=60, one_of(ClosedDay::ALL)).prop_map(|(early_days, grace_days, closed_day)| Window {
+        early_days,
+        grace_days,
+        closed_day,
+    })
 }
 
 /// Any cadence that can be kept, with the day on which it is spoken.
 fn cadences() -> impl Strategy<Value = (Cadence, NaiveDate)> {
     let today = (0_u64..1500).prop_map(|days| day("2024-01-01") + Days::new(days));
-    let time = proptest::option::of((0_u32..24, 0_u32..60).prop_map(|(h, m)| NaiveTime::from_hms_opt(h, m, 0).unwrap()));
+    let time =
+        proptest::option::of((0_u32..24, 0_u32..60).prop_map(|(h, m)| NaiveTime::from_hms_opt(h, m, 0).unwrap()));
     (today, 0_u64..2000, patterns(), time, windows())
         .prop_flat_map(|(today, ahead, pattern, at, window)| {
             // From four years ago to a year and a half ahead.

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use throughline_domain::messages::Catalogue;
-use throughline_domain::quick_add::{NamedClient, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddDoubt, hear};
+use throughline_domain::quick_add::{
+    NamedClient, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddDoubt, hear,
+};
 
 use crate::table::{TODAY, day, instruments};
 
@@ -32,10 +34,62 @@ fn whole(text: &str, option: u32) {
 
 /// Words and marks the grammar knows, in any order.
 const WORDS: &[&str] = &[
-    "call", "Ada's", "every", "2nd", "31", "February", "Tuesday", "until", "for", "weeks", "then", "twice", ",", "99999", "at",
-    "2", ":", "30", "pm", "of the month", "last", "day", "3/4", "while", "PHQ-9", "is at least", "10.5", "in", "days", "early",
-    "up to", "next", "business days", "after", "the last contact", "low acuity", "0", "-", "/", "once a", "week", "'", "É", "𝒳",
-    "2026-02-31", "biweekly", "about", "with", "will", "from", "400", "months", "1/0/0", "12:99", "24:00", "999999 years",
+    "call",
+    "Ada's",
+    "every",
+    "2nd",
+    "31",
+    "February",
+    "Tuesday",
+    "until",
+    "for",
+    "weeks",
+    "then",
+    "twice",
+    ",",
+    "99999",
+    "at",
+    "2",
+    ":",
+    "30",
+    "pm",
+    "of the month",
+    "last",
+    "day",
+    "3/4",
+    "while",
+    "PHQ-9",
+    "is at least",
+    "10.5",
+    "in",
+    "days",
+    "early",
+    "up to",
+    "next",
+    "business days",
+    "after",
+    "the last contact",
+    "low acuity",
+    "0",
+    "-",
+    "/",
+    "once a",
+    "week",
+    "'",
+    "É",
+    "𝒳",
+    "2026-02-31",
+    "biweekly",
+    "about",
+    "with",
+    "will",
+    "from",
+    "400",
+    "months",
+    "1/0/0",
+    "12:99",
+    "24:00",
+    "999999 years",
 ];
 
 proptest! {
