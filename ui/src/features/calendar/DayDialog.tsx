@@ -8,6 +8,7 @@ import type { ClientId } from "@/ipc";
 import { daysOf, itemKey, type Filter, type Item } from "./days";
 import { whatInWords } from "./Entry";
 import { rangeQuery } from "./queries";
+import { closedInWords } from "./words";
 
 /** As many as the core shows of one day. */
 const MOST = 200;
@@ -25,7 +26,7 @@ export function DayDialog({ on, filter, clientId, onClose, onOpen }: { on: strin
         <Skeleton />
       ) : (
         <>
-          {day.closed !== null && <p className="pb-2 text-sm text-muted">{day.closed === "" ? t("calendar-closed") : t("calendar-closed-because", { name: day.closed })}</p>}
+          {day.closed !== null && <p className="pb-2 text-sm text-muted">{t("calendar-closed-because", { name: closedInWords(on, day.closed) })}</p>}
           {day.items.length === 0 && <p className="text-sm text-muted">{t("calendar-none")}</p>}
           <ul>
             {day.items.map((item) => (

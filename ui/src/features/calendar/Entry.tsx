@@ -59,15 +59,15 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
       onFocus={() => onStop(key)}
       title={`${called(entry.clientName)}, ${entry.purpose}, ${rest}`}
       className={cx(
-        "min-w-0 rounded-sm border px-1.5 py-0.5 text-xs outline-offset-1 hover:bg-hover",
+        "relative min-w-0 rounded-sm border px-1.5 py-0.5 text-xs outline-offset-1 hover:bg-hover",
         movable ? "cursor-grab active:cursor-grabbing" : "cursor-default",
         as === "deadline" ? "border-transparent text-muted" : expected ? "border-dashed border-line text-muted" : entry.state === "open" ? "border-line bg-raised" : "border-transparent text-muted",
       )}
     >
       <span className="flex min-w-0 items-center gap-1">
         {Icon && <Icon aria-hidden className={cx("size-3 shrink-0", late && as === "entry" ? "text-danger" : as === "deadline" ? "text-warning" : "text-muted")} />}
-        {entry.at !== null && as === "entry" && <span className="shrink-0 tabular-nums text-muted">{format.clockTime(entry.at)}</span>}
-        {!roomy && word !== null && <span className="shrink-0">{word}</span>}
+        {entry.at !== null && as === "entry" && <span className="sr-only shrink-0 tabular-nums text-muted @[7.5rem]:not-sr-only">{format.clockTime(entry.at)}</span>}
+        {!roomy && word !== null && <span className="sr-only shrink-0 @[7.5rem]:not-sr-only">{word}</span>}
         <span className={cx("truncate", entry.state === "open" && !expected && as === "entry" && "font-medium")}>{called(entry.clientName)}</span>
       </span>
       {roomy && word !== null && <span className="block truncate">{word}</span>}

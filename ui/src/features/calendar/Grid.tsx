@@ -7,6 +7,7 @@ import { cx } from "@/components";
 import { format, t } from "@/i18n";
 import { canMove, itemKey, type Day, type Item } from "./days";
 import { DRAGGED, Entry } from "./Entry";
+import { closedInWords } from "./words";
 
 type Props = {
   days: readonly Day[];
@@ -122,13 +123,13 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
               onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(null)}
               onDrop={(event) => onDrop(event, day.on)}
               className={cx(
-                "flex min-w-0 flex-col gap-0.5 outline-none border-e border-line p-1 last:border-e-0",
+                "@container flex min-w-0 flex-col gap-0.5 outline-none border-e border-line p-1 last:border-e-0",
                 day.closed !== null && "bg-sunken",
                 over === day.on && "bg-selected outline-2 outline-offset-[-2px] outline-accent",
               )}
             >
               <DayHead {...{ day, today, on, onDay }} stop={current === dayStop(day.on)} onStop={focused} />
-              {day.closed !== null && <span className="px-1 text-xs break-words text-muted">{day.closed === "" ? t("calendar-closed") : day.closed}</span>}
+              {day.closed !== null && <span className="px-1 text-xs break-words text-muted">{closedInWords(day.on, day.closed)}</span>}
               {day.items.map((item) => (
                 <Entry key={itemKey(item)} item={item} today={today} roomy={roomy} stop={current === itemKey(item)} called={called} onOpen={onOpen} onStop={focused} />
               ))}
@@ -149,7 +150,7 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
 function DayHead({ day, today, on, stop, onDay, onStop }: { day: Day; today: string; on: string; stop: boolean; onDay: (on: string) => void; onStop: (key: string) => void }) {
   const isToday = day.on === today;
   const other = day.on.slice(0, 7) !== on.slice(0, 7);
-  const closed = day.closed === null ? "" : day.closed === "" ? t("calendar-closed") : t("calendar-closed-because", { name: day.closed });
+  const closed = day.closed === null ? "" : t("calendar-closed-because", { name: closedInWords(day.on, day.closed) });
   return (
     <button
       type="button"

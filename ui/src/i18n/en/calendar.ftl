@@ -24,7 +24,7 @@ calendar-day = { $date }, { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
-calendar-closed = Office closed
+calendar-closed-weekday = Closed
 calendar-closed-because = Office closed: { $name }
 calendar-more = { $count ->
     [one] +{ $count } more

@@ -44,8 +44,8 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
           <span className="font-semibold">{series.purpose}</span>
           <StatusTag icon={icon} tone={tone}>{rests ? t("checkins-status-rests") : t(`checkins-status-${series.status}`)}</StatusTag>
         </p>
-        <p className="text-sm">{view.sentence}</p>
-        {goesOn && <p className="text-sm">{standing.sentence}</p>}
+        {/* Where it stands says its rhythm, too. */}
+        <p className="text-sm">{goesOn ? standing.sentence : view.sentence}</p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <MediumMark medium={series.medium} />
           {series.withWhom && <span>{t("contacts-with", { whom: series.withWhom })}</span>}

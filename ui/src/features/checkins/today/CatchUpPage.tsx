@@ -49,7 +49,7 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
   const columns: Column<CatchUpRow>[] = [
     { id: "client", heading: t("today-catch-up-column-client"), width: "minmax(8rem, 14rem)", cell: (row) => <span className="font-medium">{called(row.clientName)}</span> },
     {
-      id: "purpose", heading: t("today-catch-up-column-purpose"), width: "minmax(8rem, 1fr)",
+      id: "purpose", heading: t("today-catch-up-column-purpose"), width: "minmax(8rem, 1fr)", hideBelow: 36,
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-3">
           <KindMark kind={row.kind} medium={row.medium} called={called} />
@@ -57,7 +57,7 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
         </span>
       ),
     },
-    { id: "overdue", heading: t("today-catch-up-column-overdue"), width: "minmax(8rem, 15rem)", cell: (row) => <span className="truncate" title={since(row)}>{since(row)}</span> },
+    { id: "overdue", heading: t("today-catch-up-column-overdue"), width: "minmax(8rem, 15rem)", hideBelow: 46, cell: (row) => <span className="truncate" title={since(row)}>{since(row)}</span> },
     {
       id: "act", heading: t("today-catch-up-column-act"), width: "11rem", align: "end",
       cell: (row) =>
