@@ -91,6 +91,8 @@ commands! {
     check_ins::check_in_answer(id: CheckInId, outcome: CheckInOutcome) -> CheckIn;
     /// What saving a series would change: every open date before and after. Writes nothing.
     check_ins::series_preview(series: CheckInSeries) -> Vec<MovedDate>;
+    /// What saving a part of a client would move: series that hang on an episode's first day. Writes nothing.
+    check_ins::anchor_preview(part: ClientPart) -> Vec<MovedDate>;
     /// Moves when to do check-ins; deadlines stay. Answers how many were moved.
     check_ins::check_ins_move(ids: Vec<CheckInId>, do_on: NaiveDate, reason: Option<String>) -> i32;
     /// Closes open check-ins as not possible, with one reason, in one act; answers how many.

@@ -195,6 +195,7 @@ history-field-measure = measure
 history-field-mental-health = stay for a mental illness
 history-field-since = day it counts from
 history-field-target = target
+history-field-to-community = whether it was to the community
 history-field-to-place = place after the stay
 history-field-until = end
 history-kind-discharge = discharge

@@ -72,3 +72,19 @@ form-only-if-depends = Only after some answers to { $questions }
 form-only-if-other = Not asked of everybody
 form-left-out = Answers to sensitive questions were left out of this copy.
 form-why-none = Without an answer that counts: { $questions }.
+
+## What happened after a discharge. $medium is one of the media below.
+
+medium-phone = Phone
+medium-video = Video
+medium-in-person = In person
+medium-email = Email
+medium-letter = Letter
+medium-portal = Portal
+medium-text = Text message
+happened-reached = { $medium }: reached
+happened-left-message = { $medium }: left a message
+happened-no-answer = { $medium }: no answer
+happened-wrong-number = { $medium }: wrong number
+happened-refused = { $medium }: did not want it
+happened-not-possible = { $medium }: not possible

@@ -18,6 +18,7 @@ use throughline_store::{Write, new_id};
 use super::Seed;
 use super::assessments::assessments;
 use super::caseload::Person;
+use super::discharge::discharge;
 use super::follow_up::{check_ins, notes};
 use crate::{App, Failure};
 
@@ -59,6 +60,9 @@ pub(super) async fn client(write: &mut Write<'_>, making: &Making<'_>, seed: &mu
         check_ins(write, making, &client_id, &episode_id, rhythm, seed).await?;
     }
     notes(write, making, &client_id, &episode_id, seed).await?;
+    if let Some(stay) = making.person.discharge.as_ref().filter(|_| making.number < 12) {
+        discharge(write, making, &client_id, &episode_id, stay).await?;
+    }
     if making.number < 12 {
         assessments(write, making, &client_id, &episode_id).await?;
     }

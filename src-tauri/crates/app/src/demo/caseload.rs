@@ -8,6 +8,7 @@ use throughline_domain::client::{
     SafeToLeaveMessage,
 };
 use throughline_domain::contact::Medium;
+use throughline_domain::discharge::Complexity;
 use throughline_domain::measure::MeasureKind;
 use throughline_domain::plan::{InterventionKind, Level, LifeDomain, Priority, Support};
 
@@ -66,6 +67,23 @@ pub(super) struct Person {
     pub(super) measures: Vec<(MeasureKind, f64, Option<f64>, String, i64)>,
     #[serde(rename = "scoreName")]
     pub(super) score_name: Option<String>,
+    pub(super) discharge: Option<Stay>,
+}
+
+/// A stay that ended on the last Friday.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stay {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) reason: String,
+    pub(super) complexity: Complexity,
+    /// Days it took.
+    pub(super) days: i32,
+    /// Charlson points, and visits to an emergency department before.
+    pub(super) lace: (i32, i32),
+    /// What came of it: the rule of the step, days after the discharge, words.
+    pub(super) done: Vec<(String, i64, String)>,
 }
 
 /// A coverage.

@@ -6,6 +6,7 @@
 mod assessments;
 mod build;
 mod caseload;
+mod discharge;
 mod follow_up;
 mod names;
 

@@ -1,4 +1,5 @@
-//! Forms and safety plans on paper.
+//! What is printed beside the care plan: forms, safety plans, what followed a discharge, what to know
+//! before a visit.
 
 use std::sync::PoisonError;
 
@@ -6,11 +7,16 @@ use throughline_domain::Code;
 use throughline_domain::assessment::Assessment;
 use throughline_domain::client::Client;
 use throughline_domain::document::{DocumentKind, DocumentRequest, DocumentSaved};
-use throughline_domain::id::{AssessmentId, ClientId, SafetyPlanId};
+use throughline_domain::id::{AssessmentId, ClientId, DischargeId, SafetyPlanId};
 use throughline_domain::practice::Practice;
 use throughline_domain::timeline::{PrintPreview, PrintedDocument, Printing};
-use throughline_pdf::{FormPrint, Layout, SafetyPlanPrint, Words, form_title, safety_plan_title};
+use throughline_pdf::{
+    DischargeTimelinePrint, FormPrint, Layout, SafetyPlanPrint, VisitBriefPrint, Words, discharge_timeline_title,
+    form_title, safety_plan_title, visit_brief_title,
+};
 
+use super::brief_print::{self, brief_print};
+use super::discharge_print::{self, discharge_print};
 use super::form_print::{Filled, Sources, form_print};
 use super::safety_print::{self, safety_print};
 use super::saving::{About, Written};
@@ -23,6 +29,8 @@ use crate::{App, Failure};
 enum Pages {
     Form(Box<FormPrint>),
     SafetyPlan(Box<SafetyPlanPrint>),
+    DischargeTimeline(Box<DischargeTimelinePrint>),
+    VisitBrief(Box<VisitBriefPrint>),
 }
 
 impl Pages {
@@ -30,6 +38,8 @@ impl Pages {
         match self {
             Self::Form(form) => form_title(form, &Words::english()),
             Self::SafetyPlan(plan) => safety_plan_title(plan, &Words::english()),
+            Self::DischargeTimeline(timeline) => discharge_timeline_title(timeline, &Words::english()),
+            Self::VisitBrief(brief) => visit_brief_title(brief, &Words::english()),
         }
     }
 }
@@ -105,9 +115,8 @@ impl App {
                 self.filled_form(assessment_id, request.include_sensitive).await
             }
             DocumentKind::SafetyPlan { client_id, number } => self.safety_plan(client_id, *number).await,
-            DocumentKind::DischargeTimeline { .. } | DocumentKind::VisitBrief { .. } => {
-                Err(Failure::new(Code::Internal, "document"))
-            }
+            DocumentKind::DischargeTimeline { discharge_id } => self.discharge_timeline(discharge_id).await,
+            DocumentKind::VisitBrief { client_id } => self.visit_brief_page(client_id, request.include_sensitive).await,
         }
     }
 
@@ -221,6 +230,53 @@ impl App {
         })
     }
 
+    async fn discharge_timeline(&self, id: &DischargeId) -> Result<Document, Failure> {
+        let view = self.discharge_get(id.clone()).await?;
+        let mut record = self.record().await?;
+        let practice = practice_in(&mut record).await?;
+        let client: Client = record.reader().await?.get(view.discharge.client_id.as_str()).await?;
+        drop(record);
+        let sources = discharge_print::Sources {
+            client_name: full_name(&client),
+            view: &view,
+            practice: &practice,
+            today: self.today(),
+            zone: &self.zone(),
+            words: &words()?,
+        };
+        Ok(Document {
+            pages: Pages::DischargeTimeline(Box::new(discharge_print(&sources).map_err(unsaid)?)),
+            practice,
+            printed: PrintedDocument::DischargeTimeline,
+            client_id: Some(view.discharge.client_id.clone()),
+            assessment_id: None,
+            safety_plan_id: None,
+            file_name: format!("after-discharge-{}-{}.pdf", letters(&client), view.discharge.discharged_on),
+        })
+    }
+
+    async fn visit_brief_page(&self, client_id: &ClientId, include_sensitive: bool) -> Result<Document, Failure> {
+        let (brief, file) = self.brief_of(client_id, include_sensitive).await?;
+        let practice = practice_in(&mut *self.record().await?).await?;
+        let sources = brief_print::Sources {
+            brief: &brief,
+            practice: &practice,
+            today: self.today(),
+            zone: &self.zone(),
+            words: &words()?,
+        };
+        let page = brief_print(&sources).map_err(unsaid)?;
+        Ok(Document {
+            pages: Pages::VisitBrief(Box::new(page)),
+            practice,
+            printed: PrintedDocument::VisitBrief,
+            client_id: Some(client_id.clone()),
+            assessment_id: None,
+            safety_plan_id: None,
+            file_name: format!("before-visit-{}-{}.pdf", letters(&file.client), self.today()),
+        })
+    }
+
     /// Title and pages.
     async fn set(&self, pages: Pages, request: &DocumentRequest) -> Result<(String, Layout), Failure> {
         let options = options(request.paper, request.size);
@@ -231,6 +287,10 @@ impl App {
             let layout = match &pages {
                 Pages::Form(form) => typesetter.lay_out_form(form, &options, &words),
                 Pages::SafetyPlan(plan) => typesetter.lay_out_safety_plan(plan, &options, &words),
+                Pages::DischargeTimeline(timeline) => {
+                    typesetter.lay_out_discharge_timeline(timeline, &options, &words)
+                }
+                Pages::VisitBrief(brief) => typesetter.lay_out_visit_brief(brief, &options, &words),
             };
             (pages.title(), layout)
         })

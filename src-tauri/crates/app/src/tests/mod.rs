@@ -6,6 +6,8 @@ mod check_ins;
 mod demo;
 mod discharges;
 mod documents;
+mod gap_year;
+mod gaps;
 mod imports;
 mod notes;
 mod planning;

@@ -74,11 +74,7 @@ pub fn step_cadence(step: &PlannedStep<'_>, zone: &str) -> Cadence {
         ending: Ending::Never,
         at: None,
         zone: zone.to_owned(),
-        window: Window {
-            early_days: i32::try_from(early).unwrap_or(0),
-            grace_days: 0,
-            closed_day: ClosedDay::Keep,
-        },
+        window: Window { early_days: i32::try_from(early).unwrap_or(0), grace_days: 0, closed_day: ClosedDay::Keep },
     }
 }
 
