@@ -1,10 +1,11 @@
 /** A trend as a picture: bands, cut-offs, results, meaningful changes, events. Its table says the same. */
 import { useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/components";
+import { breachWords } from "@/features/measures";
 import { format, t } from "@/i18n";
 import type { Trend } from "@/ipc";
 import { type Dot, type Drawing, draw } from "./drawing";
-import { shown, summary, trendTitle } from "./words";
+import { boundWords, shown, summary, trendTitle } from "./words";
 
 const HEIGHT = 20;
 
@@ -46,7 +47,7 @@ export function Chart({ trend, active }: { trend: Trend; active: number | null }
 
 /** Bands with their names, the scale on the left, the days below, cut-offs across. */
 function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
-  const { frame, stripes, values, days, cutoffs } = drawing;
+  const { frame, stripes, values, days, cutoffs, bounds, beyond } = drawing;
   const right = frame.width - frame.right;
   const below = frame.height - frame.bottom;
   return (
@@ -67,6 +68,15 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
         <g key={value}>
           {stripes.length === 0 && <line x1={frame.left} x2={right} y1={y} y2={y} className="stroke-line" />}
           <text x={frame.left - rem / 2} y={y} textAnchor="end" dominantBaseline="central" className="fill-muted tabular-nums">{format.number(value)}</text>
+        </g>
+      ))}
+      {beyond.map(({ y, height }) => <rect key={y} x={frame.left} y={y} width={right - frame.left} height={height} className="fill-warning-soft" />)}
+      {bounds.map(({ kind, second, value, y }) => (
+        <g key={`${kind}-${second}`}>
+          <line x1={frame.left} x2={right} y1={y} y2={y} className={kind === "target" ? "stroke-success" : "stroke-warning"} strokeWidth={1.5} strokeDasharray={kind === "target" ? "8 4" : "3 3"} />
+          <text x={right - 4} y={kind === "low" ? y + rem * 0.85 : y - rem * 0.3} textAnchor="end" strokeWidth={3} className={cx("stroke-surface [paint-order:stroke]", kind === "target" ? "fill-success" : "fill-warning")}>
+            {boundWords(kind, second, value)}
+          </text>
         </g>
       ))}
       {cutoffs.map(({ label, y }) => (
@@ -118,8 +128,8 @@ function Point({ dot, rem, active, dense, labelled, trend }: { dot: Dot; rem: nu
   const above = y - size - rem * 0.45 > drawingTop(rem);
   return (
     <g>
-      <title>{`${format.date(point.on)}: ${shown(point, trend.decimals, trend.unit)}${point.band === null ? "" : `, ${point.band}`}`}</title>
-      {(point.positive === true || active) && <circle cx={x} cy={y} r={size + (active ? 6 : dense ? 1.5 : 3.5)} className={cx("fill-none", active ? "stroke-focus" : "stroke-warning")} strokeWidth={active ? 2.5 : 1.5} />}
+      <title>{`${format.date(point.on)}: ${shown(point, trend.decimals, trend.unit)}${point.band === null ? "" : `, ${point.band}`}${point.breach === null ? "" : `, ${breachWords(point.breach)}`}`}</title>
+      {(point.positive === true || point.breach !== null || active) && <circle cx={x} cy={y} r={size + (active ? 6 : dense ? 1.5 : 3.5)} className={cx("fill-none", active ? "stroke-focus" : "stroke-warning")} strokeWidth={active ? 2.5 : 1.5} />}
       {point.recorded === "total" ? (
         <rect x={x - size} y={y - size} width={2 * size} height={2 * size} className={look} strokeWidth={2} />
       ) : (

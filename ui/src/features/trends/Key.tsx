@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { t } from "@/i18n";
 import type { Trend } from "@/ipc";
+import { boundsOf } from "./drawing";
 
 export function Key({ trend }: { trend: Trend }) {
   const has = (test: (point: Trend["points"][number]) => boolean) => trend.points.some(test);
@@ -11,6 +12,9 @@ export function Key({ trend }: { trend: Trend }) {
     [t("trends-key-answers"), <circle key="a" cx={8} cy={8} r={4.5} className="fill-accent" />, has((point) => point.recorded === "answers")],
     [t("trends-key-total"), <rect key="t" x={4} y={4} width={8} height={8} className="fill-surface stroke-accent" strokeWidth={2} />, has((point) => point.recorded === "total")],
     [t("trends-key-positive"), <circle key="p" cx={8} cy={8} r={6} className="fill-none stroke-warning" strokeWidth={1.5} />, has((point) => point.positive === true)],
+    [t("trends-key-out"), <circle key="o" cx={8} cy={8} r={6} className="fill-none stroke-warning" strokeWidth={1.5} />, has((point) => point.breach !== null)],
+    [t("trends-key-limit"), <line key="l" x1={1} x2={15} y1={8} y2={8} className="stroke-warning" strokeWidth={1.5} strokeDasharray="3 3" />, boundsOf(trend.limit).some((bound) => bound.kind !== "target")],
+    [t("trends-key-target"), <line key="g" x1={1} x2={15} y1={8} y2={8} className="stroke-success" strokeWidth={1.5} strokeDasharray="8 4" />, boundsOf(trend.limit).some((bound) => bound.kind === "target")],
     [t("trends-key-better"), <text key="b" x={8} y={12} textAnchor="middle" className="fill-success font-semibold">✓</text>, has((point) => point.meaningful === "better")],
     [t("trends-key-worse"), <text key="w" x={8} y={12} textAnchor="middle" className="fill-danger font-semibold">!</text>, has((point) => point.meaningful === "worse")],
   ];

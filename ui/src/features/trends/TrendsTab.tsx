@@ -5,7 +5,8 @@ import { LineChart } from "lucide-react";
 import { useState } from "react";
 import { Failure, useToday } from "@/app/api";
 import { cx, EmptyState, Select, Skeleton } from "@/components";
-import { ChartScreen } from "@/features/clients";
+import { ChartScreen, useCalled, useClient } from "@/features/clients";
+import { Limits, MeasureDialog, MeasureEntry, type Answering } from "@/features/measures";
 import { format, t } from "@/i18n";
 import type { ClientId, Trend, TrendHead, TrendOf } from "@/ipc";
 import { type Span, trendAddress, trendOf } from "./address";
@@ -23,10 +24,12 @@ export function TrendsTab() {
   const { clientId } = route.useParams();
   const search = route.useSearch();
   const heads = useQuery(trendHeads(clientId));
+  const client = useCalled()(useClient(clientId).client);
   const list = heads.data ?? [];
   const chosen = (search.of === undefined ? null : trendOf(search.of)) ?? list[0]?.of ?? null;
   return (
     <ChartScreen title={t("trends-title")} hideTitle fill>
+      <MeasureEntry clientId={clientId} client={client} />
       {heads.isError ? (
         <Failure className="m-6" error={heads.error} onRetry={() => void heads.refetch()} />
       ) : heads.isPending ? (
@@ -38,7 +41,7 @@ export function TrendsTab() {
       ) : (
         <div className="flex min-h-0 grow flex-col @lg:flex-row">
           <Heads clientId={clientId} heads={list} chosen={trendAddress(chosen)} />
-          <One key={trendAddress(chosen)} clientId={clientId} of={chosen} span={search.span} />
+          <One key={trendAddress(chosen)} clientId={clientId} client={client} of={chosen} span={search.span} />
         </div>
       )}
     </ChartScreen>
@@ -75,11 +78,12 @@ function Heads({ clientId, heads, chosen }: { clientId: ClientId; heads: readonl
   );
 }
 
-function One({ clientId, of, span }: { clientId: ClientId; of: TrendOf; span: Span | undefined }) {
+function One({ clientId, client, of, span }: { clientId: ClientId; client: string; of: TrendOf; span: Span | undefined }) {
   const navigate = useNavigate();
   const today = useToday();
   const query = useQuery(trendQuery(clientId, of));
   const [active, setActive] = useState<number | null>(null);
+  const [opened, setOpened] = useState<(Answering & { asks: boolean }) | null>(null);
   if (query.isError) return <Failure className="m-6 grow" error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Skeleton className="grow p-6" />;
   const whole = query.data;
@@ -102,6 +106,7 @@ function One({ clientId, of, span }: { clientId: ClientId; of: TrendOf; span: Sp
           options={[{ value: "all", label: t("trends-span-all") }, { value: "year", label: t("trends-span-year") }, { value: "quarter", label: t("trends-span-quarter") }]}
         />
       </div>
+      {of.of === "measure" && of.measure !== "score" && <Limits clientId={clientId} client={client} kind={of.measure} name={of.name} unit={whole.unit} limit={whole.limit} />}
       {trend.points.length === 0 ? (
         <p className="px-6 py-8 text-muted">{t("trends-span-empty")}</p>
       ) : (
@@ -112,11 +117,16 @@ function One({ clientId, of, span }: { clientId: ClientId; of: TrendOf; span: Sp
             trend={trend}
             onActive={setActive}
             onOpen={(point) => {
+              if (point.measureId !== null) {
+                const said = t("trends-value-of", { what: trendTitle(of, whole.title), value: shown(point, trend.decimals, trend.unit), day: format.date(point.on) });
+                setOpened({ measureId: point.measureId, said, breach: point.breach, answer: point.answer, asks: point.breach !== null });
+              }
               if (point.assessmentId !== null) void navigate({ to: "/clients/$clientId/assessments/$assessmentId", params: { clientId, assessmentId: point.assessmentId } });
             }}
           />
         </>
       )}
+      {opened && <MeasureDialog {...opened} clientId={clientId} client={client} onClose={() => setOpened(null)} />}
     </div>
   );
 }

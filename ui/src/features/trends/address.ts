@@ -6,7 +6,7 @@ export type Span = "year" | "quarter";
 
 export type TrendSearch = { of?: string; span?: Span };
 
-const MEASURES = ["blood-pressure", "weight", "a1c", "score"] as const;
+const MEASURES = ["blood-pressure", "weight", "a1c", "glucose", "pain", "mood", "steps", "custom", "score"] as const;
 
 /** The text of a trend in the address: `phq-9.total`, `measure.weight`, `measure.score.PHQ-2`. */
 export const trendAddress = (of: TrendOf): string =>

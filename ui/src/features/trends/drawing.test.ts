@@ -6,7 +6,7 @@ import { draw, extent, since } from "./drawing";
 const FRAME = { width: 600, height: 300, left: 40, right: 100, top: 20, bottom: 30 };
 
 const point = (on: string, value: number, more: Partial<TrendPoint> = {}): TrendPoint => ({
-  on, value, secondValue: null, band: null, positive: null, assessmentId: null, mode: null, recorded: null, meaningful: null, ...more,
+  on, value, secondValue: null, band: null, positive: null, assessmentId: null, mode: null, recorded: null, meaningful: null, measureId: null, breach: null, answer: null, ...more,
 });
 
 const trend = (points: TrendPoint[], more: Partial<Trend> = {}): Trend => ({
@@ -16,7 +16,28 @@ const trend = (points: TrendPoint[], more: Partial<Trend> = {}): Trend => ({
     { min: 5, max: 9, label: "Mild", sign: "negative", when: null },
     { min: 10, max: 27, label: "Moderate and above", sign: "positive", when: null },
   ],
-  cutoffs: [], meaningfulChange: null, points, marks: [], ...more,
+  cutoffs: [], meaningfulChange: null, points, marks: [], limit: null, ...more,
+});
+
+describe("the limits of a measure", () => {
+  const limit = { id: "l", clientId: "c", kind: "weight", name: "", unit: "[lb_av]", low: 150, high: 170, secondLow: null, secondHigh: null, target: 160, secondTarget: null, goalId: null, startsOn: "2026-01-01" } as const;
+  const weights = [point("2026-09-01", 168), point("2026-11-01", 166)];
+
+  it("are in sight though no value comes near them, and shade what lies beyond", () => {
+    const drawing = draw(trend(weights, { min: null, max: null, bands: [], limit: { ...limit } }), FRAME);
+    expect(drawing.bounds.map(({ kind, value }) => [kind, value])).toEqual([["low", 150], ["high", 170], ["target", 160]]);
+    for (const { y } of drawing.bounds) expect(y).toBeGreaterThanOrEqual(FRAME.top);
+    const [low, high] = drawing.beyond;
+    expect(low && low.y + low.height).toBeCloseTo(FRAME.height - FRAME.bottom);
+    expect(high?.y).toBeCloseTo(FRAME.top);
+  });
+
+  it("shade nothing where two values share the scale", () => {
+    const pressure = [point("2026-09-01", 142, { secondValue: 88 }), point("2026-11-01", 131, { secondValue: 80 })];
+    const drawing = draw(trend(pressure, { min: null, max: null, bands: [], limit: { ...limit, secondHigh: 90 } }), FRAME);
+    expect(drawing.beyond).toEqual([]);
+    expect(drawing.bounds).toHaveLength(4);
+  });
 });
 
 describe("the drawing of a trend", () => {

@@ -7,7 +7,7 @@
 import { ticks } from "d3-array";
 import { line } from "d3-shape";
 import { utcTicks } from "d3-time";
-import type { Band, Trend, TrendMark, TrendPoint } from "@/ipc";
+import type { Band, MeasureLimit, Trend, TrendMark, TrendPoint } from "@/ipc";
 
 /** The chart's frame in its own units. */
 export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number };
@@ -16,6 +16,10 @@ export type Frame = { width: number; height: number; left: number; right: number
 export type Stripe = { band: Band; y: number; height: number; labelY: number | null };
 /** A point with its place. */
 export type Dot = { point: TrendPoint; x: number; y: number; second: number | null };
+/** A bound or a target of a measure, across the chart; `second` is of the second value. */
+export type Bound = { kind: "low" | "high" | "target"; second: boolean; value: number; y: number };
+/** What lies beyond a bound. */
+export type Beyond = { y: number; height: number };
 /** The events of a day with their place, and the first and last of their numbers in the list below. */
 export type Line = { on: string; x: number; first: number; last: number };
 
@@ -29,6 +33,8 @@ export type Drawing = {
   days: { iso: string; x: number }[];
   values: { value: number; y: number }[];
   cutoffs: { label: string; value: number; y: number }[];
+  bounds: Bound[];
+  beyond: Beyond[];
 };
 
 const DAY = 86_400_000;
@@ -40,12 +46,22 @@ const LABEL = 13;
 /** The least and the greatest value to show: the whole scale where it has ends, else what was measured with air. */
 export function extent(trend: Trend): [number, number] {
   const values = trend.points.flatMap((point) => (point.secondValue === null ? [point.value] : [point.value, point.secondValue]));
-  const edges = trend.bands.flatMap((band) => (band.max === null ? [band.min] : [band.max]));
-  const low = trend.min ?? Math.min(...values);
+  const edges = [...trend.bands.flatMap((band) => (band.max === null ? [band.min] : [band.max])), ...boundsOf(trend.limit).map((bound) => bound.value)];
+  const low = trend.min ?? Math.min(...values, ...boundsOf(trend.limit).map((bound) => bound.value));
   const high = trend.max ?? Math.max(...values, ...edges);
   if (trend.min !== null && trend.max !== null) return [low, high];
   const air = Math.max((high - low) * 0.1, 1);
   return [trend.min ?? low - air, trend.max ?? high + air];
+}
+
+/** The bounds and targets of a limit, those that are there. */
+export function boundsOf(limit: MeasureLimit | null): Omit<Bound, "y">[] {
+  if (limit === null) return [];
+  const all = [
+    { kind: "low", second: false, value: limit.low }, { kind: "high", second: false, value: limit.high }, { kind: "target", second: false, value: limit.target },
+    { kind: "low", second: true, value: limit.secondLow }, { kind: "high", second: true, value: limit.secondHigh }, { kind: "target", second: true, value: limit.secondTarget },
+  ] as const;
+  return all.flatMap(({ value, ...bound }) => (value === null ? [] : [{ ...bound, value }]));
 }
 
 /** The time drawn, in milliseconds: the results with some air, so that none stands on the edge. */
@@ -94,6 +110,14 @@ export function draw(trend: Trend, frame: Frame): Drawing {
     const height = Math.max(0, lower - upper);
     return { band, y: upper, height, labelY: height >= LABEL ? upper + height / 2 : null };
   });
+  const bounds = boundsOf(trend.limit).map((bound): Bound => ({ ...bound, y: y(bound.value) }));
+  // Two values share one scale: what is beyond the bounds of the one may be within those of the other.
+  const first = trend.points.some((point) => point.secondValue !== null) ? [] : bounds;
+  const beyond = first.flatMap((bound): Beyond[] => {
+    const top = bound.kind === "high" ? frame.top : bound.y;
+    const foot = bound.kind === "high" ? bound.y : frame.height - frame.bottom;
+    return bound.kind === "target" || foot <= top ? [] : [{ y: top, height: foot - top }];
+  });
   const dots = trend.points.map((point): Dot => ({ point, x: x(at(point.on)), y: y(point.value), second: point.secondValue === null ? null : y(point.secondValue) }));
   const along = line<Dot>((dot) => dot.x, (dot) => dot.y);
   const alongSecond = line<Dot>((dot) => dot.x, (dot) => dot.second ?? 0).defined((dot) => dot.second !== null);
@@ -106,6 +130,8 @@ export function draw(trend: Trend, frame: Frame): Drawing {
     marks: byDay(shownMarks(trend)).map((day) => ({ ...day, x: x(at(day.on)) })),
     days: utcTicks(new Date(begins), new Date(ends), Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 110))).map((date) => ({ iso: iso(date), x: x(date.getTime()) })).filter((tick, index, all) => index === 0 || all[index - 1]?.iso !== tick.iso),
     values: ticks(low, high, Math.max(2, Math.floor((frame.height - frame.top - frame.bottom) / 44))).map((value) => ({ value, y: y(value) })),
+    bounds,
+    beyond,
     cutoffs: trend.cutoffs.map((cutoff) => ({ label: cutoff.label, value: cutoff.atLeast, y: y(cutoff.atLeast - step / 2) })),
   };
 }

@@ -17,6 +17,13 @@ export function shown(point: { value: number; secondValue?: number | null }, dec
   return written === "" ? second : written === "%" ? `${second}%` : `${second} ${written}`;
 }
 
+/** `Limit 140`, `Target 130`, of the second value `Diastolic target 80`. */
+export function boundWords(kind: "low" | "high" | "target", second: boolean, bound: number): string {
+  const value = format.number(bound, { maximumFractionDigits: 1 });
+  if (kind === "target") return t(second ? "trends-target-second" : "trends-target", { value });
+  return t(second ? "trends-limit-second" : "trends-limit", { value });
+}
+
 /** `Up 3`, `Down 4`, `No change`. */
 export function change(now: number, before: number): string {
   const by = format.number(Math.abs(now - before), { maximumFractionDigits: 1 });

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { CommandButton, Failure, useCommand, useToday } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
+import { ClientPromises } from "@/features/promises";
 import { format, t } from "@/i18n";
-import type { CheckIn, CheckInSeries, SeriesView } from "@/ipc";
+import type { CheckIn, CheckInSeries, ClientId, SeriesView } from "@/ipc";
 import { checkInsQuery, seriesQuery } from "../queries";
 import { ClosedCheckIns } from "./ClosedCheckIns";
 import { OpenCheckIns, type OpenCheckIn } from "./OpenCheckIns";
@@ -36,14 +37,14 @@ export function CheckInsTab() {
       ) : series.data.length === 0 ? (
         <EmptyState icon={BellRing} title={t("checkins-none")} action={<Button variant="primary" icon={CalendarPlus} onPress={() => setEditing("new")}>{t("checkins-plan")}</Button>}>{t("checkins-none-detail")}</EmptyState>
       ) : (
-        <Content {...{ name: format.personName({ given: file.client.givenName, family: file.client.familyName, preferred: file.client.preferredName }), client, series: series.data, checkIns: checkIns.data, onEdit: setEditing, onPlan: () => setEditing("new") }} />
+        <Content {...{ name: format.personName({ given: file.client.givenName, family: file.client.familyName, preferred: file.client.preferredName }), client, clientId, series: series.data, checkIns: checkIns.data, onEdit: setEditing, onPlan: () => setEditing("new") }} />
       )}
       {editing && <SeriesDialog series={editing === "new" ? null : editing} file={file} client={client} onClose={() => setEditing(null)} />}
     </ChartScreen>
   );
 }
 
-function Content({ name, client, series, checkIns, onEdit, onPlan }: { name: string; client: string; series: SeriesView[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
+function Content({ name, client, clientId, series, checkIns, onEdit, onPlan }: { name: string; client: string; clientId: ClientId; series: SeriesView[]; checkIns: CheckIn[]; onEdit: (series: CheckInSeries) => void; onPlan: () => void }) {
   const today = useToday();
   const open = checkIns.filter((checkIn) => checkIn.state === "open").toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   const coming = open.filter((checkIn) => checkIn.doOn > today);
@@ -63,6 +64,7 @@ function Content({ name, client, series, checkIns, onEdit, onPlan }: { name: str
       </section>
       <OpenCheckIns title={t("checkins-open")} checkIns={open.filter((checkIn) => checkIn.doOn <= today).map(known)} name={name} client={client} />
       {coming.length > 0 && <OpenCheckIns title={t("checkins-coming")} checkIns={coming.map(known)} name={name} client={client} />}
+      <ClientPromises clientId={clientId} />
       <ClosedCheckIns checkIns={closed} purpose={(checkIn) => known(checkIn).series?.purpose ?? ""} />
     </div>
   );

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Failure, failureTitle, guardPane, useCommand } from "@/app/api";
 import { Banner, Button, RadioGroup, Skeleton, toast } from "@/components";
 import { clientQuery, useCalled } from "@/features/clients";
+import { FoundPromises } from "@/features/promises";
 import { t } from "@/i18n";
 import { noteLast } from "@/ipc";
 import { useNamedPane } from "../open";
@@ -45,6 +46,7 @@ function Writing({ pane, params, beginning, close, client }: Props & { client: s
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [within, setWithin] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const error = note.save.error ?? note.sign.error;
   const fault = (field: keyof NoteForm) => faultWords(note.faults, field) ?? coreFault(error, field);
 
@@ -62,6 +64,12 @@ function Writing({ pane, params, beginning, close, client }: Props & { client: s
       toast(failureTitle(failure), { tone: "danger" });
       return false;
     }
+  };
+  /** A promise names the note it was said in, so the note goes into the record first; where it cannot yet, it is not named. */
+  const noteId = async () => {
+    if (note.of.noteId !== "") return note.of.noteId;
+    if (!note.check(false)) return null;
+    return note.save.mutateAsync().then((view) => view.note.id, () => null);
   };
   const askToSign = () => {
     endCall();
@@ -122,7 +130,11 @@ function Writing({ pane, params, beginning, close, client }: Props & { client: s
             options={[{ value: "contact", label: t("contacts-kind-contact") }, { value: "progress", label: t("contacts-kind-progress") }]}
           />
         )}
-        <NoteText value={form.text} onChange={(text) => change({ text })} onBlur={() => void note.keepNow()} error={fault("text")} />
+        <NoteText value={form.text} onChange={(text) => change({ text })} onBlur={() => void note.keepNow()} error={fault("text")} area={area} />
+        <FoundPromises
+          clientId={note.of.clientId} client={client} text={form.text} area={area} within={within}
+          they={form.withWhom.trim() === "" ? client : form.withWhom.trim()} noteId={noteId}
+        />
         {form.kind === "contact" && (
           <ContactFields
             pane={pane} client={client} clientId={note.of.clientId} form={form} change={change} fault={fault}

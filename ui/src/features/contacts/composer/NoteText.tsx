@@ -1,5 +1,5 @@
 /** The note's text: large, with snippets behind `/`. */
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from "react";
 import { TextArea, cx } from "@/components";
 import { t } from "@/i18n";
 import { fitting, putIn, slashBefore, type Snippet } from "./snippets";
@@ -7,15 +7,14 @@ import { fitting, putIn, slashBefore, type Snippet } from "./snippets";
 /** By then whatever opened the note has let go of the focus. */
 const ARRIVED_MS = 150;
 
-export function NoteText(props: { value: string; onChange: (text: string) => void; onBlur: () => void; error: string | null }) {
-  const { value, onChange, onBlur, error } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
+export function NoteText(props: { value: string; onChange: (text: string) => void; onBlur: () => void; error: string | null; area: RefObject<HTMLTextAreaElement | null> }) {
+  const { value, onChange, onBlur, error, area } = props;
   const list = useId();
   useEffect(() => {
     // A note is opened to be written, also from a toast, which gives the focus back where it was when it goes.
     const timer = setTimeout(() => area.current?.focus(), ARRIVED_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [area]);
   const [caret, setCaret] = useState<number | null>(null);
   const [at, setAt] = useState(0);
   const slash = caret === null ? null : slashBefore(value, caret);

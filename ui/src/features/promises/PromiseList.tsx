@@ -1,0 +1,126 @@
+/** Promises in a list: what, who, by when; each answered by one key. */
+import { CalendarClock, CircleCheck, CircleX, Clock, FileText, Handshake, type LucideIcon } from "lucide-react";
+import { useId, useState, type FormEvent, type KeyboardEvent } from "react";
+import { usePreferences, useToday } from "@/app/api";
+import { Button, DateField, Dialog, IconButton, KeyHint, StatusTag, TextField, Tooltip } from "@/components";
+import { useCalled } from "@/features/clients";
+import { format, t } from "@/i18n";
+import type { ClientId, NoteId, PromiseRow } from "@/ipc";
+import { usePromises } from "./usePromises";
+
+type Doing = { kind: "not-kept" | "move"; row: PromiseRow };
+
+/** `onNote` opens the note it was said in. */
+export function PromiseList({ rows, withClient, onNote }: { rows: readonly PromiseRow[]; withClient: boolean; onNote: (noteId: NoteId, clientId: ClientId, client: string) => void }) {
+  const { singleKeyShortcuts: keys } = usePreferences();
+  const called = useCalled();
+  const answer = usePromises();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const act = (row: PromiseRow, key: string): boolean => {
+    if (key === "k") answer.mutate({ kind: "done", row });
+    else if (key === "n") setDoing({ kind: "not-kept", row });
+    else if (key === "d") setDoing({ kind: "move", row });
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent, row: PromiseRow) => {
+    if (!keys || row.checkIn.state !== "open" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act(row, event.key)) event.preventDefault();
+  };
+  return (
+    <>
+      <ul aria-label={t("promises-list")} className="flex flex-col">
+        {rows.map((row) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons within have the focus; here their keys are heard
+          <li key={row.checkIn.id} onKeyDown={(event) => onKeyDown(event, row)} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line py-2.5">
+            <div className="min-w-0 grow basis-80">
+              <p className="font-medium">{row.words}</p>
+              <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+                <span className="inline-flex items-center gap-1"><Handshake aria-hidden className="size-4" />{whoPromised(row, called)}</span>
+                {withClient && <span>{called(row.clientName)}</span>}
+                <span>{format.longDate(row.checkIn.dueOn)}</span>
+                {row.checkIn.reason !== null && row.checkIn.state !== "open" && <span>{row.checkIn.reason}</span>}
+              </p>
+            </div>
+            <Standing row={row} />
+            <span className="flex flex-wrap items-center gap-1">
+              {row.checkIn.state === "open" && (
+                <>
+                  <Button size="sm" icon={CircleCheck} onPress={() => act(row, "k")}>{t("promises-do-kept")}{keys && <KeyHint keys="k" />}</Button>
+                  <Button size="sm" icon={CircleX} onPress={() => act(row, "n")}>{t("promises-do-not-kept")}{keys && <KeyHint keys="n" />}</Button>
+                  <Button size="sm" icon={CalendarClock} onPress={() => act(row, "d")}>{t("promises-do-move")}{keys && <KeyHint keys="d" />}</Button>
+                </>
+              )}
+              {row.noteId !== null && <Tooltip text={t("promises-do-note")}><IconButton size="sm" icon={FileText} label={t("promises-do-note")} onPress={() => row.noteId !== null && onNote(row.noteId, row.checkIn.clientId, called(row.clientName))} /></Tooltip>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {doing && <Why doing={doing} client={called(doing.row.clientName)} onClose={() => setDoing(null)} onDone={answer.mutate} />}
+    </>
+  );
+}
+
+/** `I promised`, `Maria promised`. */
+export function whoPromised(row: Pick<PromiseRow, "by" | "who">, called: (name: string) => string): string {
+  if (row.by === "me") return t("promises-mine");
+  return row.who === "" ? t("promises-theirs") : t("promises-of", { who: called(row.who) });
+}
+
+function Standing({ row }: { row: PromiseRow }) {
+  const today = useToday();
+  const { state, late, dueOn } = row.checkIn;
+  const [icon, tone, words]: [LucideIcon, "danger" | "warning" | "success" | "info" | "neutral", string] =
+    state === "open"
+      ? row.daysOverdue > 0
+        ? [Clock, "danger", t("promises-overdue", { days: row.daysOverdue })]
+        : dueOn === today
+          ? [Clock, "warning", t("promises-today")]
+          : [Clock, "info", t("promises-coming")]
+      : state === "done"
+        ? [CircleCheck, "success", t(late ? "promises-state-late" : "promises-state-done")]
+        : [CircleX, "neutral", t(`promises-state-${state}`)];
+  return <StatusTag icon={icon} tone={tone}>{words}</StatusTag>;
+}
+
+/** Asks why it was not kept, or for another day and why. */
+function Why({ doing, client, onClose, onDone }: { doing: Doing; client: string; onClose: () => void; onDone: ReturnType<typeof usePromises>["mutate"] }) {
+  const { kind, row } = doing;
+  const today = useToday();
+  const [reason, setReason] = useState("");
+  const [dueOn, setDueOn] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const form = useId();
+  const moves = kind === "move";
+  const noDay = moves && (dueOn === null || dueOn < today);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (reason.trim() === "" || noDay) return;
+    if (moves && dueOn !== null) onDone({ kind, row, dueOn, reason: reason.trim() });
+    else onDone({ kind: "not-kept", row, reason: reason.trim() });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(moves ? "promises-do-move" : "promises-do-not-kept")}
+      client={client}
+      size="sm"
+      footer={
+        <>
+          <Button onPress={onClose}>{t("promises-cancel")}</Button>
+          <Button variant="primary" type="submit" form={form}>{t(moves ? "promises-do-move" : "promises-do-not-kept")}</Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <p className="font-medium">{row.words}</p>
+        {moves && <DateField label={t("promises-due")} value={dueOn} onChange={setDueOn} today={today} min={today} required error={tried && noDay ? t("promises-missing-day") : null} autoFocus />}
+        <TextField label={t(moves ? "promises-move-why" : "promises-not-kept-why")} value={reason} onChange={setReason} required error={tried && reason.trim() === "" ? t("promises-missing-reason") : null} autoFocus={!moves} />
+        {moves && row.daysOverdue > 0 && <p className="text-xs text-muted">{t("promises-move-late")}</p>}
+      </form>
+    </Dialog>
+  );
+}
