@@ -1,8 +1,11 @@
-//! Writes blank and filled forms, safety plans and what followed a discharge, on both papers and in every size, to look at:
+//! Writes blank and filled forms, safety plans, visit briefs and what followed a discharge, on both
+//! papers and in every size, to look at:
 //! `cargo run -p throughline-pdf --example forms -- OUTDIR [INSTRUMENT…]`.
 
 #![allow(clippy::expect_used, dead_code)]
 
+#[path = "../tests/common/briefs.rs"]
+mod briefs;
 #[path = "../tests/common/mod.rs"]
 mod common;
 #[path = "../tests/common/discharges.rs"]
@@ -60,6 +63,11 @@ fn main() -> io::Result<()> {
                 ("safety-empty", forms::empty_safety_plan()),
             ] {
                 write(name, &typesetter.lay_out_safety_plan(&plan, &options, &words))?;
+            }
+            for (name, brief) in
+                [("brief", briefs::brief()), ("brief-long", briefs::long_brief()), ("brief-empty", briefs::empty_brief())]
+            {
+                write(name, &typesetter.lay_out_visit_brief(&brief, &options, &words))?;
             }
             for (name, timeline) in
                 [("discharge", discharges::timeline()), ("discharge-long", discharges::long_timeline())]

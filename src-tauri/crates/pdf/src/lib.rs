@@ -34,6 +34,7 @@ mod pdf;
 mod safety_plan;
 mod svg;
 mod typeset;
+mod visit_brief;
 mod words;
 
 pub use care_plan::{
@@ -56,4 +57,5 @@ pub use paper::{MARGIN, Options, Paper, TypeSize};
 pub use pdf::{Meta, PdfError};
 pub use safety_plan::{CrisisLinePrint, SafetyPlanPrint, lay_out_safety_plan, safety_plan_title};
 pub use typeset::Typesetter;
+pub use visit_brief::{BriefLinePrint, BriefNotePrint, VisitBriefPrint, lay_out_visit_brief, visit_brief_title};
 pub use words::{Words, WordsError};

@@ -12,6 +12,7 @@ use throughline_store::{Reader, Setting};
 
 use super::ics::{self, Sources};
 use super::range::{LOOKED_INTO, dates_ahead};
+use crate::check_ins::office_calendar;
 use crate::printing::{blocking, target};
 use crate::{App, Failure};
 
@@ -111,9 +112,11 @@ impl App {
 async fn entries(reader: &mut Reader<'_>, today: NaiveDate) -> Result<Vec<(CalendarEntry, String)>, Failure> {
     let to = today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
     let mut entries = reader.open_until(to, MOST_EVENTS).await?;
+    let office = office_calendar(reader).await?;
     for unmade in reader.unmade_by(to, None, LOOKED_INTO).await? {
         let zone = &unmade.series.cadence.zone;
-        entries.extend(dates_ahead(&unmade, today, to, today).into_iter().map(|entry| (entry, zone.clone())));
+        let dates = dates_ahead(reader, &unmade, &office, today, to, today).await?;
+        entries.extend(dates.into_iter().map(|entry| (entry, zone.clone())));
     }
     entries.sort_by(|(a, _), (b, _)| (a.do_on, a.at, &a.series_id).cmp(&(b.do_on, b.at, &b.series_id)));
     entries.truncate(usize::try_from(MOST_EVENTS).unwrap_or(usize::MAX));

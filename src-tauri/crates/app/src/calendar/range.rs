@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use throughline_domain::cadence::due_dates;
+use throughline_domain::cadence::{Counted, Ending, History, Pattern, windows_from};
 use throughline_domain::calendar::{CalendarDay, CalendarEntry, CalendarQuery, CalendarRange};
 use throughline_domain::check_in::{CheckInState, HORIZON_DAYS};
+use throughline_domain::office_days::OfficeCalendar;
 use throughline_store::{DayCount, Reader, Unmade};
 
+use crate::check_ins::{closed_days, office_calendar};
 use crate::{App, Failure};
 
 /// A calendar shows so many days at most: two months of weeks.
@@ -50,19 +52,20 @@ impl App {
             query.from.iter_days().take_while(|day| *day <= query.to).map(|day| (day, Day::default())).collect();
         made(&mut reader, &query, &mut days).await?;
         let complete_to = ahead(&mut reader, &query, today, &mut days).await?;
+        let closed = closed_days(&mut reader, query.from, query.to).await?;
         let most = usize::try_from(query.per_day).unwrap_or_default();
-        let days = days.into_iter().map(|(on, day)| day.shown(on, most)).collect();
+        let days = days.into_iter().map(|(on, day)| day.shown(on, closed.get(&on).cloned(), most)).collect();
         Ok(CalendarRange { today, days, complete_to })
     }
 }
 
 impl Day {
     /// What is to be done goes before what was done where there is no room for both; all of it by time.
-    fn shown(self, on: NaiveDate, most: usize) -> CalendarDay {
+    fn shown(self, on: NaiveDate, closed: Option<String>, most: usize) -> CalendarDay {
         let mut entries: Vec<CalendarEntry> =
             self.open.into_iter().chain(self.ahead).chain(self.closed).take(most).collect();
         entries.sort_by_key(|entry| entry.at.map_or((1, None), |at| (0, Some(at))));
-        CalendarDay { on, closed: None, entries, total: self.total }
+        CalendarDay { on, closed, entries, total: self.total }
     }
 }
 
@@ -117,8 +120,9 @@ async fn ahead(
     if u32::try_from(unmade.len()).is_ok_and(|n| n > LOOKED_INTO) {
         return Ok(Some(made_to));
     }
+    let office = office_calendar(reader).await?;
     for unmade in unmade {
-        for entry in dates_ahead(&unmade, query.from, query.to, today) {
+        for entry in dates_ahead(reader, &unmade, &office, query.from, query.to, today).await? {
             let Some(day) = days.get_mut(&entry.do_on) else { continue };
             day.total += 1;
             day.ahead.push(entry);
@@ -127,14 +131,34 @@ async fn ahead(
     Ok(None)
 }
 
-/// The dates of a series for which no check-in is made yet.
-pub(super) fn dates_ahead(unmade: &Unmade, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Vec<CalendarEntry> {
+/// The dates of a series for which no check-in is made yet, each on the day from which it may be done. A rhythm
+/// after contacts has none: nobody knows when the next contact will be.
+pub(super) async fn dates_ahead(
+    reader: &mut Reader<'_>,
+    unmade: &Unmade,
+    office: &OfficeCalendar,
+    from: NaiveDate,
+    to: NaiveDate,
+    today: NaiveDate,
+) -> Result<Vec<CalendarEntry>, Failure> {
     let Unmade { series, client_name, made_to } = unmade;
-    let after = made_to.map_or(today, |made| made.max(today));
-    let Some(first) = after.succ_opt() else { return Vec::new() };
-    due_dates(&series.cadence, first.max(from), to)
-        .into_iter()
-        .map(|date| CalendarEntry {
+    let cadence = &series.cadence;
+    let made_to = made_to.unwrap_or(today).max(today);
+    let mut history = History::default();
+    let by_acuity = matches!(cadence.pattern, Pattern::ByAcuity { .. });
+    if by_acuity || matches!(cadence.ending, Ending::While { .. }) {
+        let circumstances = reader.circumstances_of(series, today).await?;
+        let grace = Days::new(u64::try_from(cadence.window.grace_days).unwrap_or(0));
+        history.acuity = circumstances.acuity;
+        history.condition_over = circumstances.condition_over;
+        // Whatever the interval was before, the next counts from the last that is made.
+        history.counted = unmade.made_to.and_then(|on| Some(Counted { on: on.checked_sub_days(grace)?, number: 1 }));
+    }
+    let windows = windows_from(cadence, &history, office, from.max(made_to));
+    Ok(windows
+        .take_while(|window| window.opens_on <= to)
+        .filter(|window| window.due_on > made_to && window.opens_on >= from)
+        .map(|window| CalendarEntry {
             check_in_id: None,
             series_id: series.id.clone(),
             client_id: series.client_id.clone(),
@@ -142,10 +166,10 @@ pub(super) fn dates_ahead(unmade: &Unmade, from: NaiveDate, to: NaiveDate, today
             purpose: series.purpose.clone(),
             kind: series.kind.clone(),
             medium: series.medium,
-            at: series.cadence.at,
-            do_on: date,
-            due_on: date,
+            at: cadence.at,
+            do_on: window.opens_on,
+            due_on: window.due_on,
             state: CheckInState::Open,
         })
-        .collect()
+        .collect())
 }

@@ -7,6 +7,7 @@ use throughline_domain::agenda::AgendaRow;
 use throughline_domain::calendar::{ExpiringPaper, Visit, VisitBrief, VisitPlace};
 use throughline_domain::check_in::COMING_DAYS;
 use throughline_domain::client::{Address, Allergy, ClientFile, Coverage, CoverageStatus, RiskFlag};
+use throughline_domain::gap::{Gap, GapQuery};
 use throughline_domain::id::ClientId;
 use throughline_domain::plan::{GoalStatus, PlanContent};
 use throughline_store::Reader;
@@ -54,18 +55,31 @@ impl App {
     /// # Errors
     /// [`Code::NotFound`](throughline_domain::Code::NotFound) where there is no such client.
     pub async fn visit_brief(&self, client_id: ClientId) -> Result<VisitBrief, Failure> {
+        Ok(self.brief_of(&client_id, true).await?.0)
+    }
+
+    /// The brief with the client's file. Sensitive risks are left out where the page leaves the office.
+    pub(crate) async fn brief_of(
+        &self,
+        client_id: &ClientId,
+        include_sensitive: bool,
+    ) -> Result<(VisitBrief, ClientFile), Failure> {
         let mut record = self.record_planned().await?;
+        let query = GapQuery { client_id: Some(client_id.clone()), ..GapQuery::default() };
+        let board = record.gap_board(self.gap_day()).await?;
+        let gaps = board.matching(&query).map(|line| board.said(line)).collect::<Result<Vec<_>, _>>()?;
         let mut reader = record.reader().await?;
         let file = reader.client_file(client_id.as_str(), self.today()).await?;
         let file = file.ok_or_else(|| Failure::not_found("client"))?;
-        brief(&mut reader, &file, self.today(), true).await
+        let brief = brief(&mut reader, &file, gaps, self.today(), include_sensitive).await?;
+        Ok((brief, file))
     }
 }
 
-/// What to know before a visit to this client. Sensitive risks are left out where the page leaves the office.
-pub(crate) async fn brief(
+async fn brief(
     reader: &mut Reader<'_>,
     file: &ClientFile,
+    gaps: Vec<Gap>,
     today: NaiveDate,
     include_sensitive: bool,
 ) -> Result<VisitBrief, Failure> {
@@ -82,7 +96,7 @@ pub(crate) async fn brief(
         risks: risks(&file.risk_flags, plan.as_ref(), today, include_sensitive),
         papers: papers(&file.coverages, today),
         due: lines(reader, &due, today).await?,
-        gaps: Vec::new(),
+        gaps,
         goals: plan.as_ref().map(goals).unwrap_or_default(),
         allergies: file.allergies.iter().map(allergy).collect(),
     })

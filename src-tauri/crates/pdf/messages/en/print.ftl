@@ -265,3 +265,28 @@ discharge-source-own = No outside source: this program's own rule.
 discharge-no-steps = Nothing is asked for after this discharge.
 discharge-printed = Printed { $date }
 discharge-call = Questions:
+
+## Before a visit: for the case manager
+brief-title = Before the visit
+brief-header = Before the visit · { $client }
+brief-document-title = Before the visit: { $client }
+brief-allergies = Allergies:
+brief-no-allergies = none are on record. Ask.
+brief-due = What is due
+brief-promises = Promises
+brief-papers = Papers that expire
+brief-risks = Watch for
+brief-gaps = Open gaps
+brief-goals = Goals
+brief-line = { $what }: { $date }
+brief-line-over = { $what }: overdue since { $date }
+brief-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+brief-nothing = Nothing waits, and nothing is known to watch for.
+brief-notes = The last notes
+brief-no-notes = There is no note yet.
+brief-note = { $date } · { $how }
+brief-note-unsigned = { $note } · not signed
+brief-printed = Printed { $date }. For the case manager; holds client information.
