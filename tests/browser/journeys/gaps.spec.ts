@@ -41,13 +41,14 @@ let begun: number;
 
 test("G G shows every silence, and one number everywhere", async () => {
   await page.getByRole("heading", { name: "Nothing is due" }).waitFor();
+  begun = (await counts()).open;
+  expect(begun).toBeGreaterThan(2);
+  await page.getByRole("main").getByRole("link", { name: `${begun} gaps` }).waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("g");
   await list().getByText("Dolores Whitfield").first().waitFor();
   await focused(list());
   await expectAccessible(page);
-  begun = (await counts()).open;
-  expect(begun).toBeGreaterThan(2);
   expect(await list().getByRole("row").count()).toBe(begun);
   await page.getByRole("main").getByText(`${begun} open, 1 client`).waitFor();
   await page.getByRole("link", { name: `Gaps ${begun}` }).or(page.getByRole("link", { name: `Gaps: ${begun}` })).first().waitFor();
@@ -152,6 +153,10 @@ test("closing the enrolment names every open gap, and closes nothing before each
   await tabTo(page, dialog.getByLabel("The same reason for all below"));
   await page.keyboard.type("Handed over to the county’s own team");
   await press(page, dialog.getByRole("button", { name: "Use where none is given" }));
+  // Gone back to the form and come again, what was written is there.
+  await press(page, dialog.getByRole("button", { name: "Back to the form" }));
+  await press(page, form.getByRole("button", { name: "Save" }));
+  await expect.poll(() => dialog.getByLabel("Why is it settled?").last().inputValue()).toBe("Handed over to the county’s own team");
   await press(page, dialog.getByRole("button", { name: new RegExp(`Settle ${begun} gaps and close`) }));
   await dialog.waitFor({ state: "detached" });
   expect((await bridge.call("client_get", { id: clientId })).episodes[0]).toMatchObject({ status: "finished", closedOn: "2026-03-02", closureReason: "Moved to another county" });

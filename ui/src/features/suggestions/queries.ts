@@ -7,7 +7,7 @@ export const originsQuery = (clientId: ClientId) => queryOptions({ queryKey: ["p
 
 /** The plan changed, and what is told of it. */
 export async function planChanged(queries: QueryClient, clientId: ClientId): Promise<void> {
-  const nouns = [["plan", clientId], ["plan_origins", clientId], ["client", clientId], ["caseload"], ["history", clientId], ["timeline", clientId], ["trends", clientId]];
+  const nouns = [["plan", clientId], ["plan_origins", clientId], ["client", clientId], ["caseload"], ["history", clientId], ["timeline", clientId], ["trends", clientId], ["gaps"]];
   await Promise.all(nouns.map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 
