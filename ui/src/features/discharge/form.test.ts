@@ -13,7 +13,8 @@ describe("a discharge as it is being filled in", () => {
     expect(discharge && formOf(discharge)).toEqual(filled);
   });
   test("keeps whose it is when it is changed", () => {
-    const before = { ...dischargeOf(filled, null, "client", "first")!, id: "d1" };
+    const made = dischargeOf(filled, null, "client", "first");
+    const before = made && { ...made, id: "d1" };
     expect(dischargeOf({ ...filled, toCommunity: false }, before, "client", "second")).toMatchObject({ id: "d1", episodeId: "first", toCommunity: false });
   });
   test("is no discharge before its day is said", () => {

@@ -17,8 +17,8 @@ discharge-more = More about this discharge
 discharge-earlier = Discharges
 discharge-from-to = { $from } to { $to }
 discharge-on = Discharged { $day }
-discharge-stay = in since { $day }
-discharge-progress = { $done } of { $all } done
+discharge-stay = admitted { $day }
+discharge-progress = { $done } of { $all } settled
 discharge-complexity-high = High complexity
 discharge-complexity-moderate = Moderate complexity
 discharge-mental-health = Mental health stay
@@ -29,7 +29,6 @@ discharge-facility-detail = Transitional care management applies to discharges t
 discharge-timeline = Steps after the discharge
 discharge-steps-hint = Arrow keys move between steps; the letters record what became of one.
 discharge-nothing = Nothing is asked for after this discharge.
-discharge-day-zero = Day 0
 
 discharge-due = due { $day }
 discharge-days-left = { $days ->
@@ -65,7 +64,6 @@ discharge-source = Source: { $source }
 discharge-source-read = read
 discharge-source-excerpt = seen in an excerpt
 discharge-source-recall = from memory, to be confirmed
-discharge-rule = How it counts
 
 discharge-outcomes = What became of it
 discharge-outcome-reached = Reached
@@ -79,7 +77,6 @@ discharge-recorded = { $step }: recorded
 discharge-undo = Undo
 discharge-undone = { $step }: taken back
 
-discharge-done-title = When was it done?
 discharge-done-step = { $step }: when was it done?
 discharge-done-day = Day
 discharge-done-remark = What came of it
