@@ -7,6 +7,7 @@ use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::cadence::{Cadence, CadencePreview, MovedDate};
 use throughline_domain::calendar::CatchUpPage;
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, SeriesView};
+use throughline_domain::client::ClientPart;
 use throughline_domain::data_file::DataFileReport;
 use throughline_domain::id::{CheckInId, ClientId};
 use throughline_domain::office_days::{HolidayCalendarHead, OfficeDays};
@@ -49,6 +50,11 @@ pub(super) async fn check_in_answer(app: &App, id: CheckInId, outcome: CheckInOu
 /// What saving a series would change: every open date before and after. Writes nothing.
 pub(super) async fn series_preview(app: &App, series: CheckInSeries) -> Result<Vec<MovedDate>, Failure> {
     app.series_preview(series).await
+}
+
+/// What saving a part of a client would move.
+pub(super) async fn anchor_preview(app: &App, part: ClientPart) -> Result<Vec<MovedDate>, Failure> {
+    app.anchor_preview(part).await
 }
 
 /// Moves when to do check-ins; deadlines stay. Answers how many were moved.

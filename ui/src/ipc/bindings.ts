@@ -7158,6 +7158,7 @@ export type CommandName =
   | "check_in_list"
   | "check_in_answer"
   | "series_preview"
+  | "anchor_preview"
   | "check_ins_move"
   | "check_ins_settle"
   | "catch_up_page"
@@ -7385,6 +7386,9 @@ export const checkInAnswer = (args: { id: CheckInId; outcome: CheckInOutcome }):
 
 /** What saving a series would change: every open date before and after. Writes nothing. */
 export const seriesPreview = (args: { series: CheckInSeries }): Promise<Array<MovedDate>> => call("series_preview", args);
+
+/** What saving a part of a client would move: series that hang on an episode's first day. Writes nothing. */
+export const anchorPreview = (args: { part: ClientPart }): Promise<Array<MovedDate>> => call("anchor_preview", args);
 
 /** Moves when to do check-ins; deadlines stay. Answers how many were moved. */
 export const checkInsMove = (args: { ids: Array<CheckInId>; doOn: string; reason: string | null }): Promise<number> => call("check_ins_move", args);

@@ -14,6 +14,7 @@ mod planning;
 mod plans;
 mod printing;
 mod records;
+mod rhythms;
 mod safety;
 mod suggestions;
 mod trends;
