@@ -57,7 +57,7 @@ test("what is open is chosen: which of two, and which client", async () => {
   await picture(page, "journey-quickadd");
 });
 
-test("a token is reached by arrows, and taken away by a key", async () => {
+test("a token is reached by arrows, set in a field of its own, and taken away by a key", async () => {
   await tabTo(page, field(), "Shift+Tab");
   await page.keyboard.press("ArrowDown");
   await focused(token(/^What /));
@@ -66,6 +66,15 @@ test("a token is reached by arrows, and taken away by a key", async () => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await focused(token(/^At /));
+  await page.keyboard.press("Enter");
+  await focused(page.getByRole("dialog", { name: "At" }).getByLabel("At"));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("3:30 pm");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await token("At 3:30 PM").waitFor();
+  expect(await field().inputValue()).toBe("call Dolores every 2nd Tuesday 15:30 about the walker");
+  await tabTo(page, token("At 3:30 PM"));
   await page.keyboard.press("Delete");
   await focused(field());
   await expect.poll(() => field().inputValue()).toBe("call Dolores every 2nd Tuesday about the walker");

@@ -1,5 +1,5 @@
 /** Quick add: the field, what was understood of it, and what is left open. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useRef, useState, type FormEvent } from "react";
 import { Failure, failureTitle, useDraft, type DraftForm } from "@/app/api";
@@ -30,7 +30,7 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
   const id = useId();
   const called = useCalled();
   const queries = useQueryClient();
-  const read = useQuery(readingQuery(typed));
+  const read = useReading(typed);
   const keep = useKeep(async () => {
     await draft.forget();
     onClose();
@@ -105,15 +105,15 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
         <div ref={below} className="flex flex-col gap-4">
           {read.error && <Failure error={read.error} />}
           {keep.error && <Failure error={keep.error} />}
-          {text.trim() === "" && <Examples onChoose={(words) => (type(words), field.current?.focus())} />}
+          {text.trim() === "" && keep.isIdle && <Examples onChoose={(words) => (type(words), field.current?.focus())} />}
           {reading && read.data && (
             <Understood
               text={read.data.text}
               reading={reading}
               choices={typed.choices}
               asked={asked}
-              stale={read.data.text !== text}
-              onReplace={(span, words) => type(replaced(text, span, words))}
+              // Places count in what was read; where more was typed since, they are others.
+              onReplace={(span, words) => read.data.text === text && type(replaced(text, span, words))}
               onSelect={(span) => select(span.start, span.end)}
               onChoose={(choice) => change({ choices: chosen(typed.choices, choice) })}
               onWithoutClient={() => change({ clientId: null })}
@@ -124,6 +124,15 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
       </form>
     </Dialog>
   );
+}
+
+/** What is typed, read: one question at a time, and always the newest after it, however fast one types. */
+function useReading(typed: Typed) {
+  const [asked, setAsked] = useState(typed);
+  const read = useQuery(readingQuery(asked));
+  const same = hashKey(readingQuery(asked).queryKey) === hashKey(readingQuery(typed).queryKey);
+  if (!same && !read.isFetching) setAsked(typed);
+  return read;
 }
 
 /** Keeps a series, says so, and offers to take it back or to look at it. */

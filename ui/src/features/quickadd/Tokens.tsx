@@ -1,6 +1,6 @@
 /** What was understood, piece by piece. Arrow keys move among them, Delete takes one away, Enter changes it. */
 import { CircleAlert } from "lucide-react";
-import { useRef, type ReactElement } from "react";
+import { useRef, useState, type FormEvent, type ReactElement } from "react";
 import type { ButtonProps } from "react-aria-components";
 import { useToday } from "@/app/api";
 import { Button, DateField, Menu, Popover, TimeField, cx, type MenuEntry } from "@/components";
@@ -12,7 +12,7 @@ import { INSTRUMENT_ICON, SLOT_ICONS, slotWord, valueWords } from "./tokens";
 import type { UnderstoodProps } from "./Understood";
 
 export function Tokens(props: UnderstoodProps) {
-  const { text, reading, stale, onReplace, onLeave } = props;
+  const { text, reading, onReplace, onLeave } = props;
   const list = useRef<HTMLUListElement>(null);
   const called = useCalled();
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-token]") ?? [])];
@@ -26,7 +26,7 @@ export function Tokens(props: UnderstoodProps) {
     else if (event.key === "ArrowUp" || (event.key === "ArrowLeft" && at === 0)) onLeave();
     else if (event.key === "Delete" || event.key === "Backspace") {
       const token = reading.tokens[at];
-      if (!token?.span || stale) return;
+      if (!token?.span) return;
       onReplace(token.span, "");
       onLeave();
     } else return event.continuePropagation();
@@ -40,7 +40,7 @@ export function Tokens(props: UnderstoodProps) {
         return (
           <li key={`${token.slot} ${token.span?.start ?? ""}`} className="flex max-w-full min-w-0">
             <Changing token={token} label={slot} {...props}>
-              <TokenButton token={token} slot={slot} value={value} disabled={stale} onKeyDown={onKeyDown} />
+              <TokenButton token={token} slot={slot} value={value} onKeyDown={onKeyDown} />
             </Changing>
           </li>
         );
@@ -49,7 +49,7 @@ export function Tokens(props: UnderstoodProps) {
   );
 }
 
-function TokenButton({ token, slot, value, disabled, ...rest }: { token: QuickAddToken; slot: string; value: string; disabled: boolean } & Pick<ButtonProps, "onKeyDown">) {
+function TokenButton({ token, slot, value, ...rest }: { token: QuickAddToken; slot: string; value: string } & Pick<ButtonProps, "onKeyDown">) {
   const Icon = token.fault ? CircleAlert : token.value.kind === "instrument" ? INSTRUMENT_ICON : SLOT_ICONS[token.slot];
   const assumed = token.span === null;
   return (
@@ -57,7 +57,6 @@ function TokenButton({ token, slot, value, disabled, ...rest }: { token: QuickAd
       {...rest}
       size="sm"
       variant="quiet"
-      isDisabled={disabled}
       data-token=""
       className={cx(
         "h-auto! min-h-7 max-w-full min-w-0 rounded-full! border! px-2.5! font-normal! whitespace-normal",
@@ -86,11 +85,15 @@ function Changing({ token, label, children, ...does }: UnderstoodProps & { token
   const { onReplace, onSelect, onChoose, onWithoutClient } = does;
   const { span, value } = token;
   const valueSpan = token.valueSpan ?? span;
-  if (valueSpan && value.kind === "time") {
-    return <InField trigger={children} label={label}>{(close) => <TimeField label={label} autoFocus value={value.at.slice(0, 5)} onChange={(at) => at && (onReplace(valueSpan, at), close())} />}</InField>;
-  }
   const on = value.kind === "start" ? value.on : value.kind === "end" && value.ending.kind === "until" ? value.ending.on : null;
-  if (valueSpan && on) return <InField trigger={children} label={label}>{(close) => <InDate label={label} value={on} onChange={(date) => (onReplace(valueSpan, date), close())} />}</InField>;
+  if (valueSpan && (on || value.kind === "time")) {
+    const set = (words: string) => onReplace(valueSpan, words);
+    return (
+      <Popover trigger={children} label={label}>
+        {(close) => <Exactly label={label} time={on === null} begun={on ?? (value.kind === "time" ? value.at.slice(0, 5) : "")} onSet={(words) => (close(), set(words))} onRemove={() => (close(), span && onReplace(span, ""))} />}
+      </Popover>
+    );
+  }
 
   const words: MenuEntry[] = span
     ? [
@@ -115,11 +118,24 @@ function choicesOf(token: QuickAddToken, onReplace: UnderstoodProps["onReplace"]
   return [];
 }
 
-function InField({ trigger, label, children }: { trigger: ReactElement; label: string; children: (close: () => void) => ReactElement }) {
-  return <Popover trigger={trigger} label={label}>{children}</Popover>;
-}
-
-function InDate({ label, value, onChange }: { label: string; value: string; onChange: (date: string) => void }) {
+/** A day or a time in a field of its own; it counts when it is set, not while it is half typed. */
+function Exactly({ label, time, begun, onSet, onRemove }: { label: string; time: boolean; begun: string; onSet: (words: string) => void; onRemove: () => void }) {
   const today = useToday();
-  return <DateField label={label} autoFocus today={today} value={value} onChange={(date) => date && onChange(date)} />;
+  const [value, setValue] = useState<string | null>(begun);
+  const field = { label, value, onChange: setValue, autoFocus: true };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The form around the field that all of it stands in is another.
+    event.stopPropagation();
+    if (value) onSet(value);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      {time ? <TimeField {...field} /> : <DateField {...field} today={today} />}
+      <div className="flex justify-end gap-2">
+        <Button size="sm" onPress={onRemove}>{t("quickadd-edit-remove")}</Button>
+        <Button size="sm" variant="primary" type="submit" isDisabled={value === null}>{t("quickadd-edit-set")}</Button>
+      </div>
+    </form>
+  );
 }

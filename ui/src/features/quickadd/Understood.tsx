@@ -15,8 +15,6 @@ export type UnderstoodProps = {
   choices: readonly QuickAddChoice[];
   /** Enter was pressed: what is missing is a fault now. */
   asked: boolean;
-  /** More was typed since. */
-  stale: boolean;
   onReplace: (span: TextSpan, words: string) => void;
   onSelect: (span: TextSpan) => void;
   onChoose: (choice: QuickAddChoice) => void;

@@ -46,6 +46,7 @@ quickadd-fault-end-before-start = It would end before its first date.
 quickadd-fault-out-of-range = That is more than a schedule can hold.
 quickadd-edit-words = Change the words
 quickadd-edit-remove = Remove
+quickadd-edit-set = Set
 quickadd-say-daily = every day
 quickadd-say-weekdays = every weekday
 quickadd-say-weekly = every week

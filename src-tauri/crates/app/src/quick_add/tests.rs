@@ -64,6 +64,8 @@ async fn in_a_chart_it_is_about_its_client() {
     assert_eq!((named(&reading), &reading.missing[..]), (Some("Li Wei"), &[][..]));
     let series = reading.series.unwrap();
     assert_eq!((series.client_id, series.with_whom.as_deref()), (ClientId::from("li"), Some("Mona")));
+    let daughter = read(&desk, "call daughter about the walker tomorrow", Some("li"), &[]).await.series.unwrap();
+    assert_eq!((daughter.with_whom.as_deref(), daughter.purpose.as_str()), (Some("daughter"), "The walker"));
     let gone = desk.app.quick_add_read("call weekly".to_owned(), Some("gone".into()), Vec::new()).await;
     assert_eq!(gone.unwrap_err().code, Code::NotFound);
 }

@@ -206,16 +206,17 @@ impl<'a> Heard<'a> {
         let phrase = named.and_then(|named| named.phrase.as_ref());
         let contact = what.kind.is_contact();
         let own = matches!(what.kind, CheckInKind::Task | CheckInKind::Promise { .. });
-        for (place, run) in self.loose_runs().into_iter().enumerate() {
+        for run in self.loose_runs() {
             let (from, to) = run;
             let parts = match phrase.filter(|phrase| phrase.from >= from && phrase.from < to) {
                 Some(phrase) => vec![
                     ((from, self.before_name(from, phrase.from)), false),
                     ((phrase.to.min(to), to), phrase.possessive),
                 ],
-                // In a client's chart, a name after "call" is somebody around them.
+                // In a client's chart, who stands after "call" is somebody around them.
                 None => {
-                    let name = contact && place == 0 && named.is_some() && self.scan.lexemes[from].capital;
+                    let after_kind = self.pieces.iter().any(|p| p.slot == QuickAddSlot::Kind && p.to == from);
+                    let name = contact && named.is_some() && after_kind;
                     vec![(run, name)]
                 }
             };
