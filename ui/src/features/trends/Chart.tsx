@@ -4,7 +4,7 @@ import { cx } from "@/components";
 import { breachWords } from "@/features/measures";
 import { format, t } from "@/i18n";
 import type { Trend } from "@/ipc";
-import { type Dot, type Drawing, draw } from "./drawing";
+import { apart, type Dot, type Drawing, draw } from "./drawing";
 import { boundWords, shown, summary, trendTitle } from "./words";
 
 const HEIGHT = 20;
@@ -25,7 +25,7 @@ export function Chart({ trend, active }: { trend: Trend; active: number | null }
     return () => observer.disconnect();
   }, []);
   const named = trend.bands.length > 0 && trend.bands.every((band) => band.when === null);
-  const frame = { width, height: HEIGHT * rem, left: 2.75 * rem, right: named && width > 30 * rem ? 9.5 * rem : 2.5 * rem, top: 1.75 * rem, bottom: 2 * rem };
+  const frame = { width, height: HEIGHT * rem, left: 2.75 * rem, right: (named || trend.limit !== null) && width > 30 * rem ? 9.5 * rem : 2.5 * rem, top: 1.75 * rem, bottom: 2 * rem };
   const drawing = width > 0 && trend.points.length > 0 ? draw(trend, frame) : null;
   return (
     <figure ref={figure} aria-label={t("trends-chart", { title: trendTitle(trend.of, trend.title) })} className="w-full">
@@ -50,6 +50,7 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
   const { frame, stripes, values, days, cutoffs, bounds, beyond } = drawing;
   const right = frame.width - frame.right;
   const below = frame.height - frame.bottom;
+  const names = apart(bounds.map((bound) => bound.y), rem, below);
   return (
     <g>
       {stripes.map(({ band, y, height, labelY }, index) => (
@@ -71,12 +72,14 @@ function Ground({ drawing, rem }: { drawing: Drawing; rem: number }) {
         </g>
       ))}
       {beyond.map(({ y, height }) => <rect key={y} x={frame.left} y={y} width={right - frame.left} height={height} className="fill-warning-soft" />)}
-      {bounds.map(({ kind, second, value, y }) => (
+      {bounds.map(({ kind, second, value, y }, index) => (
         <g key={`${kind}-${second}`}>
           <line x1={frame.left} x2={right} y1={y} y2={y} className={kind === "target" ? "stroke-success" : "stroke-warning"} strokeWidth={1.5} strokeDasharray={kind === "target" ? "8 4" : "3 3"} />
-          <text x={right - 4} y={kind === "low" ? y + rem * 0.85 : y - rem * 0.3} textAnchor="end" strokeWidth={3} className={cx("stroke-surface [paint-order:stroke]", kind === "target" ? "fill-success" : "fill-warning")}>
-            {boundWords(kind, second, value)}
-          </text>
+          {frame.right > 3 * rem && (
+            <text x={right + rem / 2} y={names[index] ?? y} dominantBaseline="central" className={kind === "target" ? "fill-success" : "fill-warning"}>
+              {boundWords(kind, second, value)}
+            </text>
+          )}
         </g>
       ))}
       {cutoffs.map(({ label, y }) => (

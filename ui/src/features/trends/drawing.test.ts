@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trend, TrendPoint } from "@/ipc";
 import { trendAddress, trendOf, trendSearch } from "./address";
-import { draw, extent, since } from "./drawing";
+import { apart, draw, extent, since } from "./drawing";
 
 const FRAME = { width: 600, height: 300, left: 40, right: 100, top: 20, bottom: 30 };
 
@@ -17,6 +17,15 @@ const trend = (points: TrendPoint[], more: Partial<Trend> = {}): Trend => ({
     { min: 10, max: 27, label: "Moderate and above", sign: "positive", when: null },
   ],
   cutoffs: [], meaningfulChange: null, points, marks: [], limit: null, ...more,
+});
+
+describe("the names of lines", () => {
+  it("keep their distance and their order, and stay within the chart", () => {
+    expect(apart([50, 10], 12, 100)).toEqual([50, 10]);
+    expect(apart([50, 50, 52], 12, 100)).toEqual([50, 62, 74]);
+    expect(apart([98, 100], 12, 100)).toEqual([88, 100]);
+    expect(apart([], 12, 100)).toEqual([]);
+  });
 });
 
 describe("the limits of a measure", () => {

@@ -64,6 +64,24 @@ export function boundsOf(limit: MeasureLimit | null): Omit<Bound, "y">[] {
   return all.flatMap(({ value, ...bound }) => (value === null ? [] : [{ ...bound, value }]));
 }
 
+/** Places for lines of text at these heights, at least so far apart and none below `foot`, in the order given. */
+export function apart(heights: readonly number[], least: number, foot: number): number[] {
+  const order = heights.map((height, at) => ({ height, at })).toSorted((a, b) => a.height - b.height);
+  const placed = Array<number>(heights.length).fill(0);
+  let before = -Infinity;
+  for (const { height, at } of order) {
+    before = Math.max(height, before + least);
+    placed[at] = before;
+  }
+  // What was pushed out below moves up again.
+  let after = foot;
+  for (const { at } of order.toReversed()) {
+    placed[at] = Math.min(placed[at] ?? 0, after);
+    after = (placed[at] ?? 0) - least;
+  }
+  return placed;
+}
+
 /** The time drawn, in milliseconds: the results with some air, so that none stands on the edge. */
 function time(trend: Trend): [number, number] {
   const days = trend.points.map((point) => at(point.on));
