@@ -119,6 +119,8 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
   });
   return (
     <>
+      {/* In a chart the key is the chart's own already. */}
+      {!ofClient && active && <LogKey run={() => act(active, "log-contact")} />}
       {rows.length === 0 ? empty : (
         <GapList
           className={className ?? ""}
@@ -147,4 +149,10 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
       )}
     </>
   );
+}
+
+/** The key that logs a contact is for the client of the gap one is on. A component of its own: without a gap it takes the key from nobody. */
+function LogKey({ run }: { run: () => void }) {
+  useCommand("contact.log", run);
+  return null;
 }
