@@ -92,7 +92,7 @@ export function MeasureEntry({ clientId, client }: { clientId: ClientId; client:
         <p id={hint} className="mt-1 text-xs text-muted">{t("measures-entry-hint", { keys: "Enter" })}</p>
       ) : (
         <ul id={hint} aria-label={t("measures-readings")} aria-live="polite" className="mt-1.5 flex flex-col gap-1 text-sm">
-          {readings.map((reading, at) => <Line key={`${at}-${reading.text}`} reading={reading} today={today} />)}
+          {readings.map((reading) => <Line key={reading.text} reading={reading} today={today} />)}
         </ul>
       )}
       {answering && <MeasureDialog {...answering} clientId={clientId} client={client} onClose={() => setAnswering(null)} />}

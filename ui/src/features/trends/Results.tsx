@@ -31,7 +31,7 @@ export function Results({ trend, onActive, onOpen }: { trend: Trend; onActive: (
       rowHeight={2.25}
       onActive={(row) => onActive(row?.index ?? null)}
       onOpen={({ point }) => onOpen(point)}
-      className="max-h-80 border-t border-line"
+      className="max-h-80 shrink-0 border-t border-line"
     />
   );
 }
