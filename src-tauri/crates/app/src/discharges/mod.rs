@@ -66,7 +66,7 @@ impl App {
             discharge.id = DischargeId(new_id(self.now()));
         }
         write.save(&discharge).await?;
-        steps::align(&mut write, &discharge, &zone, today).await?;
+        align(&mut write, &discharge, &zone, today).await?;
         follow_anchor(&mut write, discharge.id.as_str(), discharge.discharged_on, today).await?;
         write.commit().await?;
         drop(record);
