@@ -122,11 +122,11 @@ impl App {
         text: &str,
     ) -> Result<Vec<MeasureReading>, Failure> {
         let known = reader.measure_names(client_id, MeasureKind::Custom).await?;
-        Ok(read_measures(text, self.wall_clock(), &known))
+        Ok(read_measures(text, self.local_now(), &known))
     }
 
     /// The wall clock where the case manager works.
-    fn wall_clock(&self) -> NaiveDateTime {
+    fn local_now(&self) -> NaiveDateTime {
         let zone = parse_zone(&self.zone()).unwrap_or(chrono_tz::UTC);
         self.now().with_timezone(&zone).naive_local()
     }
