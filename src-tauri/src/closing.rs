@@ -53,7 +53,8 @@ pub(crate) fn on_run_event<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     }
 }
 
-fn begin<R: Runtime>(app: &AppHandle<R>) {
+/// Begins to close, once.
+pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     if app.state::<Closing>().0.swap(true, Ordering::SeqCst) {
         return;
     }

@@ -18,8 +18,12 @@ mod invoke;
 #[cfg(feature = "window")]
 mod logging;
 #[cfg(feature = "window")]
+mod notifying;
+#[cfg(feature = "window")]
 mod options;
 #[cfg(feature = "window")]
 pub mod setup;
+#[cfg(feature = "window")]
+mod tray;
 #[cfg(feature = "window")]
 mod window;

@@ -11,7 +11,7 @@ use throughline_domain::Code;
 
 use crate::clock::ShiftedClock;
 use crate::options::Options;
-use crate::{closing, invoke, logging, watching, window};
+use crate::{closing, invoke, logging, notifying, watching, window};
 
 /// Runs the program until its window is closed.
 #[must_use]
@@ -41,7 +41,8 @@ pub fn run(context: Context<Wry>) -> ExitCode {
             };
             let core = Arc::new(App::new(places, clock, Arc::new(Desktop)));
             app.manage(Arc::clone(&core));
-            watch(app.handle(), core);
+            watch(app.handle(), Arc::clone(&core));
+            tauri::async_runtime::spawn(notifying::notify(app.handle().clone(), core));
             window::open(app, &data)?;
             tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
             Ok(())

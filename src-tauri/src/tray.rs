@@ -1,0 +1,112 @@
+//! The number of check-ins that are due, in the system's tray where it has one.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tauri::menu::{Menu, MenuItem};
+use tauri::tray::TrayIconBuilder;
+use tauri::{AppHandle, Runtime};
+use throughline_domain::messages::{Catalogue, tray_line};
+
+use crate::{closing, window};
+
+const ID: &str = "due";
+const OPEN: &str = "open";
+const QUIT: &str = "quit";
+
+/// Set once this system turned out to have no tray: it is not asked again.
+static NONE_HERE: AtomicBool = AtomicBool::new(false);
+
+/// The tray's icon, and what it shows.
+pub(crate) struct Tray<R: Runtime> {
+    app: AppHandle<R>,
+    shown: Option<Option<i32>>,
+}
+
+impl<R: Runtime> Tray<R> {
+    /// Shows nothing yet.
+    pub(crate) fn new(app: AppHandle<R>) -> Self {
+        Self { app, shown: None }
+    }
+
+    /// Shows how many are due, none while the record is locked; or takes the icon away.
+    pub(crate) fn show(&mut self, wanted: bool, due: Option<i32>, words: &Catalogue) {
+        let wanted = (wanted && !NONE_HERE.load(Ordering::Relaxed)).then_some(due);
+        if wanted == self.shown {
+            return;
+        }
+        let before = std::mem::replace(&mut self.shown, wanted);
+        let said = match wanted {
+            Some(due) => said(due, words),
+            None => None,
+        };
+        let app = self.app.clone();
+        // Icons belong to the thread that draws.
+        let asked = self.app.run_on_main_thread(move || {
+            // The library behind the tray of Linux ends the thread where it is not installed.
+            let done = catch_unwind(AssertUnwindSafe(|| match said {
+                None => app.remove_tray_by_id(ID).map(drop).ok_or(()),
+                Some(said) if before.is_some() => renew(&app, &said).map_err(drop),
+                Some(said) => place(&app, &said).map_err(drop),
+            }));
+            if !matches!(done, Ok(Ok(()))) {
+                NONE_HERE.store(true, Ordering::Relaxed);
+                tracing::warn!(code = "no_tray", "the system has no tray");
+            }
+        });
+        if asked.is_err() {
+            tracing::warn!(code = "no_tray", "the tray was not reached");
+        }
+    }
+}
+
+/// The words of the icon.
+struct Said {
+    line: String,
+    /// Beside the icon, where a system has room for it; nothing while nothing is due or known.
+    number: Option<String>,
+    open: String,
+    quit: String,
+}
+
+fn said(due: Option<i32>, words: &Catalogue) -> Option<Said> {
+    Some(Said {
+        line: tray_line(due, words).ok()?,
+        number: due.filter(|due| *due > 0).map(|due| due.to_string()),
+        open: words.text("tray-open").ok()?,
+        quit: words.text("tray-quit").ok()?,
+    })
+}
+
+fn place<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<()> {
+    let mut builder = TrayIconBuilder::with_id(ID)
+        .menu(&menu(app, said)?)
+        .tooltip(&said.line)
+        .on_menu_event(|app, event| match event.id().as_ref() {
+            OPEN => window::focus(app),
+            QUIT => closing::begin(app),
+            _ => {}
+        });
+    if let Some(icon) = app.default_window_icon() {
+        builder = builder.icon(icon.clone());
+    }
+    if let Some(number) = &said.number {
+        builder = builder.title(number);
+    }
+    builder.build(app).map(drop)
+}
+
+fn renew<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<()> {
+    let Some(tray) = app.tray_by_id(ID) else { return place(app, said) };
+    tray.set_menu(Some(menu(app, said)?))?;
+    tray.set_tooltip(Some(&said.line))?;
+    tray.set_title(said.number.as_deref())
+}
+
+/// A tray without a menu is not shown on Linux; its first line says what the icon cannot.
+fn menu<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<Menu<R>> {
+    let line = MenuItem::with_id(app, "line", &said.line, false, None::<&str>)?;
+    let open = MenuItem::with_id(app, OPEN, &said.open, true, None::<&str>)?;
+    let quit = MenuItem::with_id(app, QUIT, &said.quit, true, None::<&str>)?;
+    Menu::with_items(app, &[&line, &open, &quit])
+}
