@@ -33,6 +33,7 @@ use crate::cadence::Ending;
 use crate::check_in::CheckInSeries;
 use crate::contact::Medium;
 use crate::id::ClientId;
+use crate::office_days::OfficeCalendar;
 
 text_enum! {
     /// What a token is about.
@@ -275,6 +276,8 @@ pub struct QuickAddContext<'a> {
     pub today: NaiveDate,
     /// IANA zone of times of day.
     pub zone: &'a str,
+    /// When the office is open: for "in 2 business days".
+    pub office: &'a OfficeCalendar,
     /// The instruments there are.
     pub instruments: &'a [InstrumentName],
     /// What was chosen so far.

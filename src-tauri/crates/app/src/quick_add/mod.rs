@@ -20,6 +20,7 @@ use throughline_domain::quick_add::{
 };
 use throughline_store::Reader;
 
+use crate::check_ins::office_calendar;
 use crate::{App, Failure};
 
 /// So many clients are offered for a name.
@@ -42,9 +43,11 @@ impl App {
         let mut record = self.record().await?;
         let instruments: Vec<InstrumentName> = record.catalogue().await?.in_use().map(named).collect();
         let (today, zone) = (self.today(), self.zone());
-        let context = QuickAddContext { today, zone: &zone, instruments: &instruments, choices: &choices };
-        let heard = hear(&text, &context);
         let mut reader = record.reader().await?;
+        let office = office_calendar(&mut reader).await?;
+        let context =
+            QuickAddContext { today, zone: &zone, office: &office, instruments: &instruments, choices: &choices };
+        let heard = hear(&text, &context);
         let client = match client_id {
             Some(id) => Some(given(&mut reader, &heard, &id).await?),
             None => sought(&mut reader, &heard).await?,

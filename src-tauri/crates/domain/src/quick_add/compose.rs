@@ -48,7 +48,7 @@ impl<'a> Heard<'a> {
         let text = &text[..end];
         let words = Words::english();
         let scan = words.map_or_else(Scan::default, |words| Scan::new(text, words));
-        let pieces = pieces(&scan, context.today, context.instruments);
+        let pieces = pieces(&scan, context);
         Self { text, context: *context, scan, pieces, purpose: words.map_or("", |words| &words.purpose) }
     }
 

@@ -10,6 +10,7 @@ use super::scan::Scan;
 use super::words::{Meaning, Unit, Word};
 use super::{QuickAddDoubt, QuickAddFault};
 use crate::cadence::IntervalUnit;
+use crate::office_days::OfficeCalendar;
 
 /// A day, or why there is none; with what else it could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ impl HeardDay {
 
 /// No date of quick add lies more than this many days ahead.
 const FARTHEST_DAYS: i32 = 366 * 50;
+/// As many as an interval of them may have.
+const MOST_BUSINESS_DAYS: i32 = 260;
 
 /// The longest date that begins here.
 pub(super) fn day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
@@ -79,7 +82,7 @@ fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         IntervalUnit::Days => (amount.every, "days"),
         IntervalUnit::Weeks => (amount.every.checked_mul(7)?, "days"),
         IntervalUnit::Months => (amount.every, "months"),
-        // Which days the office is open is not known here.
+        // Which days the office is open, the office days say: [`business_days`].
         IntervalUnit::BusinessDays => return None,
     };
     let farthest = if unit == "months" { FARTHEST_DAYS / 31 } else { FARTHEST_DAYS };
@@ -90,6 +93,18 @@ fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     let day = if number <= 9999 { resolved(&format!("{number} {unit}"), today, Dialect::Us) } else { None };
     let day = day.or_else(|| today.checked_add_days(Days::new(u64::try_from(number).ok()?)));
     Some(HeardDay::sure(day, end))
+}
+
+/// "in 2 business days": days the office is open, today not counted.
+pub(super) fn business_days(scan: &Scan, at: usize, today: NaiveDate, office: &OfficeCalendar) -> Option<HeardDay> {
+    let after_in = scan.word(at, Word::In);
+    let (amount, next) = scan.amount(after_in.unwrap_or(at))?;
+    let end = match after_in {
+        Some(_) => scan.past(next, Word::FromNow),
+        None => scan.word(next, Word::FromNow)?,
+    };
+    let number = u32::try_from(amount.every).ok().filter(|_| amount.unit == IntervalUnit::BusinessDays)?;
+    (amount.every <= MOST_BUSINESS_DAYS).then(|| HeardDay::sure(office.after(today, number), end))
 }
 
 /// "end of the month", "the 15th".
@@ -179,7 +194,12 @@ fn month_and_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         Some((number, ordinal.unwrap_or(next)))
     };
     let day = |at: usize| small(at).filter(|(number, _)| (1..=99).contains(number));
-    let year = |at: usize| scan.digits(scan.past_mark(at, ",")).filter(|(year, _)| (1000..=9999).contains(year));
+    // "from August 21, 1000 times" names no year.
+    let year = |at: usize| {
+        let (year, next) = scan.digits(scan.past_mark(at, ","))?;
+        let counted = scan.word(next, Word::TimesWord).is_some() || scan.unit(next).is_some();
+        ((1000..=9999).contains(&year) && !counted).then_some((year, next))
+    };
     if let Some((number, next)) = day(scan.past(at, Word::The)) {
         let next = scan.past(next, Word::Of);
         let (month, next) = month(scan, next)?;

@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::dates::{day, time};
+use super::dates::{business_days, day, time};
 use super::rhythm::{Rhythm, rhythm};
 use super::scan::{Interval, Scan};
 use super::words::{Meaning, Word};
-use super::{InstrumentName, QuickAddDoubt, QuickAddFault, QuickAddSlot};
+use super::{InstrumentName, QuickAddContext, QuickAddDoubt, QuickAddFault, QuickAddSlot};
 use crate::cadence::{CadenceCondition, ClosedDay, Ending};
 use crate::contact::Medium;
 
@@ -55,18 +55,19 @@ impl Piece {
 }
 
 /// All pieces in order; each slot is filled once, by the first that fits.
-pub(super) fn pieces(scan: &Scan, today: NaiveDate, instruments: &[InstrumentName]) -> Vec<Piece> {
+pub(super) fn pieces(scan: &Scan, context: &QuickAddContext<'_>) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut at = 0;
     while at < scan.len() {
-        let next = longest(scan, at, today, instruments, &found);
+        let next = longest(scan, at, context, &found);
         at = next.as_ref().map_or(at + 1, |piece| piece.to);
         found.extend(next);
     }
     found
 }
 
-fn longest(scan: &Scan, at: usize, today: NaiveDate, instruments: &[InstrumentName], found: &[Piece]) -> Option<Piece> {
+fn longest(scan: &Scan, at: usize, context: &QuickAddContext<'_>, found: &[Piece]) -> Option<Piece> {
+    let (today, instruments) = (context.today, context.instruments);
     // A comma may lead what is added: ", until June 1".
     let begin = scan.past_mark(at, ",");
     let begin = if begin < scan.len() { begin } else { at };
@@ -77,7 +78,7 @@ fn longest(scan: &Scan, at: usize, today: NaiveDate, instruments: &[InstrumentNa
         kind(scan, begin),
         how_often(scan, begin),
         at_time(scan, begin),
-        start(scan, begin, today),
+        start(scan, begin, context),
         ending(scan, begin, today, has_rhythm, instruments),
         window(scan, begin),
         closed(scan, begin),
@@ -152,11 +153,14 @@ fn at_time(scan: &Scan, at: usize) -> Option<Piece> {
 }
 
 /// "from March 3", "on Friday", "by June 1", "tomorrow".
-fn start(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
+fn start(scan: &Scan, at: usize, context: &QuickAddContext<'_>) -> Option<Piece> {
+    let today = context.today;
     let lead = [Word::From, Word::On, Word::By].into_iter().filter_map(|word| scan.word(at, word)).max();
     let (from, asked) = lead.map_or((at, false), |from| (from, true));
     // "starting in two weeks", "by next Friday".
-    let heard = day(scan, from, today).or_else(|| day(scan, at, today))?;
+    let business = |at| business_days(scan, at, today, context.office);
+    let ways = [day(scan, from, today), business(from), day(scan, at, today), business(at)];
+    let heard = ways.into_iter().flatten().next()?;
     if heard.whole_month && !asked {
         return None;
     }

@@ -79,7 +79,6 @@ pub(super) enum Word {
     TaskVerb,
     Ask,
     PromiseMine,
-    PromiseTheirs,
     About,
     With,
     Every,

@@ -10,7 +10,7 @@ use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{Catalogue, cadence_sentence};
 use throughline_domain::quick_add::{QuickAddContext, spoken_cadence};
 
-use crate::table::{day, instruments};
+use crate::table::{day, instruments, office};
 
 const ZONE: &str = "America/New_York";
 
@@ -126,7 +126,9 @@ fn said(cadence: &Cadence, today: NaiveDate) -> Cadence {
         said.pattern = Pattern::Days { every: 1 };
     }
     if said.pattern != Pattern::Once {
-        let first = nth(cadence, 1).unwrap();
+        // Of a stretch of the calendar any day counts, from the first on.
+        let within = matches!(cadence.pattern, Pattern::Within { .. });
+        let first = if within { cadence.starts_on } else { nth(cadence, 1).unwrap() };
         said.starts_on = if cadence.starts_on > today || counts(&cadence.pattern) { first } else { today };
     }
     said
@@ -145,8 +147,8 @@ fn counts(pattern: &Pattern) -> bool {
 }
 
 fn heard(sentence: &str, today: NaiveDate) -> Option<Cadence> {
-    let instruments = instruments();
-    let context = QuickAddContext { today, zone: ZONE, instruments: &instruments, choices: &[] };
+    let (instruments, office) = (instruments(), office());
+    let context = QuickAddContext { today, zone: ZONE, instruments: &instruments, office: &office, choices: &[] };
     spoken_cadence(sentence, &context)
 }
 

@@ -6,13 +6,19 @@ use throughline_domain::quick_add::{
     NamedClient, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddDoubt, hear,
 };
 
-use crate::table::{TODAY, day, instruments};
+use crate::table::{TODAY, day, instruments, office};
 
 fn whole(text: &str, option: u32) {
-    let instruments = instruments();
+    let (instruments, office) = (instruments(), office());
     let choices: Vec<QuickAddChoice> =
         QuickAddDoubt::ALL.iter().map(|doubt| QuickAddChoice::Doubt { doubt: *doubt, option }).collect();
-    let context = QuickAddContext { today: day(TODAY), zone: "UTC", instruments: &instruments, choices: &choices };
+    let context = QuickAddContext {
+        today: day(TODAY),
+        zone: "UTC",
+        instruments: &instruments,
+        office: &office,
+        choices: &choices,
+    };
     let heard = hear(text, &context);
     let client = QuickAddClient { client_id: "ada".into(), name: "Ada".to_owned(), birth_date: None };
     let catalogue = Catalogue::english().unwrap();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use throughline_domain::check_in::{CheckInKind, PromisedBy};
 use throughline_domain::contact::Medium;
 use throughline_domain::messages::Catalogue;
+use throughline_domain::office_days::{OfficeCalendar, OfficeDays};
 use throughline_domain::quick_add::{
     InstrumentName, NamedClient, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddDoubt, QuickAddFault,
     QuickAddMissing, QuickAddReading, TextSpan, hear,
@@ -25,9 +26,20 @@ pub(super) fn instruments() -> Vec<InstrumentName> {
     ]
 }
 
+/// Open on weekdays but for US federal holidays.
+pub(super) fn office() -> OfficeCalendar {
+    OfficeCalendar::new(&OfficeDays::default(), &[])
+}
+
 fn read_with(text: &str, choices: &[QuickAddChoice]) -> QuickAddReading {
-    let instruments = instruments();
-    let context = QuickAddContext { today: day(TODAY), zone: "America/New_York", instruments: &instruments, choices };
+    let (instruments, office) = (instruments(), office());
+    let context = QuickAddContext {
+        today: day(TODAY),
+        zone: "America/New_York",
+        instruments: &instruments,
+        office: &office,
+        choices,
+    };
     let heard = hear(text, &context);
     // A practice of one client, Ada Lovelace.
     let ada = QuickAddClient { client_id: "ada".into(), name: "Ada Lovelace".to_owned(), birth_date: None };
@@ -121,6 +133,8 @@ fn when_it_is() {
         ("tomorrow", "On Thursday, March 5"),
         ("day after tomorrow", "On Friday, March 6"),
         ("in 10 days", "On Saturday, March 14"),
+        ("in 3 business days", "On Monday, March 9"),
+        ("2 working days from now", "On Friday, March 6"),
         ("in a week", "On Wednesday, March 11"),
         ("3 months from now", "On Thursday, June 4"),
         ("next week", "On Wednesday, March 11"),
@@ -150,6 +164,7 @@ fn when_it_is() {
         ("at 4pm", "On Wednesday, March 4 at 4:00 PM"),
         // From, until, so often.
         ("weekly from April 1", "Every Wednesday, from April 1"),
+        ("weekly from August 21, 1000 times", "Every Friday, from August 21, 1000 times"),
         ("weekly starting next Monday", "Every Monday, from March 9"),
         ("every other week until March", "Every second Wednesday, until March 31"),
         ("every week until June 1", "Every Wednesday, until June 1"),
