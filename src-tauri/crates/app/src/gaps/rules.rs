@@ -15,7 +15,7 @@ impl App {
     /// # Errors
     /// [`Code::Locked`].
     pub async fn gap_rules_shipped(&self) -> Result<Vec<GapRule>, Failure> {
-        self.record().await?;
+        drop(self.record().await?);
         Ok(shipped().to_vec())
     }
 

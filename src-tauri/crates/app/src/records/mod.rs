@@ -81,6 +81,12 @@ impl Opened {
         Ok(self.gaps.insert(board))
     }
 
+    /// So that the next board is built from nothing.
+    #[cfg(test)]
+    pub(crate) fn forget_gaps(&mut self) {
+        self.gaps = None;
+    }
+
     /// Whatever changed a practice's instruments calls this.
     pub(crate) fn forget_catalogue(&mut self) {
         self.catalogue = None;

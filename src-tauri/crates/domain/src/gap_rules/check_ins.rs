@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{CheckInFact, GapDay, GapFacts, GapWhy, MeasureFact, NoteFact, Watched, before, later};
 use crate::check_in::{CheckInKind, PromisedBy};
 use crate::gap::GapSubjectKind;
-use crate::measure_rules::in_unit;
+use crate::measure_rules::{digits, out_of_range};
 
 /// The window is open and not over. Steps and promises have rules of their own.
 pub(super) fn due(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
@@ -80,7 +80,7 @@ pub(super) fn unsigned_notes(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
 /// is no answer.
 pub(super) fn unanswered_measures(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     let outside = facts.measures.iter().filter(|fact| {
-        day.of(fact.measure.at) >= fact.limit.starts_on && outside(fact)
+        day.of(fact.measure.at) >= fact.limit.starts_on && out_of_range(&fact.measure, &fact.limit).is_some()
     });
     outside
         .map(|fact| {
@@ -97,23 +97,12 @@ pub(super) fn unanswered_measures(facts: &GapFacts, day: GapDay) -> Vec<Watched>
         .collect()
 }
 
-/// Below or above what it is held against. A unit that cannot be turned into the limit's says nothing.
-fn outside(fact: &MeasureFact) -> bool {
-    let MeasureFact { measure, limit } = fact;
-    let beyond = |value: f64, low: Option<f64>, high: Option<f64>| {
-        in_unit(value, &measure.unit, &limit.unit)
-            .is_some_and(|value| low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high))
-    };
-    beyond(measure.value, limit.low, limit.high)
-        || measure.second_value.is_some_and(|second| beyond(second, limit.second_low, limit.second_high))
-}
-
 /// The value with its unit: "182/100 mmHg".
 fn said(fact: &MeasureFact) -> String {
     let measure = &fact.measure;
     let number = |value: f64| {
-        let digits = usize::try_from(crate::measure_rules::digits([value])).unwrap_or(0);
-        format!("{value:.digits$}")
+        let places = usize::try_from(digits([value])).unwrap_or(0);
+        format!("{value:.places$}")
     };
     let value = match measure.second_value {
         Some(second) => format!("{}/{}", number(measure.value), number(second)),
@@ -137,12 +126,7 @@ pub(super) fn is_overdue(check_in: &CheckInFact, day: GapDay) -> bool {
     check_in.do_on <= day.today && check_in.due_on < day.today
 }
 
-fn watched(
-    check_in: &CheckInFact,
-    from: NaiveDate,
-    case: &'static str,
-    on: NaiveDate,
-) -> Watched {
+fn watched(check_in: &CheckInFact, from: NaiveDate, case: &'static str, on: NaiveDate) -> Watched {
     Watched {
         subject: GapSubjectKind::CheckIn,
         subject_id: check_in.id.0.clone(),

@@ -23,12 +23,7 @@ pub(super) fn attempts(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     groups.into_iter().filter_map(|(check_in, days)| tried(facts, check_in, &days, day)).collect()
 }
 
-fn tried(
-    facts: &GapFacts,
-    check_in: Option<&TriedCheckIn>,
-    days: &[NaiveDate],
-    day: GapDay,
-) -> Option<Watched> {
+fn tried(facts: &GapFacts, check_in: Option<&TriedCheckIn>, days: &[NaiveDate], day: GapDay) -> Option<Watched> {
     let steps = steps_of(check_in.map_or(&[], |check_in| &check_in.steps));
     let act = escalation(steps, days, day.today)?;
     let from = *days.iter().filter(|on| escalation(steps, days, **on).is_some()).min()?;

@@ -22,10 +22,9 @@ pub fn standing(found: &FoundGap, last: Option<&GapDecision>, today: NaiveDate) 
         GapDecisionKind::Settled if last.since == found.since => None,
         GapDecisionKind::Snoozed if holds => Some(GapState::Snoozed),
         GapDecisionKind::Exempt if holds => Some(GapState::Exempt),
-        GapDecisionKind::Settled
-        | GapDecisionKind::Snoozed
-        | GapDecisionKind::Exempt
-        | GapDecisionKind::Reopened => Some(GapState::Open),
+        GapDecisionKind::Settled | GapDecisionKind::Snoozed | GapDecisionKind::Exempt | GapDecisionKind::Reopened => {
+            Some(GapState::Open)
+        }
     }
 }
 
