@@ -20,6 +20,7 @@ use super::assessments::assessments;
 use super::caseload::Person;
 use super::discharge::discharge;
 use super::follow_up::{check_ins, notes};
+use super::measures::{followed, promised};
 use crate::{App, Failure};
 
 /// What one client is made from.
@@ -60,6 +61,8 @@ pub(super) async fn client(write: &mut Write<'_>, making: &Making<'_>, seed: &mu
         check_ins(write, making, &client_id, &episode_id, rhythm, seed).await?;
     }
     notes(write, making, &client_id, &episode_id, seed).await?;
+    followed(write, making, &client_id).await?;
+    promised(write, making, &client_id, &episode_id).await?;
     if let Some(stay) = making.person.discharge.as_ref().filter(|_| making.number < 12) {
         discharge(write, making, &client_id, &episode_id, stay).await?;
     }

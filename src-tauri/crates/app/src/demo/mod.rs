@@ -8,6 +8,7 @@ mod build;
 mod caseload;
 mod discharge;
 mod follow_up;
+mod measures;
 mod names;
 
 use std::collections::HashMap;

@@ -121,8 +121,18 @@ impl App {
         client_id: &ClientId,
         text: &str,
     ) -> Result<Vec<MeasureReading>, Failure> {
-        let known = reader.measure_names(client_id, MeasureKind::Custom).await?;
-        Ok(read_measures(text, self.local_now(), &known))
+        let trends = reader.measure_trends(client_id).await?;
+        let last: Vec<_> =
+            trends.into_iter().map(|trend| trend.last).filter(|it| it.kind == MeasureKind::Custom).collect();
+        let known: Vec<String> = last.iter().map(|it| it.name.clone()).collect();
+        let mut readings = read_measures(text, self.local_now(), &known);
+        // Without a unit a custom measure is in that of the value before, or it could not stand beside it.
+        for reading in readings.iter_mut().filter(|it| it.kind == Some(MeasureKind::Custom) && it.unit.is_empty()) {
+            if let Some(before) = last.iter().find(|it| it.name == reading.name) {
+                reading.unit.clone_from(&before.unit);
+            }
+        }
+        Ok(readings)
     }
 
     /// The wall clock where the case manager works.

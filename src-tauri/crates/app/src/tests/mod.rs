@@ -9,6 +9,7 @@ mod documents;
 mod gap_year;
 mod gaps;
 mod imports;
+mod measures;
 mod notes;
 mod planning;
 mod plans;
