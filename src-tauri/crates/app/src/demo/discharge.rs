@@ -31,7 +31,7 @@ pub(super) async fn discharge(
         admitted_on: Some(discharged_on - TimeDelta::days(i64::from(stay.days))),
         discharged_on,
         reason: stay.reason.clone(),
-        lace: Lace { days: Some(stay.days), emergency: true, comorbidity: Some(comorbidity), visits: Some(visits) },
+        lace: Lace { days: Some(stay.days), emergency: false, comorbidity: Some(comorbidity), visits: Some(visits) },
         complexity: stay.complexity,
         mental_health: false,
         source: None,
