@@ -12,6 +12,7 @@ export const AnswerCheckIn = lazy(async () => ({ default: (await import("./dialo
 export const PlanCheckIn = lazy(async () => ({ default: (await import("./dialogs")).PlanDialog }));
 export { undoTogether } from "./answer";
 export { KindMark, kindInWords } from "./kinds";
+export { MovedDialog, moves } from "./series/MovedDates";
 export { WeekdayToggles } from "./series/WeekdayToggles";
 export { dayInWords, Standing } from "./Standing";
 

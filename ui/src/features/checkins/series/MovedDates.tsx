@@ -1,13 +1,34 @@
 /** What a change would move: every open date before and after, to be agreed to before it is kept. */
 import { ArrowRight } from "lucide-react";
-import { useToday } from "@/app/api";
+import { Failure, useToday } from "@/app/api";
+import { Button, Dialog } from "@/components";
 import { format, t } from "@/i18n";
-import type { MovedDate } from "@/ipc";
+import type { ApiError, MovedDate } from "@/ipc";
+
+/** Asks before dates move; nothing is kept yet. */
+export function MovedDialog(props: { dates: readonly MovedDate[]; client: string; busy: boolean; error: ApiError | null; onKeep: () => void; onBack: () => void }) {
+  const { dates, client, busy, error, onKeep, onBack } = props;
+  return (
+    <Dialog
+      open insistent onClose={onBack} title={t("checkins-moved-title")} client={client}
+      footer={
+        <>
+          <Button onPress={onBack}>{t("checkins-moved-back")}</Button>
+          <Button variant="primary" autoFocus busy={busy} onPress={onKeep}>{t("checkins-moved-keep")}</Button>
+        </>
+      }
+    >
+      {error && <Failure className="mb-3" error={error} />}
+      <p className="pb-2 text-sm text-muted">{t("checkins-moved-hint")}</p>
+      <MovedDates dates={dates} />
+    </Dialog>
+  );
+}
 
 /** Only what differs: what stays needs no consent. */
 export const moves = (dates: readonly MovedDate[]): MovedDate[] => dates.filter(({ before, after }) => before !== after);
 
-export function MovedDates({ dates }: { dates: readonly MovedDate[] }) {
+function MovedDates({ dates }: { dates: readonly MovedDate[] }) {
   const today = useToday();
   const day = (iso: string | null, none: string) => (iso === null ? none : t("checkins-date", { weekday: format.shortWeekday(iso), date: format.dayOfYear(iso, today) }));
   const several = new Set(dates.map(({ purpose }) => purpose)).size > 1;

@@ -12,7 +12,7 @@ import { CadenceFields } from "./CadenceFields";
 import { InstrumentField } from "./ConditionFields";
 import { faultWords } from "./faults";
 import { FurtherFields } from "./FurtherFields";
-import { MovedDates, moves } from "./MovedDates";
+import { MovedDialog, moves } from "./MovedDates";
 import { Preview } from "./Preview";
 
 type Props = { series: CheckInSeries | null; file: ClientFile; client: string; onClose: () => void };
@@ -63,23 +63,7 @@ function Editing({ series, file, client, zone, onClose }: Props & { zone: string
     if (kept) (series ? look : save).mutate(kept);
   };
   const moving = look.data && look.data.dates.length > 0 ? look.data : null;
-  if (moving) {
-    return (
-      <Dialog
-        open insistent onClose={onClose} title={t("checkins-moved-title")} client={client}
-        footer={
-          <>
-            <Button onPress={() => look.reset()}>{t("checkins-moved-back")}</Button>
-            <Button variant="primary" autoFocus busy={save.isPending} onPress={() => save.mutate(moving.kept)}>{t("checkins-moved-keep")}</Button>
-          </>
-        }
-      >
-        {save.error && <Failure className="mb-3" error={save.error} />}
-        <p className="pb-2 text-sm text-muted">{t("checkins-moved-hint")}</p>
-        <MovedDates dates={moving.dates} />
-      </Dialog>
-    );
-  }
+  if (moving) return <MovedDialog dates={moving.dates} client={client} busy={save.isPending} error={save.error} onKeep={() => save.mutate(moving.kept)} onBack={() => look.reset()} />;
   return (
     <Dialog
       open

@@ -2,8 +2,9 @@
 import { useId, useState, type FormEvent } from "react";
 import { Failure, useToday } from "@/app/api";
 import { Button, Dialog } from "@/components";
+import { MovedDialog, moves } from "@/features/checkins";
 import { t } from "@/i18n";
-import type { ClientPartKind } from "@/ipc";
+import type { ClientPartKind, MovedDate } from "@/ipc";
 import { useSavePart } from "../writes";
 import { faultWords } from "./form";
 import { asPart, type Inner, type PartSpec } from "./spec";
@@ -16,15 +17,21 @@ export function PartDialog<Kind extends ClientPartKind>(props: { spec: PartSpec<
   const form = useId();
   const isNew = (part as { id: string }).id === "";
   const [settling, setSettling] = useState(false);
+  const [moving, setMoving] = useState<MovedDate[]>([]);
   const { Fields, settle } = spec;
+  const keep = () => save.mutate(asPart(spec.kind, value), { onSuccess: onClose, onError: (error) => setSettling(settle !== undefined && error.code === "open_gaps") });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // What cannot be found out beforehand the core says when it refuses.
     if (await settle?.needed(value, part).catch(() => false)) return setSettling(true);
-    save.mutate(asPart(spec.kind, value), { onSuccess: onClose, onError: (error) => setSettling(settle !== undefined && error.code === "open_gaps") });
+    // What the core finds wrong with the part it says when it is kept.
+    const dates = moves((await spec.moves?.(value, part).catch(() => [])) ?? []);
+    if (dates.length > 0) return setMoving(dates);
+    keep();
   };
   const marked = save.error?.code === "invalid" && save.error.detail.field !== null;
   if (settling && settle) return <settle.Dialog part={value} clientName={clientName} onSaved={onClose} onBack={() => setSettling(false)} />;
+  if (moving.length > 0 && !marked) return <MovedDialog dates={moving} client={clientName} busy={save.isPending} error={save.error} onKeep={keep} onBack={() => setMoving([])} />;
   return (
     <Dialog
       open

@@ -4,11 +4,11 @@ import { FolderOpen } from "lucide-react";
 import { ComboBox, FormRow } from "@/components";
 import { CloseEpisode, hasOpenGaps } from "@/features/gaps";
 import { format, t } from "@/i18n";
-import type { Acuity, Episode, EpisodeStatus } from "@/ipc";
+import { anchorPreview, type Acuity, type Episode, type EpisodeStatus } from "@/ipc";
 import { AcuityMark, StatusMark } from "../marks";
 import { programmesQuery } from "../queries";
 import { Choice, Day, Line, Lines, optionsOf, type PartForm } from "./form";
-import type { PartSpec } from "./spec";
+import { asPart, type PartSpec } from "./spec";
 
 const STATUSES = ["planned", "waitlist", "active", "onhold", "finished", "cancelled", "entered-in-error"] as const satisfies readonly EpisodeStatus[];
 export const ACUITIES = ["low", "moderate", "high", "intensive"] as const satisfies readonly Acuity[];
@@ -38,6 +38,8 @@ export const episodes: PartSpec<"episode"> = {
     </>
   ),
   Fields: EpisodeFields,
+  // Series may be counted from the first day.
+  moves: async (episode, before) => (episode.id === "" || episode.openedOn === before.openedOn ? [] : anchorPreview({ part: asPart("episode", episode) })),
   // Nothing disappears because a programme ended: its gaps are settled one by one.
   settle: {
     needed: async (episode, before) => isOver(episode.status) && !isOver(before.status) && (await hasOpenGaps(episode)),

@@ -2,7 +2,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { LucideIcon } from "lucide-react";
 import type { PlainKey } from "@/i18n";
-import type { ClientFile, ClientId, ClientPart, ClientPartKind } from "@/ipc";
+import type { ClientFile, ClientId, ClientPart, ClientPartKind, MovedDate } from "@/ipc";
 import type { PartForm } from "./form";
 
 export type PartSpec<Kind extends ClientPartKind = ClientPartKind, Part = Inner<Kind>> = {
@@ -23,6 +23,8 @@ export type PartSpec<Kind extends ClientPartKind = ClientPartKind, Part = Inner<
   detail: (part: Part, today: string) => readonly (string | null)[];
   marks?: (part: Part, today: string) => ReactNode;
   Fields: ComponentType<{ form: PartForm<Part> }>;
+  /** The dates of check-ins that saving this, where that stood before, would move: they are shown first. */
+  moves?: (part: Part, before: Part) => Promise<MovedDate[]>;
   /** Stands between the form and the record where something has to be settled first. */
   settle?: {
     /** Whether saving this, where that stood before, asks for it. */
