@@ -86,12 +86,7 @@ impl GapBoard {
         }
     }
 
-    async fn from_nothing(
-        record: &mut Record,
-        catalogue: &Catalogue,
-        day: GapDay,
-        seq: i64,
-    ) -> Result<Self, Failure> {
+    async fn from_nothing(record: &mut Record, catalogue: &Catalogue, day: GapDay, seq: i64) -> Result<Self, Failure> {
         let rules = rules_in(record).await?;
         let words = Words::english().map_err(unsaid)?;
         let lines = look(record, catalogue, &rules, day, None).await?;
@@ -140,9 +135,8 @@ impl GapBoard {
         }
         counts.clients = i32::try_from(clients.len()).unwrap_or(i32::MAX);
         let counted = self.rules.iter().zip(by_rule).filter(|(_, open)| *open > 0);
-        counts.by_rule = counted
-            .map(|(rule, open)| GapRuleCount { rule: rule.id.clone(), title: self.title(rule), open })
-            .collect();
+        counts.by_rule =
+            counted.map(|(rule, open)| GapRuleCount { rule: rule.id.clone(), title: self.title(rule), open }).collect();
         counts
     }
 

@@ -68,7 +68,10 @@ impl App {
         for decision in &decisions {
             if !names.contains_key(&decision.key.client_id) {
                 let client: Option<Client> = reader.find(decision.key.client_id.as_str()).await?;
-                names.insert(decision.key.client_id.clone(), client.as_ref().map(Client::display_name).unwrap_or_default());
+                names.insert(
+                    decision.key.client_id.clone(),
+                    client.as_ref().map(Client::display_name).unwrap_or_default(),
+                );
             }
         }
         let board = record.gap_board(day).await?;

@@ -10,7 +10,9 @@ use throughline_domain::check_in::{
     CheckIn, CheckInKind, CheckInOutcome, CheckInSeries, CheckInState, PromisedBy, SeriesStatus,
 };
 use throughline_domain::client::{Acuity, Client, Episode, EpisodeStatus};
-use throughline_domain::contact::{Contact, ContactNote, ContactOutcome, Direction, Medium, Note, NoteKind, UnsignedNote};
+use throughline_domain::contact::{
+    Contact, ContactNote, ContactOutcome, Direction, Medium, Note, NoteKind, UnsignedNote,
+};
 use throughline_domain::gap::{GapDecisionKind, GapKey, GapQuery, GapSettlement, GapSeverity, GapState};
 use throughline_domain::id::{ClientId, ContactId, EpisodeId, ItemId, NoteId, PlanId, PrintingId, SeriesId};
 use throughline_domain::plan::{
@@ -309,8 +311,7 @@ impl Year {
         if story.plan.is_none() || (story.finalised.is_some() && story.changed.is_none()) {
             return;
         }
-        let head =
-            self.desk.app.plan_finalise(story.id.clone(), Some("The rest follows".into()), false).await.unwrap();
+        let head = self.desk.app.plan_finalise(story.id.clone(), Some("The rest follows".into()), false).await.unwrap();
         story.finalised = Some(self.today);
         story.changed = None;
         story.given = self.chance.below(2) == 0;
@@ -343,7 +344,8 @@ impl Year {
 
     /// Snoozes, exempts or takes back.
     async fn decide(&mut self, story: &mut Story) {
-        let state = [None, Some(GapState::Snoozed), Some(GapState::Exempt)][usize::try_from(self.chance.below(3)).unwrap()];
+        let state =
+            [None, Some(GapState::Snoozed), Some(GapState::Exempt)][usize::try_from(self.chance.below(3)).unwrap()];
         let query = GapQuery { client_id: Some(story.id.clone()), state, ..GapQuery::default() };
         let rows = self.desk.app.gap_page(query, None, 100).await.unwrap().rows;
         let Some(gap) = self.chance.of(&rows).cloned() else { return };
@@ -391,9 +393,7 @@ impl Year {
         let settlements = open.iter().map(|gap| settle(&gap.key)).collect();
         self.desk.app.episode_close(closed, settlements).await.unwrap();
         for gap in open {
-            story
-                .decided
-                .insert((gap.key.rule, gap.key.subject_id), (GapDecisionKind::Settled, None, gap.since));
+            story.decided.insert((gap.key.rule, gap.key.subject_id), (GapDecisionKind::Settled, None, gap.since));
         }
     }
 
@@ -535,10 +535,11 @@ async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNote], today: 
 /// The first day on which two attempts fell within seven days, three within fourteen, four within
 /// twenty-one, or five within thirty.
 fn came_to_a_step(days: &[NaiveDate]) -> Option<NaiveDate> {
-    let is_step = |n: usize, within: i64, last: usize| {
-        last + 1 >= n && (days[last] - days[last + 1 - n]).num_days() < within
-    };
-    (0..days.len()).find(|last| [(2, 7), (3, 14), (4, 21), (5, 30)].iter().any(|(n, w)| is_step(*n, *w, *last))).map(|last| days[last])
+    let is_step =
+        |n: usize, within: i64, last: usize| last + 1 >= n && (days[last] - days[last + 1 - n]).num_days() < within;
+    (0..days.len())
+        .find(|last| [(2, 7), (3, 14), (4, 21), (5, 30)].iter().any(|(n, w)| is_step(*n, *w, *last)))
+        .map(|last| days[last])
 }
 
 #[tokio::test]

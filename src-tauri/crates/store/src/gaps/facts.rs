@@ -137,7 +137,8 @@ impl Reader<'_> {
             " AND id IN (SELECT value FROM json_each(?1))",
             ""
         );
-        let mut all = ByClient { places: HashMap::with_capacity(clients.len()), facts: Vec::with_capacity(clients.len()) };
+        let mut all =
+            ByClient { places: HashMap::with_capacity(clients.len()), facts: Vec::with_capacity(clients.len()) };
         for row in clients {
             let sex: ClinicalSex = member("client", &row.clinical_sex)?;
             all.places.insert(row.id.clone(), all.facts.len());

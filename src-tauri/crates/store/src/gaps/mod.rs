@@ -13,9 +13,6 @@ mod results;
 pub use facts::GapLeast;
 pub use results::LastResult;
 
-#[cfg(test)]
-mod tests;
-
 /// Runs a statement over all clients, or with a further condition over some: a JSON list of identifiers.
 macro_rules! of_clients {
     ($conn:expr, $row:ty, $of:expr, $select:literal, $narrow:literal, $order:literal $(, $bound:expr)*) => {

@@ -45,11 +45,7 @@ struct InterventionRow {
 }
 
 /// A plan among the facts of whoever owns it.
-fn plan_of<'a>(
-    all: &'a mut ByClient,
-    owners: &HashMap<String, String>,
-    plan_id: &str,
-) -> Option<&'a mut PlanFact> {
+fn plan_of<'a>(all: &'a mut ByClient, owners: &HashMap<String, String>, plan_id: &str) -> Option<&'a mut PlanFact> {
     all.of(owners.get(plan_id)?)?.plan.as_mut()
 }
 
@@ -151,7 +147,8 @@ impl Reader<'_> {
     /// to one is looked up only of goals that were not touched themselves.
     async fn goals_to_look_at(&mut self, of: Option<&str>, least: GapLeast) -> Result<Vec<GoalRow>, StoreError> {
         // A moment of the day after in every zone: what is left too many, the rules leave out.
-        let until = least.goals_touched_by.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc() + chrono::Duration::days(2);
+        let until =
+            least.goals_touched_by.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc() + chrono::Duration::days(2);
         let until = stored(until);
         Ok(of_clients!(
             self.conn(),
