@@ -16,7 +16,9 @@ use common::meta;
 use read::{
     assert_body_above_footer, assert_inside_margins, assert_no_heading_ends_a_page, assert_structure_is_whole, content,
 };
-use throughline_pdf::{Layout, Options, Paper, TypeSize, VisitBriefPrint, Words, lay_out_visit_brief, visit_brief_title};
+use throughline_pdf::{
+    Layout, Options, Paper, TypeSize, VisitBriefPrint, Words, lay_out_visit_brief, visit_brief_title,
+};
 
 fn laid_out(brief: &VisitBriefPrint, options: Options) -> Layout {
     lay_out_visit_brief(brief, &options, &Words::english())

@@ -1,7 +1,7 @@
 /** The questions about warning signs, one after the other; the answers are kept with the step. */
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useState, type FormEvent } from "react";
 import { Failure, useDraft } from "@/app/api";
 import { Dialog, RadioGroup, Skeleton, TextArea } from "@/components";
 import { t } from "@/i18n";
@@ -9,6 +9,9 @@ import type { ClientId } from "@/ipc";
 import { rulesQuery } from "./queries";
 import { inWords, NONE, noteNeeded, readAnswers, unanswered, type Answers } from "./questions";
 import { Foot, type StepDialogProps } from "./StepDialogs";
+
+/** To the first question that is not answered yet. */
+const begin = (list: HTMLFormElement | null) => list?.querySelector<HTMLElement>("[role=radiogroup]:not(:has(:checked)) input")?.focus();
 
 export function QuestionsDialog({ clientId, step, client, busy, error, onClose, onRecord }: StepDialogProps & { clientId: ClientId }) {
   const rules = useQuery(rulesQuery);
@@ -19,6 +22,10 @@ export function QuestionsDialog({ clientId, step, client, busy, error, onClose, 
   const form = useId();
   const questions = rules.data?.redFlagQuestions ?? [];
   const left = unanswered(questions, draft);
+  const shown = ready && rules.data !== undefined;
+  useEffect(() => {
+    if (shown) begin(document.querySelector<HTMLFormElement>(`#${CSS.escape(form)}`));
+  }, [shown, form]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);

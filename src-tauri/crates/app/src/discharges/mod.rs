@@ -83,8 +83,7 @@ impl App {
         let mut reader = record.reader().await?;
         let (discharge, client) = as_known(&mut reader, discharge).await?;
         validate_discharge_days(&discharge, &client, self.today())?;
-        let existing =
-            if discharge.id.is_unset() { Vec::new() } else { reader.discharge_steps(&discharge.id).await? };
+        let existing = if discharge.id.is_unset() { Vec::new() } else { reader.discharge_steps(&discharge.id).await? };
         let planned = steps::planned(&mut reader, &discharge, &existing).await?;
         Ok(moved_dates(&changes(TransitionRules::shipped(), &existing, planned)))
     }

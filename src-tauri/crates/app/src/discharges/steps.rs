@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use throughline_domain::check_in::{
-    CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus, withdraw,
-};
+use throughline_domain::cadence::{parse_zone, today_in};
+use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus, withdraw};
 use throughline_domain::contact::Contact;
 use throughline_domain::discharge::{
     BegunStep, Discharge, PlannedStep, StepChange, TransitionRules, changes, planned_steps, step_cadence, step_counts,
 };
-use throughline_domain::cadence::{parse_zone, today_in};
 use throughline_domain::id::{CheckInId, SeriesId};
 use throughline_store::{Reader, Write, new_id};
 
@@ -21,11 +19,7 @@ use crate::check_ins::refused;
 ///
 /// # Errors
 /// [`Code::Invalid`](throughline_domain::Code::Invalid) on `on`.
-pub(crate) async fn may_be_done(
-    reader: &mut Reader<'_>,
-    series: &CheckInSeries,
-    on: NaiveDate,
-) -> Result<(), Failure> {
+pub(crate) async fn may_be_done(reader: &mut Reader<'_>, series: &CheckInSeries, on: NaiveDate) -> Result<(), Failure> {
     let CheckInKind::DischargeStep { discharge_id, rule } = &series.kind else { return Ok(()) };
     let Some(rule) = TransitionRules::shipped().rule(rule) else { return Ok(()) };
     match reader.find::<Discharge>(discharge_id.as_str()).await? {
@@ -72,9 +66,8 @@ pub(crate) async fn follow(
 
 /// The day each step was really done on: as it was said, or the day of the contact, or of the answer.
 pub(super) fn day_of(step: &BegunStep, contact: Option<&Contact>, today: NaiveDate) -> NaiveDate {
-    let day = |at: DateTime<Utc>| {
-        parse_zone(&step.series.cadence.zone).map_or(at.date_naive(), |zone| today_in(zone, at))
-    };
+    let day =
+        |at: DateTime<Utc>| parse_zone(&step.series.cadence.zone).map_or(at.date_naive(), |zone| today_in(zone, at));
     let happened = || contact.map(|contact| day(contact.at));
     step.check_in.done_on.or_else(happened).or_else(|| step.check_in.closed_at.map(day)).unwrap_or(today)
 }
@@ -209,11 +202,8 @@ pub(super) async fn withdraw_step(write: &mut Write<'_>, step: &BegunStep, reaso
     let reason = Some(reason).filter(|reason| !reason.is_empty());
     let at = write.stamp().at;
     write.save(&withdraw(&step.check_in, reason, at).map_err(refused)?).await?;
-    let ended = CheckInSeries {
-        status: SeriesStatus::Ended,
-        status_reason: reason.map(str::to_owned),
-        ..step.series.clone()
-    };
+    let ended =
+        CheckInSeries { status: SeriesStatus::Ended, status_reason: reason.map(str::to_owned), ..step.series.clone() };
     write.save(&ended).await?;
     Ok(write.planned(&ended.id, None, false).await?)
 }

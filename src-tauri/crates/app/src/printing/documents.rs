@@ -287,9 +287,7 @@ impl App {
             let layout = match &pages {
                 Pages::Form(form) => typesetter.lay_out_form(form, &options, &words),
                 Pages::SafetyPlan(plan) => typesetter.lay_out_safety_plan(plan, &options, &words),
-                Pages::DischargeTimeline(timeline) => {
-                    typesetter.lay_out_discharge_timeline(timeline, &options, &words)
-                }
+                Pages::DischargeTimeline(timeline) => typesetter.lay_out_discharge_timeline(timeline, &options, &words),
                 Pages::VisitBrief(brief) => typesetter.lay_out_visit_brief(brief, &options, &words),
             };
             (pages.title(), layout)

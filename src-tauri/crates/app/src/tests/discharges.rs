@@ -65,7 +65,10 @@ async fn a_discharge_on_a_friday_gives_tuesday() {
             ("fuh-30", day(28)),
         ]
     );
-    assert_eq!(preview.iter().map(|date| date.after.unwrap()).collect::<Vec<_>>(), view.steps.iter().map(|s| s.check_in.due_on).collect::<Vec<_>>());
+    assert_eq!(
+        preview.iter().map(|date| date.after.unwrap()).collect::<Vec<_>>(),
+        view.steps.iter().map(|s| s.check_in.due_on).collect::<Vec<_>>()
+    );
     assert!(preview.iter().all(|date| date.before.is_none()));
     assert_eq!(view.discharge.to_place, "Home");
     assert_eq!((view.lace.score, view.lace.high), (Some(4 + 3 + 2 + 1), true));

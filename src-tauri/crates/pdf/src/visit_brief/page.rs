@@ -107,9 +107,7 @@ fn list(title: &str, entries: &[String], most: usize, words: &Words) -> Vec<Bloc
     }
     let mut blocks: Vec<Block> = vec![heading(2, words.say(title)).step(Step::Body).before(6.0).into()];
     for entry in entries.iter().take(most) {
-        blocks.push(
-            text(Role::ListItem, entry.as_str()).step(Step::Small).marker(Marker::Bullet).before(1.0).into(),
-        );
+        blocks.push(text(Role::ListItem, entry.as_str()).step(Step::Small).marker(Marker::Bullet).before(1.0).into());
     }
     if let Some(more) = i32::try_from(entries.len().saturating_sub(most)).ok().filter(|more| *more > 0) {
         let more = words.fill("brief-more", [("count", more.into())]);

@@ -17,7 +17,11 @@ pub fn brief() -> VisitBriefPrint {
         client_name: "Marisol Applewood-Featherstone".into(),
         allergies: vec!["Penicillin: hives".into(), "Latex".into()],
         risks: vec!["Dog in the yard: ring the bell at the gate".into(), "Falls at night".into()],
-        due: vec![line("See how the new walker works out", -3), line("Ask the PHQ-9", 0), line("Check the pill box", 5)],
+        due: vec![
+            line("See how the new walker works out", -3),
+            line("Ask the PHQ-9", 0),
+            line("Check the pill box", 5),
+        ],
         promises: vec![line("Bring the form for the bus pass", -1), line("Ines: call the landlord", 4)],
         papers: vec![line("Blue Valley Health · Silver", 39)],
         goals: vec!["Walk to the garden and back by myself".into(), "Sleep through the night".into()],
@@ -51,10 +55,10 @@ pub fn brief() -> VisitBriefPrint {
 pub fn long_brief() -> VisitBriefPrint {
     let long = "Ask the pharmacist about taking the evening tablets together with the new ones from the hospital";
     let texts = |count: usize| (1..=count).map(|n| format!("{n}. {long} {long}")).collect::<Vec<_>>();
-    let lines = |count: usize| {
-        texts(count).into_iter().map(|words| BriefLinePrint { words, on: day(-9) }).collect::<Vec<_>>()
-    };
-    let note = |n: i64| BriefNotePrint { on: day(-n), how: "In person".into(), words: texts(9).join(" "), unsigned: true };
+    let lines =
+        |count: usize| texts(count).into_iter().map(|words| BriefLinePrint { words, on: day(-9) }).collect::<Vec<_>>();
+    let note =
+        |n: i64| BriefNotePrint { on: day(-n), how: "In person".into(), words: texts(9).join(" "), unsigned: true };
     VisitBriefPrint {
         client_name: "Maximiliana Bartholomea Featherstonehaugh-Cholmondeley van der Westhuizen".into(),
         allergies: texts(6),

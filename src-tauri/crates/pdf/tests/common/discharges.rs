@@ -96,8 +96,7 @@ pub(crate) fn timeline() -> DischargeTimelinePrint {
 pub(crate) fn long_timeline() -> DischargeTimelinePrint {
     let mut timeline = timeline();
     timeline.client_name = "Wilhelmina-Constance Featherstonehaugh-Llanfairpwllgwyngyll de la Fontaine".to_owned();
-    timeline.from_place =
-        "The Imaginary General Hospital of Northern Makebelieve, Department of Cardiology".to_owned();
+    timeline.from_place = "The Imaginary General Hospital of Northern Makebelieve, Department of Cardiology".to_owned();
     timeline.to_place = "Storybook Assisted Living Residence at the Old Harbor, Apartment 14".to_owned();
     timeline.mental_health = true;
     timeline.reason = "Heart failure with reduced ejection fraction; pneumonia; a fall on the ward".to_owned();

@@ -121,10 +121,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn discharges_of(
-        &mut self,
-        client_id: &ClientId,
-    ) -> Result<Vec<(Discharge, DateTime<Utc>)>, StoreError> {
+    pub async fn discharges_of(&mut self, client_id: &ClientId) -> Result<Vec<(Discharge, DateTime<Utc>)>, StoreError> {
         let id = client_id.as_str();
         let rows =
             discharges!("client_id = ?1 ORDER BY discharged_on DESC, id DESC", id).fetch_all(self.conn()).await?;

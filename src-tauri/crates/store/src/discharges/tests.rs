@@ -59,8 +59,7 @@ async fn the_steps_of_a_discharge_are_its_own_and_not_those_that_were_withdrawn(
         due("visit", 4),
     ];
     put(&mut record, &check_ins).await;
-    let about =
-        |id: &str, of: &str, second| Contact { check_in_id: Some(of.into()), ..contact(id, "client", second) };
+    let about = |id: &str, of: &str, second| Contact { check_in_id: Some(of.into()), ..contact(id, "client", second) };
     let contacts = [about("second", "tcm-contact", 9), about("first", "fuh-7", 3), about("theirs", "visit", 1)];
     put(&mut record, &contacts).await;
     let mut reader = record.reader().await.unwrap();
