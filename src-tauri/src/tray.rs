@@ -79,14 +79,13 @@ fn said(due: Option<i32>, words: &Catalogue) -> Option<Said> {
 }
 
 fn place<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<()> {
-    let mut builder = TrayIconBuilder::with_id(ID)
-        .menu(&menu(app, said)?)
-        .tooltip(&said.line)
-        .on_menu_event(|app, event| match event.id().as_ref() {
+    let mut builder = TrayIconBuilder::with_id(ID).menu(&menu(app, said)?).tooltip(&said.line).on_menu_event(
+        |app, event| match event.id().as_ref() {
             OPEN => window::focus(app),
             QUIT => closing::begin(app),
             _ => {}
-        });
+        },
+    );
     if let Some(icon) = app.default_window_icon() {
         builder = builder.icon(icon.clone());
     }

@@ -83,8 +83,7 @@ pub fn validate_steps(steps: &[EscalationStep]) -> Result<(), FieldFault> {
     }
 }
 
-static SHIPPED: LazyLock<Vec<EscalationStep>> =
-    LazyLock::new(|| read(FILE).map(|file| file.steps).unwrap_or_default());
+static SHIPPED: LazyLock<Vec<EscalationStep>> = LazyLock::new(|| read(FILE).map(|file| file.steps).unwrap_or_default());
 
 /// The practice's rule, as shipped.
 #[must_use]

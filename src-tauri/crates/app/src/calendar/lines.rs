@@ -21,11 +21,7 @@ pub(super) async fn lines(
 }
 
 /// Says on each line what to do next, where attempts reached nobody: one question to the record for all.
-pub(crate) async fn escalate(
-    reader: &mut Reader<'_>,
-    rows: &mut [AgendaRow],
-    today: NaiveDate,
-) -> Result<(), Failure> {
+pub(crate) async fn escalate(reader: &mut Reader<'_>, rows: &mut [AgendaRow], today: NaiveDate) -> Result<(), Failure> {
     let tried: Vec<&CheckInId> =
         rows.iter().filter(|row| row.check_in.attempts > 0).map(|row| &row.check_in.id).collect();
     if tried.is_empty() {

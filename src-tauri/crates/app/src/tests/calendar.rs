@@ -134,7 +134,10 @@ async fn office_days_shift_what_is_ahead_and_are_named() {
     let shown = range(&desk, 0, 40).await;
     let closed = |offset: i64| shown.days[usize::try_from(offset).unwrap()].closed.as_deref();
     // 22 November 2026 is a Sunday; Thanksgiving is the 26th, Christmas Day a Friday.
-    assert_eq!((closed(0), closed(1), closed(4), closed(33)), (Some("Sunday"), None, Some("Thanksgiving Day"), Some("Christmas Day")));
+    assert_eq!(
+        (closed(0), closed(1), closed(4), closed(33)),
+        (Some("Sunday"), None, Some("Thanksgiving Day"), Some("Christmas Day"))
+    );
     for day in &shown.days {
         assert_eq!(day.total, i32::from(day.closed.is_none()), "{}", day.on);
     }
@@ -188,7 +191,10 @@ async fn a_brief_says_what_waits_and_what_to_watch_for() {
     desk.app.roll_forward().await.unwrap();
     let brief = desk.app.visit_brief(super::ada()).await.unwrap();
     let of = |rows: &[AgendaRow]| rows.iter().map(|row| row.purpose.clone()).collect::<Vec<_>>();
-    assert_eq!((of(&brief.due), of(&brief.promises)), (vec!["See how the walker works out".to_owned()], vec!["Bring the form".to_owned()]));
+    assert_eq!(
+        (of(&brief.due), of(&brief.promises)),
+        (vec!["See how the walker works out".to_owned()], vec!["Bring the form".to_owned()])
+    );
     let papers: Vec<_> = brief.papers.iter().map(|paper| (paper.what.as_str(), paper.ends_on)).collect();
     assert_eq!(papers, [("just over", day(-3)), ("soon", day(60))]);
     let nobody = desk.app.visit_brief("nobody".into()).await.unwrap_err();
@@ -327,7 +333,9 @@ async fn a_calendar_file_goes_only_where_it_may() {
         desk.app.calendar_file_save(CalendarFile { path, live: true, ..CalendarFile::default() }).await
     };
     let inside = desk.folder.path().join("data/record/mine.ics");
-    for path in ["mine.ics".to_owned(), desk.folder.path().join("mine.txt").display().to_string(), inside.display().to_string()] {
+    for path in
+        ["mine.ics".to_owned(), desk.folder.path().join("mine.txt").display().to_string(), inside.display().to_string()]
+    {
         assert_eq!(save(path).await.unwrap_err().code, Code::PrintTarget);
     }
     assert_eq!(desk.app.calendar_file_get().await.unwrap(), CalendarFile::default());

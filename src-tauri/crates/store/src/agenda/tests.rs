@@ -162,7 +162,10 @@ async fn what_waits_stands_in_one_line_a_series() {
     let mut reader = record.reader().await.unwrap();
     let (first, next) = reader.catch_up(day(0), None, 1).await.unwrap();
     let (second, end) = reader.catch_up(day(0), next.as_ref(), 1).await.unwrap();
-    assert_eq!((first[0].series_id.as_str(), first[0].overdue, first[0].oldest_due_on, first[0].newest_due_on), ("b", 3, day(-8), day(-6)));
+    assert_eq!(
+        (first[0].series_id.as_str(), first[0].overdue, first[0].oldest_due_on, first[0].newest_due_on),
+        ("b", 3, day(-8), day(-6))
+    );
     assert_eq!(first[0].earlier.iter().map(CheckInId::as_str).collect::<Vec<_>>(), ["b-000002", "b-000003"]);
     assert_eq!((second[0].series_id.as_str(), second[0].overdue, second[0].newest.as_str()), ("a", 4, "a-000005"));
     assert!(reader.catch_up(day(0), end.as_ref(), 1).await.unwrap().0.is_empty());

@@ -9,9 +9,9 @@ use throughline_domain::contact::{Contact, NoteView};
 use throughline_domain::id::{CheckInId, ClientId};
 
 use crate::client_search::display_name;
+use crate::clients::OfClient;
 use crate::row::{small, to_json};
 use crate::work::stored;
-use crate::clients::OfClient;
 use crate::{Entity, Reader, StoreError};
 
 const KIND: &str = "check_in";
@@ -44,10 +44,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
-    pub async fn addresses_of(
-        &mut self,
-        clients: &[ClientId],
-    ) -> Result<HashMap<ClientId, Vec<Address>>, StoreError> {
+    pub async fn addresses_of(&mut self, clients: &[ClientId]) -> Result<HashMap<ClientId, Vec<Address>>, StoreError> {
         let mut addresses = HashMap::new();
         for client in clients {
             addresses.insert(client.clone(), Address::of_client(self.conn(), client.as_str()).await?);
@@ -196,7 +193,10 @@ impl Reader<'_> {
             .collect();
         let unnoted = rows.into_iter().filter_map(|row| {
             let contact = contacts.remove(&row.id)?;
-            Some(UnnotedContact { contact, client_name: display_name(row.given_name, row.family_name, row.preferred_name) })
+            Some(UnnotedContact {
+                contact,
+                client_name: display_name(row.given_name, row.family_name, row.preferred_name),
+            })
         });
         Ok((unnoted.collect(), total))
     }

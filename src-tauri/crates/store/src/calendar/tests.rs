@@ -12,7 +12,11 @@ async fn days_show_their_first_and_count_all() {
     let mut record = record_with_client(folder.path()).await;
     put(&mut record, &[client("other")]).await;
     put(&mut record, &[series("s", "client"), series("o", "other")]).await;
-    let made = |series, client, number, on, state| CheckIn { do_on: day(on), state, ..check_in(series, client, number, day(9)) };
+    let made = |series, client, number, on, state| CheckIn {
+        do_on: day(on),
+        state,
+        ..check_in(series, client, number, day(9))
+    };
     put(
         &mut record,
         &[
@@ -47,9 +51,18 @@ async fn days_are_read_along_their_indexes() {
     let folder = tempdir().unwrap();
     let mut record = record_with_client(folder.path()).await;
     for (words, index) in [
-        ("CROSS JOIN check_in k ON k.id IN\n                 (SELECT id FROM check_in INDEXED BY check_in_by_day", "check_in_by_day (do_on=?)"),
-        ("CROSS JOIN check_in k ON k.id IN\n                 (SELECT id FROM check_in INDEXED BY check_in_closed_by_day", "check_in_closed_by_day (do_on=?)"),
-        ("count(*) AS \"count!: i64\" FROM check_in INDEXED BY check_in_closed_by_day", "check_in_closed_by_day (do_on>? AND do_on<?)"),
+        (
+            "CROSS JOIN check_in k ON k.id IN\n                 (SELECT id FROM check_in INDEXED BY check_in_by_day",
+            "check_in_by_day (do_on=?)",
+        ),
+        (
+            "CROSS JOIN check_in k ON k.id IN\n                 (SELECT id FROM check_in INDEXED BY check_in_closed_by_day",
+            "check_in_closed_by_day (do_on=?)",
+        ),
+        (
+            "count(*) AS \"count!: i64\" FROM check_in INDEXED BY check_in_closed_by_day",
+            "check_in_closed_by_day (do_on>? AND do_on<?)",
+        ),
         ("made_to: NaiveDate", "check_in_series_to_plan (plan_again_on<?)"),
     ] {
         let statements = described(words);
