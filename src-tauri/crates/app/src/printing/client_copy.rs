@@ -1,8 +1,7 @@
 //! From the record to the client's copy: what may leave it, in which words. A pure function.
 
 use chrono::{Datelike, NaiveDate};
-use throughline_domain::cadence::due_dates;
-use throughline_domain::check_in::{CheckInSeries, SeriesStatus};
+use throughline_domain::check_in::CheckInSeries;
 use throughline_domain::client::{ClientFile, DecisionMaker, Person, PersonKind};
 use throughline_domain::id::ItemId;
 use throughline_domain::messages::MessageFault;
@@ -12,13 +11,15 @@ use throughline_pdf::{
     Appointment, BackUp, CarePlanPrint, GoalPrint, NextStep, Phone, Representative, StepPrint, VersionLabel,
 };
 
+use super::agreed::AgreedContact;
 use super::words::CopyWords;
 
 /// Everything the copy is made from.
 pub(super) struct Sources<'a> {
     pub(super) file: &'a ClientFile,
     pub(super) content: &'a PlanContent,
-    pub(super) series: &'a [CheckInSeries],
+    /// What is agreed on contacts, with the days from today on that it falls on.
+    pub(super) contacts: &'a [AgreedContact],
     pub(super) practice: &'a Practice,
     pub(super) version: VersionLabel,
     pub(super) today: NaiveDate,
@@ -47,14 +48,10 @@ pub(super) fn client_copy(sources: &Sources<'_>) -> Result<CarePlanPrint, Messag
         .collect::<Vec<_>>()
         .join(" ");
     let goals = ordered_goals(sources);
-    let active: Vec<&CheckInSeries> = sources.series.iter().filter(|s| s.status == SeriesStatus::Active).collect();
-    let window = today..=last_day_of_third_month(today);
     let mut check_ins: Vec<(NaiveDate, Option<String>, &CheckInSeries)> = Vec::new();
-    for series in &active {
+    for AgreedContact { series, dates } in sources.contacts {
         let time = series.cadence.at.map(|at| sources.words.time(at)).transpose()?;
-        check_ins.extend(
-            due_dates(&series.cadence, *window.start(), *window.end()).into_iter().map(|d| (d, time.clone(), *series)),
-        );
+        check_ins.extend(dates.iter().map(|date| (*date, time.clone(), series)));
     }
     check_ins.sort_by_key(|(date, _, series)| (*date, series.cadence.at, series.id.clone()));
     let appointments = check_ins
@@ -84,7 +81,7 @@ pub(super) fn client_copy(sources: &Sources<'_>) -> Result<CarePlanPrint, Messag
         next_steps: next_steps(content, &goals),
         goals: goals.iter().map(|goal| goal_print(content, goal)).collect(),
         back_up: back_up(sources, &phones)?,
-        check_in_sentences: active.iter().map(|s| sentence(sources, s)).collect::<Result<_, _>>()?,
+        check_in_sentences: sources.contacts.iter().map(|c| sentence(sources, &c.series)).collect::<Result<_, _>>()?,
         check_ins: check_ins.into_iter().map(|(date, time, _)| (date, time)).collect(),
         representative: representative(file),
         interpreter_name: None,
@@ -101,7 +98,7 @@ pub(super) fn client_copy(sources: &Sources<'_>) -> Result<CarePlanPrint, Messag
 }
 
 /// The last day of the third month, counting the one of printing (`print.md` page 4).
-fn last_day_of_third_month(today: NaiveDate) -> NaiveDate {
+pub(super) fn last_day_of_third_month(today: NaiveDate) -> NaiveDate {
     let first = today.with_day(1).unwrap_or(today);
     first.checked_add_months(chrono::Months::new(3)).and_then(|d| d.pred_opt()).unwrap_or(today)
 }

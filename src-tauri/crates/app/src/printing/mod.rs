@@ -2,6 +2,7 @@
 //! PDF on disk (`saving`), the log of every printing.
 
 mod brief_print;
+mod agreed;
 mod client_copy;
 mod discharge_print;
 mod documents;
@@ -122,13 +123,13 @@ impl App {
             None => (reader.plan_content(&request.client_id).await?, None),
         };
         let content = content.ok_or_else(|| Failure::not_found("care plan"))?;
-        let series = reader.series_of(&request.client_id).await?;
+        let contacts = agreed::contacts(&mut reader, &request.client_id, self.today()).await?;
         drop(record);
         let copy_words = CopyWords::english().map_err(|e| Failure::new(Code::Internal, e.to_string()))?;
         let sources = client_copy::Sources {
             file: &file,
             content: &content,
-            series: &series,
+            contacts: &contacts,
             practice: &practice,
             version: version.map_or(VersionLabel::Draft, VersionLabel::Number),
             today: self.today(),

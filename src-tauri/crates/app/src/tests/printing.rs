@@ -4,7 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use throughline_domain::Code;
+use throughline_domain::cadence::Pattern;
 use throughline_domain::caseload::SearchHit;
+use throughline_domain::check_in::{CheckInKind, CheckInSeries, PromisedBy};
 use throughline_domain::id::{ClientId, ItemId};
 use throughline_domain::plan::{Barrier, Goal, Need, PlanItem};
 use throughline_domain::practice::{Paper, PrintSize};
@@ -12,6 +14,7 @@ use throughline_domain::record::RecordChoice;
 use throughline_domain::timeline::{PrintRequest, TimelineKind};
 
 use super::Desk;
+use super::check_ins::series;
 
 async fn demo() -> Desk {
     let desk = Desk::open().await;
@@ -198,4 +201,28 @@ async fn a_letter_without_a_glyph_is_reported_and_nothing_is_written() {
     let failure = desk.app.print_save(request(id), path.display().to_string(), String::new()).await.unwrap_err();
     assert_eq!((failure.code, failure.detail.items.len()), (Code::MissingGlyphs, 2));
     assert!(!path.exists());
+}
+
+/// A promise to somebody else, and what the case manager has to do, is not for the client's refrigerator.
+#[tokio::test]
+async fn the_copy_tells_of_contacts_and_not_of_the_case_managers_own_list() {
+    let desk = demo().await;
+    let id = client(&desk, "sampleton").await;
+    let of = |purpose: &str, kind| CheckInSeries {
+        client_id: id.clone(),
+        purpose: purpose.to_owned(),
+        kind,
+        ..series(Pattern::Days { every: 3 })
+    };
+    let promise = CheckInKind::Promise { by: PromisedBy::Me, who: String::new(), note_id: None };
+    for (purpose, kind) in [
+        ("Talk about the stairs", CheckInKind::Contact),
+        ("Argue with the insurer", CheckInKind::Task),
+        ("Call his brother", promise),
+    ] {
+        desk.app.series_save(of(purpose, kind)).await.unwrap();
+    }
+    let text = printed(&desk, request(id)).await;
+    assert!(text.contains("Talk about the stairs") || text.contains("talk about the stairs"));
+    assert!(!text.contains("Argue with") && !text.contains("his brother"));
 }
