@@ -5,6 +5,7 @@ import { expectAccessible, openBrowser, openPage, picture, type Browser, type Op
 import { clientNamed } from "../../support/clients";
 import { asJourney } from "../../support/journey";
 import { fill, focused, press } from "../../support/keyboard";
+import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
 let browser: Browser;
@@ -77,4 +78,30 @@ test("it is paused with a reason, and goes on", async () => {
   await expect.poll(async () => (await kept()).map(({ status, statusReason }) => [status, statusReason])).toEqual([["paused", "In hospital"]]);
   await press(page, page.getByRole("button", { name: "Resume" }));
   await expect.poll(async () => (await kept()).map(({ status }) => status)).toEqual(["active"]);
+});
+
+test("an enrolment's first day takes its check-ins along, and shows which before it is kept", async () => {
+  const whose = { id: "", clientId, source: null };
+  const episode = await bridge.call("client_part_save", {
+    part: { part: "episode", ...whose, programme: "Care transitions", status: "active", statusHistory: [], acuity: "high", caseManager: null, referralSource: null, referredOn: null, openedOn: "2026-03-02", closedOn: null, closureReason: null, nextReviewOn: null },
+  });
+  const [before] = await kept();
+  if (episode.part !== "episode" || !before) throw new Error("nothing to hang on");
+  await bridge.call("series_save", {
+    series: { ...before, id: "", purpose: "Tenth day", episodeId: episode.id, cadence: { ...before.cadence, pattern: { kind: "once" }, startsOn: "2026-03-12", window: { earlyDays: 0, graceDays: 0, closedDay: "keep" } }, anchor: { kind: "episodeOpened", episodeId: episode.id, offsetDays: 10 } },
+  });
+  await page.reload();
+  await page.getByRole("main", { name: "Content" }).getByRole("heading").first().waitFor();
+  await goTo(page, `/clients/${clientId}`);
+  await press(page, page.getByRole("button", { name: "Edit Care transitions" }));
+  const form = page.getByRole("dialog", { name: /Dolores Whitfield/ });
+  await fill(page, form.getByLabel("First day"), "3/4/2026");
+  await page.keyboard.press("Tab");
+  await press(page, form.getByRole("button", { name: "Save" }));
+  const asked = page.getByRole("dialog", { name: /These dates would move/ });
+  await asked.getByRole("row").filter({ hasText: "Tenth day" }).filter({ hasText: "Mar 12" }).filter({ hasText: "Mar 14" }).waitFor();
+  await expectAccessible(page);
+  await press(page, asked.getByRole("button", { name: "Change these dates" }));
+  await asked.waitFor({ state: "detached" });
+  await expect.poll(async () => (await bridge.call("check_in_list", { clientId })).filter(({ state, dueOn }) => state === "open" && dueOn === "2026-03-14").length).toBe(1);
 });

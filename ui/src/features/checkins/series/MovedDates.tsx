@@ -6,8 +6,8 @@ import { format, t } from "@/i18n";
 import type { ApiError, MovedDate } from "@/ipc";
 
 /** Asks before dates move; nothing is kept yet. */
-export function MovedDialog(props: { dates: readonly MovedDate[]; client: string; busy: boolean; error: ApiError | null; onKeep: () => void; onBack: () => void }) {
-  const { dates, client, busy, error, onKeep, onBack } = props;
+export function MovedDialog(props: { dates: readonly MovedDate[]; /** Says of which check-ins: it is not seen elsewhere. */ named?: boolean; client: string; busy: boolean; error: ApiError | null; onKeep: () => void; onBack: () => void }) {
+  const { dates, named = false, client, busy, error, onKeep, onBack } = props;
   return (
     <Dialog
       open insistent onClose={onBack} title={t("checkins-moved-title")} client={client}
@@ -20,7 +20,7 @@ export function MovedDialog(props: { dates: readonly MovedDate[]; client: string
     >
       {error && <Failure className="mb-3" error={error} />}
       <p className="pb-2 text-sm text-muted">{t("checkins-moved-hint")}</p>
-      <MovedDates dates={dates} />
+      <MovedDates dates={dates} named={named} />
     </Dialog>
   );
 }
@@ -28,15 +28,14 @@ export function MovedDialog(props: { dates: readonly MovedDate[]; client: string
 /** Only what differs: what stays needs no consent. */
 export const moves = (dates: readonly MovedDate[]): MovedDate[] => dates.filter(({ before, after }) => before !== after);
 
-function MovedDates({ dates }: { dates: readonly MovedDate[] }) {
+function MovedDates({ dates, named }: { dates: readonly MovedDate[]; named: boolean }) {
   const today = useToday();
   const day = (iso: string | null, none: string) => (iso === null ? none : t("checkins-date", { weekday: format.shortWeekday(iso), date: format.dayOfYear(iso, today) }));
-  const several = new Set(dates.map(({ purpose }) => purpose)).size > 1;
   return (
     <table className="w-full text-sm tabular-nums">
       <thead>
         <tr className="border-b border-line text-xs text-muted">
-          {several && <th scope="col" className="py-1 pe-4 text-start font-medium">{t("checkins-purpose")}</th>}
+          {named && <th scope="col" className="py-1 pe-4 text-start font-medium">{t("checkins-purpose")}</th>}
           <th scope="col" className="py-1 pe-4 text-start font-medium">{t("checkins-before")}</th>
           <th scope="col" className="py-1 text-start font-medium">{t("checkins-after-change")}</th>
         </tr>
@@ -44,7 +43,7 @@ function MovedDates({ dates }: { dates: readonly MovedDate[] }) {
       <tbody>
         {dates.map(({ purpose, before, after }) => (
           <tr key={`${purpose} ${before ?? ""} ${after ?? ""}`} className="border-b border-line/60">
-            {several && <td className="py-1.5 pe-4">{purpose}</td>}
+            {named && <td className="py-1.5 pe-4">{purpose}</td>}
             <td className="py-1.5 pe-4 text-muted">{day(before, t("checkins-moved-new"))}</td>
             <td className="py-1.5">
               <span className="inline-flex items-center gap-2"><ArrowRight aria-hidden className="size-3.5 text-muted" />{day(after, t("checkins-moved-gone"))}</span>

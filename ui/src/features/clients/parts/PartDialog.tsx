@@ -31,7 +31,7 @@ export function PartDialog<Kind extends ClientPartKind>(props: { spec: PartSpec<
   };
   const marked = save.error?.code === "invalid" && save.error.detail.field !== null;
   if (settling && settle) return <settle.Dialog part={value} clientName={clientName} onSaved={onClose} onBack={() => setSettling(false)} />;
-  if (moving.length > 0 && !marked) return <MovedDialog dates={moving} client={clientName} busy={save.isPending} error={save.error} onKeep={keep} onBack={() => setMoving([])} />;
+  if (moving.length > 0 && !marked) return <MovedDialog named dates={moving} client={clientName} busy={save.isPending} error={save.error} onKeep={keep} onBack={() => setMoving([])} />;
   return (
     <Dialog
       open
