@@ -23,12 +23,15 @@ export function useDraft<Form extends object>({ key, clientId, blank, isBlank, r
   const kept = useQuery({ queryKey: ["draft", key], queryFn: () => draftGet({ key }), staleTime: 0, gcTime: 0 });
   const [typed, setTyped] = useState<Form | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // One after the other: a discard that overtook a save would leave what is wanted no more.
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = (step: () => Promise<unknown>) => (underWay.current = underWay.current.catch(() => undefined).then(step));
   const draft = typed ?? (kept.data ? read(kept.data.body) : blank);
 
   const keepNow = async () => {
     clearTimeout(waiting.current);
     if (typed === null) return;
-    await (isBlank(typed) ? draftDiscard({ key }) : draftSave({ key, clientId, body: JSON.stringify(typed) }));
+    await inTurn(() => (isBlank(typed) ? draftDiscard({ key }) : draftSave({ key, clientId, body: JSON.stringify(typed) })));
   };
   const keep = useEffectEvent(keepNow);
   useEffect(() => {
@@ -52,7 +55,7 @@ export function useDraft<Form extends object>({ key, clientId, blank, isBlank, r
       setTyped(null);
       // At once: what was saved must not stand in the blank form for as long as the core takes.
       queries.setQueryData(["draft", key], null);
-      await draftDiscard({ key });
+      await inTurn(() => draftDiscard({ key }));
     },
   };
 }
