@@ -6656,6 +6656,11 @@ countsFrom: number,
  */
 attemptsSuffice: number | null, 
 /**
+ * Attempts count as separate from so many minutes apart on, also on one day, 1 to 1440; none: on different
+ * days only, as in every other series.
+ */
+attemptsApartMinutes: number | null, 
+/**
  * Where this one is done, so is the step of this slot.
  */
 settles: string | null, 

@@ -14,10 +14,12 @@ mod standing;
 
 pub use contacts::after_contact;
 pub use moving::moved;
-pub use outcome::{COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, withdraw};
+pub use outcome::{
+    COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, separate_attempts, withdraw,
+};
 pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
 pub use schedule::{HORIZON_DAYS, Planned, history, look_again_on, plan, plan_after_change};
-pub use standing::standing;
+pub use standing::{counts_from, standing};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;

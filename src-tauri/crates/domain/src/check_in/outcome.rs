@@ -1,6 +1,6 @@
 //! What an outcome does to a check-in, and where Today shows it.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::{CheckIn, CheckInOutcome, CheckInState};
 use crate::agenda::AgendaSection;
@@ -82,16 +82,39 @@ pub fn apply(
 }
 
 /// The check-in after an attempt that was counted: closed where so many documented attempts stand for
-/// reaching somebody (`needed`, as the series says). `days` are the days on which attempts for it were made,
-/// each once: two calls within an hour are one.
+/// reaching somebody (`needed`, as the series says). `tries` is how many attempts for it count: one a day, for
+/// two calls within an hour are one, or as many as are [separate](separate_attempts) where its rule says so.
 #[must_use]
-pub fn attempted(check_in: &CheckIn, needed: Option<i32>, days: usize, at: DateTime<Utc>, today: NaiveDate) -> CheckIn {
-    let enough = needed.and_then(|needed| usize::try_from(needed).ok()).is_some_and(|needed| days >= needed.max(1));
+pub fn attempted(
+    check_in: &CheckIn,
+    needed: Option<i32>,
+    tries: usize,
+    at: DateTime<Utc>,
+    today: NaiveDate,
+) -> CheckIn {
+    let enough = needed.and_then(|needed| usize::try_from(needed).ok()).is_some_and(|needed| tries >= needed.max(1));
     if check_in.state == CheckInState::Open && enough {
         closed(check_in, CheckInState::Attempted, None, at, today)
     } else {
         check_in.clone()
     }
+}
+
+/// How many of the attempts made at these times are separate: each at least so many minutes after the last one
+/// that is.
+#[must_use]
+pub fn separate_attempts(mut times: Vec<DateTime<Utc>>, minutes: i32) -> usize {
+    times.sort_unstable();
+    let apart = TimeDelta::minutes(i64::from(minutes));
+    let mut last: Option<DateTime<Utc>> = None;
+    let mut count = 0;
+    for at in times {
+        if last.is_none_or(|last| at - last >= apart) {
+            last = Some(at);
+            count += 1;
+        }
+    }
+    count
 }
 
 /// The check-in, taken back because its series was changed or ended before it was due.

@@ -52,6 +52,12 @@ pub fn standing(
     standing
 }
 
+/// The day from which a check-in of a series with that deadline counts.
+#[must_use]
+pub fn counts_from(series: &CheckInSeries, office: &OfficeCalendar, due_on: NaiveDate) -> NaiveDate {
+    window_of(series, &History::default(), office, due_on).opens_on
+}
+
 /// The window with that deadline, or one as wide where the rhythm has no such any more.
 fn window_of(series: &CheckInSeries, history: &History, office: &OfficeCalendar, due_on: NaiveDate) -> DueWindow {
     let found = windows_from(&series.cadence, history, office, due_on).next().filter(|w| w.due_on == due_on);

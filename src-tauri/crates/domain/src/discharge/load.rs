@@ -11,6 +11,8 @@ use crate::data_file::{DataFault, DataFileFault, fits, list, name, parse, well_f
 const LONGEST_SPAN: i32 = 366;
 /// The most attempts a rule may ask for.
 const MOST_ATTEMPTS: i32 = 10;
+/// Minutes of the longest time between attempts: a day.
+const LONGEST_APART: i32 = 1440;
 
 /// Reads rules from a file's text.
 ///
@@ -56,6 +58,7 @@ fn faults(rules: &TransitionRules) -> Vec<DataFileFault> {
         add([rule.within, rule.opens].into_iter().flatten().any(out), DataFault::OutOfRange);
         add(!(0..=LONGEST_SPAN).contains(&rule.counts_from), DataFault::OutOfRange);
         add(rule.attempts_suffice.is_some_and(|n| !(1..=MOST_ATTEMPTS).contains(&n)), DataFault::OutOfRange);
+        add(rule.attempts_apart_minutes.is_some_and(|n| !(1..=LONGEST_APART).contains(&n)), DataFault::OutOfRange);
         add(reversed(rule), DataFault::RangeReversed);
     }
     found.dedup();

@@ -98,6 +98,10 @@ pub struct TransitionRule {
     /// So many documented attempts stand for reaching somebody; none: they never do.
     #[serde(default)]
     pub attempts_suffice: Option<i32>,
+    /// Attempts count as separate from so many minutes apart on, also on one day, 1 to 1440; none: on different
+    /// days only, as in every other series.
+    #[serde(default)]
+    pub attempts_apart_minutes: Option<i32>,
     /// Where this one is done, so is the step of this slot.
     #[serde(default)]
     pub settles: Option<String>,

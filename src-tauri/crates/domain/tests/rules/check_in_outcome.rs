@@ -4,7 +4,8 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use throughline_domain::agenda::AgendaSection;
 use throughline_domain::check_in::{
-    CheckIn, CheckInFault, CheckInOutcome, CheckInState, apply, days_overdue, section, withdraw,
+    CheckIn, CheckInFault, CheckInOutcome, CheckInState, apply, attempted, days_overdue, section, separate_attempts,
+    withdraw,
 };
 use throughline_domain::{Code, Fault, FieldFault};
 
@@ -29,6 +30,29 @@ fn attempts_count_and_leave_it_open() {
         now = done(&now, &outcome, "2026-11-22").unwrap();
         assert_eq!(now, CheckIn { attempts: count, ..open() });
     }
+}
+
+#[test]
+fn attempts_are_separate_when_they_lie_apart() {
+    let check = |minutes: &[i64], expect: usize| {
+        let times = minutes.iter().map(|&minutes| noon(day(DUE)) + Duration::minutes(minutes)).collect();
+        let tries = separate_attempts(times, 30);
+        assert_eq!(tries, expect, "{minutes:?}");
+        let state = attempted(&open(), Some(2), tries, noon(day(DUE)), day(DUE)).state;
+        assert_eq!(state, if expect >= 2 { CheckInState::Attempted } else { CheckInState::Open }, "{minutes:?}");
+        assert_eq!(attempted(&open(), None, tries, noon(day(DUE)), day(DUE)), open(), "{minutes:?}");
+    };
+    check(&[], 0);
+    check(&[0], 1);
+    check(&[0, 0], 1);
+    check(&[0, 29], 1);
+    check(&[0, 30], 2);
+    check(&[30, 0], 2);
+    // Every few minutes is one attempt until the half hour is over, and then another.
+    check(&[0, 10, 20], 1);
+    check(&[0, 20, 40], 2);
+    check(&[0, 30, 59], 2);
+    check(&[-1440, 0, 1440], 3);
 }
 
 #[test]

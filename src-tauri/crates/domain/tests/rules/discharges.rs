@@ -471,6 +471,7 @@ fn a_faulty_file_is_told_rule_and_fault() {
     check("\"noLaterThan\": \"visit\"", "\"noLaterThan\": \"visits\"", "tcm-medicines", DataFault::UnknownItem);
     check("\"settles\": \"fuh-30\"", "\"settles\": \"fuh-7\"", "fuh-7", DataFault::Cycle);
     check("\"attemptsSuffice\": 2", "\"attemptsSuffice\": 0", "tcm-contact", DataFault::OutOfRange);
+    check("\"attemptsApartMinutes\": 30", "\"attemptsApartMinutes\": 1441", "tcm-contact", DataFault::OutOfRange);
     check("\"unit\": \"business-days\"", "\"unit\": \"fortnights\"", "tcm-contact", DataFault::WrongShape);
     check(
         "\"text\": \"Do you have chest pain",
