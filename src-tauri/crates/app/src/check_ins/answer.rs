@@ -2,17 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use throughline_domain::cadence::{parse_zone, today_in};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use throughline_domain::cadence::{instant, parse_zone, today_in};
 use throughline_domain::check_in::{
-    CheckIn, CheckInFault, CheckInOutcome, CheckInSeries, CheckInState, apply, attempted,
+    CheckIn, CheckInFault, CheckInOutcome, CheckInSeries, CheckInState, apply, attempted, separate_attempts,
 };
 use throughline_domain::contact::{Contact, ContactOutcome, Direction};
+use throughline_domain::discharge::StepAct;
 use throughline_domain::id::{CheckInId, ContactId};
 use throughline_store::{Reader, new_id};
 
 use super::{Occasion, replan};
 use crate::{App, Failure, discharges};
+
+/// When a contact is taken to have been of which only the day is known.
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
 
 impl App {
     /// What became of a check-in, in one act: the check-in, the contact or attempt it tells of, and the
@@ -35,7 +42,7 @@ impl App {
             let on = answered.done_on.unwrap_or(day);
             discharges::may_be_done(&mut write.reader(), &series, on).await?;
         }
-        if let Some(contact) = contact_of(&check_in, &series, &outcome, now) {
+        if let Some(contact) = contact_of(&check_in, &series, &outcome, now, day) {
             write.save(&contact).await?;
             answered = attempts_counted(&mut write.reader(), &series, answered, now, day).await?;
             if answered.state != CheckInState::Open {
@@ -52,7 +59,9 @@ impl App {
     }
 }
 
-/// The check-in, closed where the attempts written down for it stand for reaching somebody.
+/// The check-in, closed where the attempts written down for it stand for reaching somebody: those on different
+/// days, or for a step after a discharge those as far apart as its rule says. Those made on a day that does not
+/// count for the step do not.
 pub(crate) async fn attempts_counted(
     reader: &mut Reader<'_>,
     series: &CheckInSeries,
@@ -63,9 +72,17 @@ pub(crate) async fn attempts_counted(
     if series.attempts_suffice.is_none() || check_in.state != CheckInState::Open {
         return Ok(check_in);
     }
-    let times = reader.attempts_for(&check_in.id).await?;
-    let days: BTreeSet<NaiveDate> = times.into_iter().map(|at| day_of(series, at, day)).collect();
-    Ok(attempted(&check_in, series.attempts_suffice, days.len(), at, day))
+    let mut times = Vec::new();
+    for made_at in reader.attempts_for(&check_in.id).await? {
+        if discharges::day_counts(reader, series, day_of(series, made_at, day)).await? {
+            times.push(made_at);
+        }
+    }
+    let tries = match discharges::rule_of(series).and_then(|rule| rule.attempts_apart_minutes) {
+        Some(minutes) => separate_attempts(times, minutes),
+        None => times.into_iter().map(|at| day_of(series, at, day)).collect::<BTreeSet<_>>().len(),
+    };
+    Ok(attempted(&check_in, series.attempts_suffice, tries, at, day))
 }
 
 /// The rules' refusal, as people hear of it.
@@ -81,15 +98,19 @@ pub(crate) fn day_of(series: &CheckInSeries, at: DateTime<Utc>, otherwise: Naive
     parse_zone(&series.cadence.zone).map_or(otherwise, |zone| today_in(zone, at))
 }
 
+/// The contact an outcome tells of. One on an earlier day is written down at noon there: when it was is not known.
 fn contact_of(
     check_in: &CheckIn,
     series: &CheckInSeries,
-    outcome: &CheckInOutcome,
-    at: DateTime<Utc>,
+    answered: &CheckInOutcome,
+    now: DateTime<Utc>,
+    today: NaiveDate,
 ) -> Option<Contact> {
-    let (outcome, outcome_reason) = match outcome {
+    let reaching =
+        series.kind.is_contact() || discharges::rule_of(series).is_some_and(|rule| rule.act == StepAct::Contact);
+    let (outcome, outcome_reason) = match answered {
         CheckInOutcome::Reached => (ContactOutcome::Reached, None),
-        CheckInOutcome::Done { remark, .. } if series.kind.is_contact() => (ContactOutcome::Reached, remark.clone()),
+        CheckInOutcome::Done { remark, .. } if reaching => (ContactOutcome::Reached, remark.clone()),
         CheckInOutcome::LeftMessage => (ContactOutcome::LeftMessage, None),
         CheckInOutcome::NoAnswer => (ContactOutcome::NoAnswer, None),
         CheckInOutcome::WrongNumber => (ContactOutcome::WrongNumber, None),
@@ -101,8 +122,14 @@ fn contact_of(
             return None;
         }
     };
+    let at = match answered {
+        CheckInOutcome::Done { on: Some(on), .. } if *on < today => {
+            parse_zone(&series.cadence.zone).map_or(now, |zone| instant(*on, NOON, zone))
+        }
+        _ => now,
+    };
     Some(Contact {
-        id: ContactId(new_id(at)),
+        id: ContactId(new_id(now)),
         client_id: check_in.client_id.clone(),
         episode_id: series.episode_id.clone(),
         check_in_id: Some(check_in.id.clone()),

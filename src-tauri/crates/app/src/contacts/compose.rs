@@ -10,7 +10,7 @@ use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
 use crate::check_ins::{Occasion, attempts_counted, day_of, refused, replan};
-use crate::{App, Failure};
+use crate::{App, Failure, discharges};
 
 impl App {
     /// Keeps a contact with its note, unsigned, in one act with what it means for its check-in. May be
@@ -91,7 +91,8 @@ impl App {
         Ok(contact.id)
     }
 
-    /// Lets a check-in follow what a contact said before and says now.
+    /// Lets a check-in follow what a contact said before and says now. What happened on a day that does not count
+    /// for a step after a discharge is kept all the same, and the step stays open.
     async fn check_in_follows(
         &self,
         write: &mut Write<'_>,
@@ -104,7 +105,11 @@ impl App {
         refuse_other_client(&check_in.client_id, &now.client_id, "checkInId")?;
         let series: CheckInSeries = write.reader().get(check_in.series_id.as_str()).await?;
         let day = day_of(&series, now.at, today);
-        let after = after_contact(&check_in, before, Some(now), day).map_err(refused)?;
+        let mut after = after_contact(&check_in, before, Some(now), day).map_err(refused)?;
+        let done_by_it = after.state == CheckInState::Done && after.contact_id.as_ref() == Some(&now.id);
+        if done_by_it && after != check_in && !discharges::day_counts(&mut write.reader(), &series, day).await? {
+            after = after_contact(&check_in, before, None, day).map_err(refused)?;
+        }
         let open = after.state == CheckInState::Open;
         let mut after = attempts_counted(&mut write.reader(), &series, after, now.at, day).await?;
         if open && after.state != CheckInState::Open {
@@ -114,6 +119,12 @@ impl App {
             write.save(&after).await?;
             if after.state != check_in.state {
                 replan(write, &series, today, Occasion::Moved).await?;
+            }
+            if check_in.state == CheckInState::Done && after.state != CheckInState::Done {
+                discharges::unsettle(write, &series, &check_in).await?;
+            }
+            if after.state != CheckInState::Open || check_in.state != CheckInState::Open {
+                discharges::follow(write, &series, &after, today).await?;
             }
         }
         Ok(())

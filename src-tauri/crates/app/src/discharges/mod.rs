@@ -20,7 +20,7 @@ use throughline_store::{Reader, new_id};
 use crate::check_ins::follow_anchor;
 use crate::{App, Failure};
 
-pub(crate) use steps::{align, follow, may_be_done};
+pub(crate) use steps::{align, day_counts, follow, may_be_done, rule_of, unsettle};
 
 impl App {
     /// A client's discharges with their steps, the newest first.

@@ -3,28 +3,52 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use throughline_domain::Code;
 use throughline_domain::cadence::{parse_zone, today_in};
 use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus, withdraw};
 use throughline_domain::contact::Contact;
 use throughline_domain::discharge::{
-    BegunStep, Discharge, PlannedStep, StepChange, TransitionRules, changes, planned_steps, step_cadence, step_counts,
+    BegunStep, Discharge, PlannedStep, StepChange, TransitionRule, TransitionRules, changes, planned_steps,
+    step_cadence, step_counts,
 };
 use throughline_domain::id::{CheckInId, SeriesId};
 use throughline_store::{Reader, Write, new_id};
 
 use crate::Failure;
-use crate::check_ins::refused;
+use crate::check_ins::{self, refused};
+
+/// The rule of the step a check-in of this series stands for; none for any other check-in.
+pub(crate) fn rule_of(series: &CheckInSeries) -> Option<&'static TransitionRule> {
+    let CheckInKind::DischargeStep { rule, .. } = &series.kind else { return None };
+    TransitionRules::shipped().rule(rule)
+}
 
 /// Refuses a day that does not count for the step a check-in stands for. Any other check-in may be done on any day.
 ///
 /// # Errors
 /// [`Code::Invalid`](throughline_domain::Code::Invalid) on `on`.
 pub(crate) async fn may_be_done(reader: &mut Reader<'_>, series: &CheckInSeries, on: NaiveDate) -> Result<(), Failure> {
-    let CheckInKind::DischargeStep { discharge_id, rule } = &series.kind else { return Ok(()) };
-    let Some(rule) = TransitionRules::shipped().rule(rule) else { return Ok(()) };
+    let CheckInKind::DischargeStep { discharge_id, .. } = &series.kind else { return Ok(()) };
+    let Some(rule) = rule_of(series) else { return Ok(()) };
     match reader.find::<Discharge>(discharge_id.as_str()).await? {
         Some(discharge) => Ok(step_counts(rule, &discharge, on)?),
         None => Ok(()),
+    }
+}
+
+/// Whether a day counts for the step a check-in stands for.
+///
+/// # Errors
+/// What the store says.
+pub(crate) async fn day_counts(
+    reader: &mut Reader<'_>,
+    series: &CheckInSeries,
+    on: NaiveDate,
+) -> Result<bool, Failure> {
+    match may_be_done(reader, series, on).await {
+        Ok(()) => Ok(true),
+        Err(failure) if failure.code == Code::Invalid => Ok(false),
+        Err(failure) => Err(failure),
     }
 }
 
@@ -44,7 +68,8 @@ pub(crate) async fn follow(
     if answered.state == CheckInState::Done
         && let Some(slot) = rules.rule(rule).and_then(|rule| rule.settles.as_deref())
     {
-        let on = answered.done_on.unwrap_or(today);
+        let closed_on = || answered.closed_at.map(|at| check_ins::day_of(series, at, today));
+        let on = answered.done_on.or_else(closed_on).unwrap_or(today);
         for step in write.reader().discharge_steps(discharge_id).await? {
             let settled = rules.rule(step.rule()).filter(|other| other.slot == slot);
             let counts = settled.is_some_and(|other| step_counts(other, &discharge, on).is_ok());
@@ -62,6 +87,32 @@ pub(crate) async fn follow(
         }
     }
     align(write, &discharge, &series.cadence.zone, today).await
+}
+
+/// Opens again what a step had settled that is no longer done: `done` is its check-in as it was.
+///
+/// # Errors
+/// What the store says.
+pub(crate) async fn unsettle(write: &mut Write<'_>, series: &CheckInSeries, done: &CheckIn) -> Result<(), Failure> {
+    let CheckInKind::DischargeStep { discharge_id, .. } = &series.kind else { return Ok(()) };
+    let Some(slot) = rule_of(series).and_then(|rule| rule.settles.as_deref()) else { return Ok(()) };
+    for step in write.reader().discharge_steps(discharge_id).await? {
+        let of_slot = rule_of(&step.series).is_some_and(|rule| rule.slot == slot);
+        // What was settled with it was closed at the same moment, and by no contact of its own.
+        let with_it = step.check_in.closed_at == done.closed_at && step.check_in.contact_id.is_none();
+        if of_slot && with_it && step.check_in.state == CheckInState::Done {
+            let check_in = CheckIn {
+                state: CheckInState::Open,
+                done_on: None,
+                closed_at: None,
+                reason: None,
+                late: false,
+                ..step.check_in
+            };
+            write.save(&check_in).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The day each step was really done on: as it was said, or the day of the contact, or of the answer.

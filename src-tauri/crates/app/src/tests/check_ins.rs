@@ -86,6 +86,25 @@ async fn late_completion_is_recorded_as_late() {
 }
 
 #[tokio::test]
+async fn a_contact_on_an_earlier_day_is_written_down_on_that_day() {
+    let check = async |on: i64, noon: (u32, u32), late: bool| {
+        let desk = Desk::open().await;
+        let mut called = series(Pattern::Days { every: 30 });
+        called.cadence.zone = "Asia/Kathmandu".into();
+        desk.app.series_save(called).await.unwrap();
+        desk.days_pass(9);
+        let id = desk.app.check_in_list(ada()).await.unwrap().into_iter().find(|c| c.due_on == day(0)).unwrap().id;
+        let outcome = CheckInOutcome::Done { on: Some(day(on)), remark: Some("At the market".into()) };
+        let closed = desk.app.check_in_answer(id, outcome).await.unwrap();
+        assert_eq!((closed.done_on, closed.late), (Some(day(on)), late), "{on}");
+        let at = day(on).and_hms_opt(noon.0, noon.1, 0).unwrap().and_utc();
+        assert_eq!(desk.app.client_get(ada()).await.unwrap().banner.last_contact_at, Some(at), "noon in Kathmandu");
+    };
+    check(0, (6, 15), false).await;
+    check(3, (6, 15), true).await;
+}
+
+#[tokio::test]
 async fn attempts_are_counted_and_leave_it_open() {
     let desk = Desk::open().await;
     desk.app.series_save(series(Pattern::Once)).await.unwrap();

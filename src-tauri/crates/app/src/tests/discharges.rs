@@ -4,9 +4,10 @@ use chrono::{Duration, NaiveDate};
 use throughline_domain::Code;
 use throughline_domain::agenda::AgendaSection;
 use throughline_domain::check_in::{CheckInOutcome, CheckInState};
+use throughline_domain::contact::{Contact, ContactNote, ContactOutcome, Direction, Medium, Note, NoteKind};
 use throughline_domain::discharge::{Complexity, Discharge, DischargeStep, DischargeView, Lace, StepStanding};
 use throughline_domain::document::{DocumentKind, DocumentRequest};
-use throughline_domain::id::DischargeId;
+use throughline_domain::id::{ContactId, DischargeId, NoteId};
 use throughline_domain::practice::{Paper, PrintSize};
 
 use super::{Desk, ada, day};
@@ -129,6 +130,131 @@ async fn a_visit_that_counts_settles_what_it_settles_and_brings_the_medicines_fo
     desk.app.act_undo(act).await.unwrap();
     let view = again(&desk).await;
     assert!(["fuh-7", "fuh-30"].iter().all(|rule| step(&view, rule).check_in.state == CheckInState::Open));
+}
+
+/// The contact about a step, written down with its note.
+fn told(step: &DischargeStep, outcome: ContactOutcome, days: i64) -> ContactNote {
+    let at = day(days).and_hms_opt(11, 0, 0).unwrap().and_utc();
+    let contact = Contact {
+        id: ContactId::default(),
+        client_id: ada(),
+        episode_id: None,
+        check_in_id: Some(step.check_in.id.clone()),
+        at,
+        minutes: None,
+        direction: Direction::Outgoing,
+        medium: Medium::InPerson,
+        with_whom: None,
+        outcome,
+        outcome_reason: None,
+        purpose: step.title.clone(),
+        source: None,
+    };
+    let note = Note {
+        id: NoteId::default(),
+        client_id: ada(),
+        kind: NoteKind::Contact,
+        contact_id: None,
+        text: "Saw her at home.".into(),
+        written_at: at,
+        author: String::new(),
+        signed_at: None,
+        source: None,
+    };
+    ContactNote { contact: Some(contact), note }
+}
+
+#[tokio::test]
+async fn a_visit_told_of_in_a_note_counts_as_any_other() {
+    let desk = Desk::open().await;
+    let view = desk.app.discharge_save(friday()).await.unwrap();
+    desk.days_pass(3);
+    // On a day that does not count: what happened is kept, and the step waits.
+    let early = told(step(&view, "fuh-7"), ContactOutcome::Reached, -2);
+    let early = desk.app.contact_note_save(early).await.unwrap();
+    let waiting = again(&desk).await;
+    let waiting = step(&waiting, "fuh-7");
+    assert_eq!((waiting.standing, waiting.contacts.len()), (StepStanding::Open { days_left: 2 }, 1));
+    let visit = told(step(&view, "tcm-visit-high"), ContactOutcome::Reached, 2);
+    let kept = desk.app.contact_note_save(visit.clone()).await.unwrap();
+    let seven = told(step(&view, "fuh-7"), ContactOutcome::Reached, 2);
+    let seven = desk.app.contact_note_save(seven).await.unwrap();
+    let view = again(&desk).await;
+    assert_eq!(step(&view, "tcm-medicines").check_in.due_on, day(2), "by the day of the visit");
+    for rule in ["tcm-visit-high", "fuh-7", "fuh-30"] {
+        assert_eq!(step(&view, rule).standing, StepStanding::Done { on: day(2), late: false }, "{rule}");
+    }
+    // Corrected to the day on which it does, the first one would have counted; the step is done by now.
+    let at = day(1).and_hms_opt(11, 0, 0).unwrap().and_utc();
+    let contact = Contact { at, ..early.contact.clone().unwrap() };
+    desk.app.contact_note_save(ContactNote { contact: Some(contact), note: early.note }).await.unwrap();
+    assert_eq!(step(&again(&desk).await, "fuh-7").standing, StepStanding::Done { on: day(2), late: false });
+    // It was on the day of the discharge after all: that step, and the one it had settled, wait again.
+    let at = day(-2).and_hms_opt(11, 0, 0).unwrap().and_utc();
+    let contact = Contact { at, ..seven.contact.unwrap() };
+    desk.app.contact_note_save(ContactNote { contact: Some(contact), note: seven.note }).await.unwrap();
+    let view = again(&desk).await;
+    assert!(["fuh-7", "fuh-30"].iter().all(|rule| step(&view, rule).check_in.state == CheckInState::Open));
+    // Nobody was there after all: the medicines wait for the visit again.
+    let contact = Contact { id: kept.contact.unwrap().id, outcome: ContactOutcome::NoAnswer, ..visit.contact.unwrap() };
+    desk.app.contact_note_save(ContactNote { contact: Some(contact), note: kept.note }).await.unwrap();
+    let view = again(&desk).await;
+    assert_eq!(step(&view, "tcm-visit-high").standing, StepStanding::Open { days_left: 2 });
+    assert_eq!(step(&view, "tcm-medicines").check_in.due_on, day(5));
+}
+
+#[tokio::test]
+async fn attempts_count_from_the_day_after_the_discharge() {
+    let desk = Desk::open().await;
+    let view = desk.app.discharge_save(friday()).await.unwrap();
+    desk.days_pass(1);
+    for (on, expect) in [(-2, CheckInState::Open), (0, CheckInState::Open), (1, CheckInState::Attempted)] {
+        desk.app.contact_note_save(told(step(&view, "tcm-contact"), ContactOutcome::NoAnswer, on)).await.unwrap();
+        assert_eq!(step(&again(&desk).await, "tcm-contact").check_in.state, expect, "{on}");
+    }
+}
+
+#[tokio::test]
+async fn two_separate_attempts_on_one_day_stand_for_reaching_somebody() {
+    let check = async |minutes: &[i64], expect: CheckInState| {
+        let desk = Desk::open().await;
+        let view = desk.app.discharge_save(friday()).await.unwrap();
+        desk.days_pass(2);
+        for &minutes in minutes {
+            let mut attempt = told(step(&view, "tcm-contact"), ContactOutcome::NoAnswer, 1);
+            attempt.contact.as_mut().unwrap().at += Duration::minutes(minutes);
+            desk.app.contact_note_save(attempt).await.unwrap();
+        }
+        let view = again(&desk).await;
+        let contact = step(&view, "tcm-contact");
+        assert_eq!((contact.check_in.state, contact.contacts.len()), (expect, minutes.len()), "{minutes:?}");
+        let in_time = (expect == CheckInState::Attempted).then_some(true);
+        assert_eq!(contact.in_time, in_time, "{minutes:?}");
+    };
+    check(&[0, 0], CheckInState::Open).await;
+    check(&[0, 29], CheckInState::Open).await;
+    check(&[0, 30], CheckInState::Attempted).await;
+    check(&[45, 0], CheckInState::Attempted).await;
+    check(&[0, 10, 20], CheckInState::Open).await;
+    check(&[0, 20, 40], CheckInState::Attempted).await;
+}
+
+#[tokio::test]
+async fn reached_on_an_earlier_day_leaves_its_contact_as_proof() {
+    let desk = Desk::open().await;
+    let view = desk.app.discharge_save(friday()).await.unwrap();
+    desk.days_pass(4);
+    done(&desk, &view, "tcm-contact", day(2)).await;
+    done(&desk, &view, "equipment", day(2)).await;
+    let view = again(&desk).await;
+    let contact = step(&view, "tcm-contact");
+    assert_eq!((contact.standing, contact.in_time), (StepStanding::Done { on: day(2), late: false }, Some(true)));
+    let noon = day(2).and_hms_opt(12, 0, 0).unwrap().and_utc();
+    let told: Vec<_> = contact.contacts.iter().map(|contact| (contact.at, contact.outcome)).collect();
+    assert_eq!(told, [(noon, ContactOutcome::Reached)]);
+    assert_eq!(contact.check_in.contact_id.as_ref(), Some(&contact.contacts[0].id));
+    assert_eq!(desk.app.client_get(ada()).await.unwrap().banner.last_contact_at, Some(noon));
+    assert!(step(&view, "equipment").contacts.is_empty(), "nobody had to be reached for it");
 }
 
 #[tokio::test]
