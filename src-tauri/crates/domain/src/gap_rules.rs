@@ -62,8 +62,19 @@ pub struct FoundGap {
     pub severity: GapSeverity,
     /// The first day it counted.
     pub since: NaiveDate,
+    /// What it is about was put off: it is quiet until then.
+    pub put_off: Option<PutOff>,
     /// What its sentence is made of.
     pub why: GapWhy,
+}
+
+/// A check-in was put off past its deadline. It is late all the same, and stays among the gaps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutOff {
+    /// The day it is to be done.
+    pub until: NaiveDate,
+    /// Why, where it was said.
+    pub reason: Option<String>,
 }
 
 /// What the sentence of a gap is made of. A message may use all of it: `$case`, `$what`, `$who`, `$date` with
@@ -98,6 +109,8 @@ struct Watched {
     from: NaiveDate,
     /// More pressing than the rule says.
     urgent: bool,
+    /// It is quiet until then.
+    put_off: Option<PutOff>,
     why: GapWhy,
 }
 
@@ -119,6 +132,7 @@ pub fn find(rules: &[GapRule], facts: &GapFacts, day: GapDay) -> Vec<FoundGap> {
                 episode_id: watched.episode_id,
                 severity: if watched.urgent { GapSeverity::Urgent } else { rule.severity },
                 since,
+                put_off: watched.put_off,
                 why: watched.why,
             });
         }
@@ -156,10 +170,11 @@ impl GapFacts {
         self.deceased_on.is_none() && self.episodes.iter().any(|episode| is_running(episode.status))
     }
 
-    /// The day on which the newest of the enrolments that are not over began.
+    /// The day on which the first of the enrolments that are not over began: one that is planned, or begins
+    /// beside another, is no reason to look away from a client who is there.
     fn opened_on(&self) -> Option<NaiveDate> {
         let open = self.episodes.iter().filter(|episode| is_running(episode.status));
-        open.filter_map(|episode| episode.opened_on).max()
+        open.filter_map(|episode| episode.opened_on).min()
     }
 
     fn is_over(&self, episode_id: Option<&EpisodeId>) -> bool {

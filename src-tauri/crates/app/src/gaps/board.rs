@@ -160,8 +160,8 @@ impl GapBoard {
         })
     }
 
-    /// Open gaps that would be left behind where an enrolment is closed: its own, and the client's where it
-    /// is the last.
+    /// Gaps that would be left behind where an enrolment is closed, those that are quiet for now too: its own,
+    /// and the client's where it is the last.
     pub(crate) fn left_by(
         &self,
         client_id: &ClientId,
@@ -170,7 +170,7 @@ impl GapBoard {
     ) -> impl Iterator<Item = &GapLine> {
         self.lines.iter().filter(move |line| {
             line.place.client_id == *client_id
-                && line.state == GapState::Open
+                && line.state != GapState::Exempt
                 && line.found.episode_id.as_ref().map_or(is_last, |of| of == episode_id)
         })
     }
@@ -198,7 +198,9 @@ impl GapBoard {
         let rule =
             self.rules.get(line.found.rule).ok_or_else(|| Failure::new(Code::Internal, "a gap without a rule"))?;
         let today = self.day.today;
-        let decision = line.decision.as_ref().filter(|_| line.state != GapState::Open);
+        let quiet = line.state != GapState::Open;
+        let decision = line.decision.as_ref().filter(|d| quiet && d.until.is_some_and(|until| until >= today));
+        let put_off = line.found.put_off.as_ref().filter(|_| quiet && decision.is_none());
         Ok(Gap {
             key: self.key(line),
             client_name: line.client_name.to_string(),
@@ -212,8 +214,8 @@ impl GapBoard {
             why: gap_sentence(rule, &line.found.why, today, &self.words).map_err(unsaid)?,
             acts: rule.acts.clone(),
             state: line.state,
-            until: decision.and_then(|decision| decision.until),
-            reason: decision.map(|decision| decision.reason.clone()),
+            until: decision.and_then(|d| d.until).or_else(|| put_off.map(|put_off| put_off.until)),
+            reason: decision.map(|d| d.reason.clone()).or_else(|| put_off.and_then(|put_off| put_off.reason.clone())),
         })
     }
 }

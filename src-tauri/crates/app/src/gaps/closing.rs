@@ -23,8 +23,8 @@ struct Left {
 }
 
 impl App {
-    /// Closes an enrolment, in one act with what is settled for it: every open gap of it, and of the client
-    /// where no other enrolment is running, must be among the settlements, each with its reason. A check-in, a
+    /// Closes an enrolment, in one act with what is settled for it: every open or snoozed gap of it, and of the
+    /// client where no other enrolment is running, must be among the settlements, each with its reason. A check-in, a
     /// step or a promise is closed as not possible with that reason.
     ///
     /// # Errors
@@ -99,7 +99,7 @@ impl App {
         Err(Failure::listing(Code::OpenGaps, "gaps of the enrolment are open", rules))
     }
 
-    /// Open gaps that closing an enrolment would leave behind; none where it is closed already.
+    /// Open and snoozed gaps that closing an enrolment would leave behind; none where it is closed already.
     async fn left_by(&self, record: &mut Opened, episode: &Episode) -> Result<Vec<Left>, Failure> {
         let mut reader = record.reader().await?;
         let stored: Episode = reader.get(episode.id.as_str()).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use throughline_domain::check_in::{CheckIn, moved};
 use throughline_domain::client::Client;
 use throughline_domain::gap::{GapCounts, GapDecision, GapDecisionKind, GapHistoryRow, GapKey, GapSettlement};
 use throughline_domain::gap_rules::validate_settlement;
@@ -9,6 +10,7 @@ use throughline_domain::id::{ClientId, GapDecisionId};
 use throughline_domain::{Fault, FieldFault};
 use throughline_store::{Write, new_id};
 
+use crate::check_ins::refused;
 use crate::{App, Failure};
 
 /// How much of the history is shown.
@@ -16,7 +18,8 @@ const SHOWN: u32 = 200;
 
 impl App {
     /// Decides about gaps, in one act that can be undone: snoozes for 90 days at most, exempts for 366 at
-    /// most, takes either back. Settling belongs to closing an enrolment.
+    /// most, takes either back. A check-in that was put off past its deadline is to be done today again where its
+    /// gap is reopened. Settling belongs to closing an enrolment.
     ///
     /// # Errors
     /// [`Code::Invalid`](throughline_domain::Code::Invalid) on `until`, `reason` or `kind`;
@@ -31,11 +34,16 @@ impl App {
                 return Err(FieldFault::new("kind", Fault::Malformed).into());
             }
             let settlement = validate_settlement(settlement, day.today)?;
-            let since = board.line(&settlement.key).map(|line| line.found.since);
-            decided.push((settlement, since));
+            let line = board.line(&settlement.key);
+            let put_off = line.is_some_and(|line| line.found.put_off.is_some());
+            decided.push((settlement, line.map(|line| line.found.since), put_off));
         }
         let mut write = record.write(self.context("gap.decide")).await?;
-        for (settlement, since) in decided {
+        for (settlement, since, put_off) in decided {
+            if put_off && settlement.kind == GapDecisionKind::Reopened {
+                let check_in: CheckIn = write.reader().get(&settlement.key.subject_id).await?;
+                write.save(&moved(&check_in, day.today, None, day.today).map_err(refused)?).await?;
+            }
             let since = match since {
                 Some(since) => since,
                 // What was settled is on no list; it can be taken back all the same.

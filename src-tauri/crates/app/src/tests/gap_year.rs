@@ -382,8 +382,11 @@ impl Year {
             closure_reason: Some("Goals met".into()),
             ..episode
         };
-        let query = GapQuery { client_id: Some(story.id.clone()), ..GapQuery::default() };
-        let open = self.desk.app.gap_page(query, None, 100).await.unwrap().rows;
+        let mut open = Vec::new();
+        for state in [GapState::Open, GapState::Snoozed] {
+            let query = GapQuery { client_id: Some(story.id.clone()), state: Some(state), ..GapQuery::default() };
+            open.extend(self.desk.app.gap_page(query, None, 100).await.unwrap().rows);
+        }
         let settle = |key: &GapKey| GapSettlement {
             key: key.clone(),
             kind: GapDecisionKind::Settled,
@@ -458,7 +461,8 @@ async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNote], today: 
     let kind_of = |k: &CheckIn| all_series.iter().find(|s| s.id == k.series_id).unwrap().kind.clone();
     let mut found: Vec<(&str, String, NaiveDate, GapSeverity)> = Vec::new();
     let open: Vec<&CheckIn> = check_ins.iter().filter(|k| k.state == CheckInState::Open).collect();
-    for k in open.iter().filter(|k| k.do_on <= today) {
+    let is_put_off = |k: &CheckIn| k.do_on > today && k.due_on < today;
+    for k in open.iter().filter(|k| k.do_on <= today || is_put_off(k)) {
         let id = k.id.0.clone();
         match (kind_of(k), k.due_on < today) {
             (CheckInKind::Promise { .. }, true) => found.push(("promise-past-due", id, after(k.due_on, 1), Late)),
@@ -525,7 +529,10 @@ async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNote], today: 
             Some((GapDecisionKind::Settled, _, of)) if *of == since => continue,
             Some((GapDecisionKind::Snoozed, Some(until), _)) if *until >= today => GapState::Snoozed,
             Some((GapDecisionKind::Exempt, Some(until), _)) if *until >= today => GapState::Exempt,
-            _ => GapState::Open,
+            _ => {
+                let put_off = rule != "attempts-without-contact" && open.iter().any(|k| k.id.0 == subject && is_put_off(k));
+                if put_off { GapState::Snoozed } else { GapState::Open }
+            }
         };
         lines.push((rule.to_owned(), subject, since, severity, state));
     }

@@ -124,8 +124,10 @@ pub(super) async fn numbers_agree(desk: &Desk) {
     for state in GapState::ALL {
         everywhere.extend(all(desk, in_state(*state)).await);
     }
-    let overdue = count(&everywhere, |gap| ["check-in-overdue", "promise-past-due"].contains(&gap.key.rule.as_str()));
-    assert!(overdue <= today.overdue, "{overdue} {}", today.overdue);
+    let is_overdue = |gap: &&Gap| ["check-in-overdue", "promise-past-due"].contains(&gap.key.rule.as_str());
+    assert!(count(&gaps, is_overdue) <= today.overdue);
+    // What was put off past its deadline stands under Coming.
+    assert!(count(&everywhere, is_overdue) <= today.overdue + today.coming);
     assert!(count(&everywhere, |gap| gap.key.rule == "check-in-due") <= today.today);
 }
 
@@ -198,6 +200,34 @@ async fn a_decision_lapses_by_itself_and_its_history_stays() {
     );
     let of_one = desk.app.gap_history(None, Some(first.key.clone())).await.unwrap();
     assert_eq!((of_one.len(), of_one[0].client_name.as_str()), (1, "Ada Lovelace"));
+}
+
+#[tokio::test]
+async fn a_check_in_put_off_past_its_deadline_is_snoozed_not_gone() {
+    let desk = desk().await;
+    let snoozed = || all(&desk, GapQuery { state: Some(GapState::Snoozed), ..GapQuery::default() });
+    let gaps = open(&desk).await;
+    let overdue = gaps.iter().find(|gap| gap.key.rule == "check-in-overdue").unwrap();
+    let put_off = CheckInOutcome::Snooze { until: day(9), reason: Some("At her sister's".into()) };
+    desk.app.check_in_answer(overdue.key.subject_id.as_str().into(), put_off).await.unwrap();
+    assert!(!rules(&desk).await.contains("check-in-overdue"));
+    let quiet = snoozed().await;
+    assert_eq!((quiet.len(), &quiet[0].key, quiet[0].since), (1, &overdue.key, overdue.since));
+    assert_eq!((quiet[0].until, quiet[0].reason.as_deref()), (Some(day(9)), Some("At her sister's")));
+    numbers_agree(&desk).await;
+    // It is settled with the rest where the enrolment is closed.
+    let settled = || gaps.iter().map(|gap| settle(gap, GapDecisionKind::Settled, None, "Moved away"));
+    let without = settled().filter(|settled| settled.key != overdue.key).collect();
+    let missing = desk.app.episode_close(closed(), without).await.unwrap_err();
+    assert_eq!(missing.detail.items, ["check-in-overdue"]);
+    // Reopened it is to be done today again, and put off again where that is undone.
+    desk.app.gaps_decide(vec![settle(overdue, GapDecisionKind::Reopened, None, "")]).await.unwrap();
+    assert_eq!((open(&desk).await, snoozed().await), (gaps.clone(), Vec::new()));
+    numbers_agree(&desk).await;
+    desk.app.act_undo(desk.last_act().await).await.unwrap();
+    assert_eq!(snoozed().await, quiet);
+    desk.days_pass(8);
+    assert!(rules(&desk).await.contains("check-in-overdue"));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CheckInFact, GapDay, GapFacts, GapWhy, MeasureFact, NoteFact, Watched, before, later};
+use super::{CheckInFact, GapDay, GapFacts, GapWhy, MeasureFact, NoteFact, PutOff, Watched, before, later};
 use crate::check_in::{CheckInKind, PromisedBy};
 use crate::gap::GapSubjectKind;
 use crate::measure_rules::{digits, out_of_range};
@@ -18,10 +18,10 @@ pub(super) fn due(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     .collect()
 }
 
-/// The deadline is over. What was put off to a later day waits for that day, as in Today.
+/// The deadline is over. What was put off is quiet until that day, and stays among the snoozed.
 pub(super) fn overdue(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     let open = facts.check_ins.iter().filter(|check_in| is_ordinary(check_in) && is_overdue(check_in, day));
-    open.map(|check_in| watched(check_in, later(check_in.due_on, 1), "", check_in.due_on)).collect()
+    open.map(|check_in| late(check_in, "", day)).collect()
 }
 
 /// The deadline is tomorrow, today or over. Dates set by law do not wait for a snooze.
@@ -53,7 +53,7 @@ pub(super) fn promises(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
         } else {
             "named"
         };
-        let mut found = watched(promise, later(promise.due_on, 1), case, promise.due_on);
+        let mut found = late(promise, case, day);
         found.why.who = name.to_owned();
         Some(found)
     })
@@ -70,6 +70,7 @@ pub(super) fn unsigned_notes(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
             episode_id: note.episode_id.clone(),
             from: written_on,
             urgent: false,
+            put_off: None,
             why: GapWhy::on(written_on),
         }
     };
@@ -91,6 +92,7 @@ pub(super) fn unanswered_measures(facts: &GapFacts, day: GapDay) -> Vec<Watched>
                 episode_id: None,
                 from: on,
                 urgent: false,
+                put_off: None,
                 why: GapWhy { case: fact.measure.kind.as_str(), what: said(fact), ..GapWhy::on(on) },
             }
         })
@@ -121,9 +123,16 @@ pub(super) fn is_due(check_in: &CheckInFact, day: GapDay) -> bool {
     check_in.do_on <= day.today && check_in.due_on >= day.today
 }
 
-/// Today shows it under Overdue.
+/// Today shows it under Overdue, or under Coming where it was put off.
 pub(super) fn is_overdue(check_in: &CheckInFact, day: GapDay) -> bool {
-    check_in.do_on <= day.today && check_in.due_on < day.today
+    check_in.due_on < day.today
+}
+
+/// One past its deadline.
+fn late(check_in: &CheckInFact, case: &'static str, day: GapDay) -> Watched {
+    let put_off = (check_in.do_on > day.today)
+        .then(|| PutOff { until: check_in.do_on, reason: check_in.snooze_reason.clone() });
+    Watched { put_off, ..watched(check_in, later(check_in.due_on, 1), case, check_in.due_on) }
 }
 
 fn watched(check_in: &CheckInFact, from: NaiveDate, case: &'static str, on: NaiveDate) -> Watched {
@@ -133,6 +142,7 @@ fn watched(check_in: &CheckInFact, from: NaiveDate, case: &'static str, on: Naiv
         episode_id: check_in.episode_id.clone(),
         from,
         urgent: false,
+        put_off: None,
         why: GapWhy { case, what: check_in.purpose.clone(), ..GapWhy::on(on) },
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::check_ins::{is_due, is_overdue};
 use super::{GapDay, GapFacts, GapWhy, TriedCheckIn, Watched};
 use crate::check_in::CheckInKind;
 use crate::escalation::{escalation, steps_of};
@@ -46,7 +47,7 @@ fn tried(facts: &GapFacts, check_in: Option<&TriedCheckIn>, days: &[NaiveDate], 
 pub(super) fn assessments(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     let asked = |instrument: &str| {
         facts.check_ins.iter().any(|check_in| {
-            check_in.do_on <= day.today
+            (is_due(check_in, day) || is_overdue(check_in, day))
                 && matches!(&check_in.kind, CheckInKind::Assessment { instrument_id } if instrument_id == instrument)
         })
     };
@@ -57,6 +58,7 @@ pub(super) fn assessments(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
         episode_id: None,
         from: due.due_on,
         urgent: false,
+        put_off: None,
         why: GapWhy {
             case: if due.due_on == day.today { "today" } else { "over" },
             what: due.short_title.clone(),
@@ -93,6 +95,7 @@ fn of_client(facts: &GapFacts, from: NaiveDate, why: GapWhy) -> Watched {
         episode_id: None,
         from,
         urgent: false,
+        put_off: None,
         why,
     }
 }

@@ -13,17 +13,19 @@ pub const LONGEST_GAP_SNOOZE_DAYS: u64 = 90;
 pub const LONGEST_EXEMPTION_DAYS: u64 = 366;
 
 /// Where a gap stands by what was decided about it last; none where it is settled. A settlement holds for
-/// its cause: a gap that counts from another day is another gap. What has an end lapses by itself.
+/// its cause: a gap that counts from another day is another gap. What has an end lapses by itself. Where no
+/// decision holds, what was put off is snoozed.
 #[must_use]
 pub fn standing(found: &FoundGap, last: Option<&GapDecision>, today: NaiveDate) -> Option<GapState> {
-    let Some(last) = last else { return Some(GapState::Open) };
+    let undecided = if found.put_off.is_some() { GapState::Snoozed } else { GapState::Open };
+    let Some(last) = last else { return Some(undecided) };
     let holds = last.until.is_some_and(|until| until >= today);
     match last.kind {
         GapDecisionKind::Settled if last.since == found.since => None,
         GapDecisionKind::Snoozed if holds => Some(GapState::Snoozed),
         GapDecisionKind::Exempt if holds => Some(GapState::Exempt),
         GapDecisionKind::Settled | GapDecisionKind::Snoozed | GapDecisionKind::Exempt | GapDecisionKind::Reopened => {
-            Some(GapState::Open)
+            Some(undecided)
         }
     }
 }

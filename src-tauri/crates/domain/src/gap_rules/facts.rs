@@ -1,5 +1,5 @@
 //! What is known of one client when gaps are looked for. The store may leave out what cannot count that day
-//! (a check-in not to be done yet, a note that is signed): every rule leaves it out as well.
+//! (a check-in neither to be done yet nor past its deadline, a note that is signed): every rule leaves it out as well.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -75,6 +75,8 @@ pub struct CheckInFact {
     pub do_on: NaiveDate,
     /// The deadline.
     pub due_on: NaiveDate,
+    /// Why it was put off, where it was said.
+    pub snooze_reason: Option<String>,
 }
 
 /// A contact that reached nobody, since somebody was reached last.

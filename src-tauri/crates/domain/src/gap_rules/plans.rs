@@ -31,6 +31,7 @@ pub(super) fn reviews(facts: &GapFacts) -> Vec<Watched> {
             episode_id: Some(episode.id.clone()),
             from: later(on, 1),
             urgent: false,
+            put_off: None,
             why: GapWhy { case: "episode", what: episode.programme.clone(), ..GapWhy::on(on) },
         })
     });
@@ -69,6 +70,7 @@ fn goals(facts: &GapFacts, watch: impl Fn(&GoalFact) -> Option<(NaiveDate, GapWh
             episode_id: plan.episode_id.clone(),
             from,
             urgent: false,
+            put_off: None,
             why: GapWhy { what: goal.title.clone(), ..why },
         })
     })
@@ -87,6 +89,7 @@ pub(super) fn overdue_interventions(facts: &GapFacts) -> Vec<Watched> {
             episode_id: plan.episode_id.clone(),
             from: later(on, 1),
             urgent: false,
+            put_off: None,
             why: GapWhy { what: intervention.what.clone(), ..GapWhy::on(on) },
         })
     })
@@ -110,6 +113,7 @@ pub(super) fn unsigned(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
             episode_id: plan.and_then(|plan| plan.episode_id.clone()),
             from,
             urgent: false,
+            put_off: None,
             why: GapWhy { case: "never", ..GapWhy::on(from) },
         }];
     };
@@ -139,6 +143,7 @@ fn of_this_plan(plan: &PlanFact, from: NaiveDate, why: GapWhy) -> Watched {
         episode_id: plan.episode_id.clone(),
         from,
         urgent: false,
+        put_off: None,
         why,
     }
 }

@@ -12,7 +12,7 @@ use throughline_domain::gap::{
 };
 use throughline_domain::gap_rules::{
     AttemptFact, CheckInFact, EpisodeFact, FoundGap, GapDay, GapFacts, GapRulesFault, GoalFact, InterventionFact,
-    MeasureFact, NoteFact, PlanFact, TriedCheckIn, VersionFact, find, in_force, read, shipped, standing,
+    MeasureFact, NoteFact, PlanFact, PutOff, TriedCheckIn, VersionFact, find, in_force, read, shipped, standing,
     validate_changes, validate_settlement,
 };
 use throughline_domain::measure::{Measure, MeasureKind, MeasureLimit};
@@ -88,6 +88,7 @@ fn check_in(kind: CheckInKind, do_on: i64, due_on: i64) -> CheckInFact {
         purpose: "Call about the walker".into(),
         do_on: on(do_on),
         due_on: on(due_on),
+        snooze_reason: None,
     }
 }
 
@@ -143,8 +144,9 @@ fn check_ins_are_due_and_then_overdue_never_both() {
     over(0, 0, None);
     over(-1, -1, Some((0, "“Call about the walker” was due on November 21, 1 day ago.")));
     over(-3, -400, Some((-399, "“Call about the walker” was due on October 18, 2025, 400 days ago.")));
-    // Put off to a later day, as in Today; and back on that day.
-    over(1, -5, None);
+    // Put off to a later day it is late all the same, and back on that day.
+    over(1, -5, Some((-4, "“Call about the walker” was due on November 17, 5 days ago.")));
+    over(9, 1, None);
     over(0, -5, Some((-4, "“Call about the walker” was due on November 17, 5 days ago.")));
     // Steps and promises stand under rules of their own.
     let step = || CheckInKind::DischargeStep { discharge_id: "d".into(), rule: "tcm-contact".into() };
@@ -232,6 +234,12 @@ fn somebody_is_reached_now_and_next() {
     contact(&reached(Some(-300), Some(-35)), Some((-5, never)));
     contact(&reached(Some(-300), Some(-20)), None);
     contact(&reached(None, None), None);
+    // Another enrolment that begins, or is to begin, is no contact.
+    let begins = |opened| EpisodeFact { opened_on: Some(on(opened)), ..episode("f", EpisodeStatus::Planned) };
+    for opened in [0, 40] {
+        let both = reached(None, Some(-35));
+        contact(&GapFacts { episodes: vec![begins(opened), both.episodes[0].clone()], ..both }, Some((-5, never)));
+    }
 
     let next = |closed: Option<i64>, opened| GapFacts {
         contact_planned: false,
@@ -493,6 +501,38 @@ fn a_decision_holds_until_its_end_and_no_longer() {
     check(GapDecisionKind::Settled, None, -2, None);
     // It counts from another day: another gap.
     check(GapDecisionKind::Settled, None, -3, Some(GapState::Open));
+}
+
+#[test]
+fn what_was_put_off_past_its_deadline_is_snoozed() {
+    let kinds = [CheckInKind::Task, CheckInKind::Promise { by: PromisedBy::Me, who: String::new(), note_id: None }];
+    for (kind, watches) in kinds.into_iter().zip([GapWatch::CheckInOverdue, GapWatch::PromisePastDue]) {
+        let late = |do_on| {
+            let put_off = CheckInFact { snooze_reason: Some("Away".into()), ..check_in(kind.clone(), do_on, -3) };
+            found(watches, 0, &GapFacts { check_ins: vec![put_off], ..client() }).remove(0)
+        };
+        let gap = late(4);
+        assert_eq!(gap.put_off, Some(PutOff { until: on(4), reason: Some("Away".into()) }));
+        assert_eq!(standing(&gap, None, day(TODAY)), Some(GapState::Snoozed));
+        let decided = |kind, until: Option<i64>| GapDecision {
+            id: "d".into(),
+            key: GapKey { rule: "r".into(), client_id: "c".into(), subject_id: "k".into() },
+            kind,
+            until: until.map(on),
+            reason: "In hospital".into(),
+            since: gap.since,
+            at: at(-1),
+            by: "Sam".into(),
+        };
+        let check = |kind, until, expect| {
+            assert_eq!(standing(&gap, Some(&decided(kind, until)), day(TODAY)), expect, "{kind:?} {until:?}");
+        };
+        check(GapDecisionKind::Exempt, Some(9), Some(GapState::Exempt));
+        check(GapDecisionKind::Exempt, Some(-1), Some(GapState::Snoozed));
+        check(GapDecisionKind::Settled, None, None);
+        assert_eq!(late(0).put_off, None);
+        assert_eq!(standing(&late(0), None, day(TODAY)), Some(GapState::Open));
+    }
 }
 
 #[test]

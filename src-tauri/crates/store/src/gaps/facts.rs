@@ -53,6 +53,7 @@ struct CheckInRow {
     about: Option<String>,
     do_on: NaiveDate,
     due_on: NaiveDate,
+    snooze_reason: Option<String>,
 }
 
 struct UnplannedRow {
@@ -157,7 +158,7 @@ impl Reader<'_> {
             self.conn(),
             EpisodeRow,
             of,
-            r#"SELECT id, client_id, programme, status, opened_on AS "opened_on: NaiveDate",
+            r#"SELECT id, client_id, programme, status, coalesce(opened_on, substr(created_at, 1, 10)) AS "opened_on: NaiveDate",
                    next_review_on AS "next_review_on: NaiveDate"
                FROM episode WHERE removed_at IS NULL"#,
             " AND client_id IN (SELECT value FROM json_each(?1))",
@@ -188,7 +189,7 @@ impl Reader<'_> {
             CheckInRow,
             of,
             r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
-                   k.due_on AS "due_on: NaiveDate"
+                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
                FROM check_in k JOIN check_in_series s ON s.id = k.series_id
                WHERE k.state = 'open' AND k.removed_at IS NULL AND k.do_on <= ?1"#,
             " AND k.client_id IN (SELECT value FROM json_each(?2))",
@@ -201,7 +202,7 @@ impl Reader<'_> {
             CheckInRow,
             of,
             r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
-                   k.due_on AS "due_on: NaiveDate"
+                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
                FROM check_in_series s JOIN check_in k ON k.series_id = s.id
                WHERE s.kind = 'dischargeStep' AND s.kind <> 'contact' AND s.removed_at IS NULL
                    AND k.state = 'open' AND k.removed_at IS NULL AND k.do_on > ?1 AND k.due_on <= ?2"#,
@@ -209,6 +210,20 @@ impl Reader<'_> {
             "",
             today,
             tomorrow
+        ));
+        // What was put off past its deadline is late all the same.
+        rows.extend(of_clients!(
+            self.conn(),
+            CheckInRow,
+            of,
+            r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
+                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
+               FROM check_in k JOIN check_in_series s ON s.id = k.series_id
+               WHERE k.state = 'open' AND k.removed_at IS NULL AND k.do_on > k.due_on AND k.do_on > ?1 AND k.due_on < ?1
+                   AND s.kind <> 'dischargeStep'"#,
+            " AND k.client_id IN (SELECT value FROM json_each(?2))",
+            "",
+            today
         ));
         for row in rows {
             let Some(facts) = all.of(&row.client_id) else { continue };
@@ -219,6 +234,7 @@ impl Reader<'_> {
                 purpose: row.purpose,
                 do_on: row.do_on,
                 due_on: row.due_on,
+                snooze_reason: row.snooze_reason,
             });
         }
         let unplanned = of_clients!(
