@@ -223,6 +223,16 @@ async fn a_change_tells_what_it_would_move_and_writes_nothing() {
     assert_eq!(open(&desk).await, days(&[0, 14]));
 }
 
+/// Where it stands is said of the next few dates: to make all of them, to the last year there is, would never end.
+#[tokio::test]
+async fn a_rhythm_of_business_days_without_an_end_says_where_it_stands() {
+    let desk = Desk::open().await;
+    desk.app.series_save(series(Pattern::BusinessDays { every: 2 })).await.unwrap();
+    desk.days_pass(1);
+    let standing = view(&desk).await.standing;
+    assert_eq!((standing.state, standing.next.len()), (DueState::Due, 3));
+}
+
 #[tokio::test]
 async fn a_rhythm_without_a_date_ahead_is_refused() {
     let desk = Desk::open().await;
@@ -261,6 +271,10 @@ async fn a_task_and_a_form_are_done_without_a_contact() {
     let kind = CheckInKind::Assessment { instrument_id: "phq-9".into() };
     let monthly = CheckInSeries { kind, ..series(Pattern::Days { every: 10 }) };
     desk.app.series_save(monthly).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[0, 10]));
+    // An older form that is entered only now is none of them.
+    let old = phq9(&desk, -30, [0; 9]).await;
+    complete(&desk, &old).await;
     assert_eq!(open(&desk).await, days(&[0, 10]));
     let id = phq9(&desk, 0, [0; 9]).await;
     complete(&desk, &id).await;

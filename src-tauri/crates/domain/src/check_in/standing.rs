@@ -34,12 +34,13 @@ pub fn standing(
         closed_now.map(|closed| (closed.clone(), around(closed.due_on))).filter(|(_, window)| window.opens_on <= today);
     let goes_on = series.status == SeriesStatus::Active && rest(series, circumstances).is_none();
     let known = |due_on: NaiveDate| check_ins.iter().any(|c| c.due_on == due_on && c.state != CheckInState::Withdrawn);
-    // Of those not made yet: none before what waits.
+    // Of those not made yet, in order: none before what waits. A rhythm may have no end, so no more are made
+    // than are asked for.
     let later = |from: NaiveDate| {
         let windows = goes_on.then(|| windows_from(&series.cadence, &history, office, from));
         windows.into_iter().flatten().filter(|window| window.date >= today && !known(window.due_on))
     };
-    let next = ahead.iter().cloned().chain(later(today)).min_by_key(|window| window.due_on);
+    let next = ahead.iter().cloned().chain(later(today).take(1)).min_by_key(|window| window.due_on);
     let mut standing = stand(&begun, closed_now, next, today);
     if let Some(window) = &standing.window {
         let mut following: Vec<DueWindow> =
