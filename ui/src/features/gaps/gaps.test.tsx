@@ -271,6 +271,12 @@ describe("closing an enrolment", () => {
       ["Discharge contact overdue", "Handed over"], ["Plan not signed", "Handed over"],
     ]);
   });
+  test("what is quiet for now is settled, too", async () => {
+    gaps = gaps.map((one) => (one.title === "Plan not signed" ? { ...one, state: "snoozed", until: "2026-12-01", reason: "Away" } : one));
+    await close();
+    const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
+    await within(dialog).findByText("Plan not signed");
+  });
   test("without open gaps the form saves as ever", async () => {
     gaps = [];
     await close();
