@@ -99,3 +99,6 @@ WHEN NEW.key IN ('office_days', 'holiday_calendars')
 BEGIN UPDATE check_in_series SET plan_again_on = '0001-01-01'
       WHERE cadence LIKE '%"businessDays"%' OR cadence LIKE '%"business-days"%'
          OR coalesce(json_extract(cadence, '$.window.closedDay'), 'keep') <> 'keep'; END;
+
+-- The calendar of one client: their check-ins of some days, open and closed.
+CREATE INDEX check_in_by_client_day ON check_in (client_id, do_on) WHERE removed_at IS NULL;

@@ -49,6 +49,20 @@ macro_rules! entries {
 }
 pub(super) use entries;
 
+macro_rules! unmade {
+    ($condition:literal, $($bound:expr),+) => {
+        sqlx::query_as!(
+            UnmadeRow,
+            r#"SELECT s.id AS "id!", c.given_name AS "given_name!", c.family_name AS "family_name!", c.preferred_name,
+                   (SELECT max(due_on) FROM check_in WHERE series_id = s.id AND removed_at IS NULL AND state <> 'withdrawn')
+                       AS "made_to: NaiveDate"
+               FROM check_in_series s JOIN client c ON c.id = s.client_id
+               WHERE s.removed_at IS NULL AND "# + $condition,
+            $($bound),+
+        )
+    };
+}
+
 pub(super) struct Row {
     pub(super) entry_id: String,
     pub(super) series_id: String,
@@ -192,7 +206,7 @@ impl Reader<'_> {
     ) -> Result<Vec<CalendarEntry>, StoreError> {
         let client_id = client_id.as_str();
         let rows = entries!(
-            "check_in k",
+            "check_in k INDEXED BY check_in_by_client_day",
             "WHERE k.client_id = ?1 AND k.do_on BETWEEN ?2 AND ?3 AND k.state <> 'withdrawn' AND k.removed_at IS NULL
              ORDER BY k.do_on, k.at_minutes, k.id",
             client_id,
@@ -215,21 +229,24 @@ impl Reader<'_> {
         client_id: Option<&ClientId>,
         limit: u32,
     ) -> Result<Vec<Unmade>, StoreError> {
-        let client_id = client_id.map(ClientId::as_str);
-        let rows = sqlx::query_as!(
-            UnmadeRow,
-            r#"SELECT s.id AS "id!", c.given_name AS "given_name!", c.family_name AS "family_name!", c.preferred_name,
-                   (SELECT max(due_on) FROM check_in WHERE series_id = s.id AND removed_at IS NULL AND state <> 'withdrawn')
-                       AS "made_to: NaiveDate"
-               FROM check_in_series s JOIN client c ON c.id = s.client_id
-               WHERE s.plan_again_on <= ?1 AND s.status = 'active' AND s.removed_at IS NULL AND (?2 IS NULL OR s.client_id = ?2)
-               ORDER BY s.plan_again_on, s.id LIMIT ?3"#,
-            day,
-            client_id,
-            limit
-        )
-        .fetch_all(self.conn())
-        .await?;
+        let rows = match client_id.map(ClientId::as_str) {
+            None => {
+                unmade!("s.plan_again_on <= ?1 AND s.status = 'active' ORDER BY s.plan_again_on, s.id LIMIT ?2", day, limit)
+                    .fetch_all(self.conn())
+                    .await?
+            }
+            // The client's few series, not all series that come before their day.
+            Some(client_id) => {
+                unmade!(
+                    "s.client_id = ?1 AND +s.plan_again_on <= ?2 AND s.status = 'active' ORDER BY s.plan_again_on, s.id LIMIT ?3",
+                    client_id,
+                    day,
+                    limit
+                )
+                .fetch_all(self.conn())
+                .await?
+            }
+        };
         let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
         let ids = to_json(CheckInSeries::KIND, &ids)?;
         let mut series: HashMap<SeriesId, CheckInSeries> =
