@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useToday } from "@/app/api";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
-import type { CheckIn, CheckInKind, CheckInOutcome } from "@/ipc";
+import { dischargeRules, type CheckIn, type CheckInKind, type CheckInOutcome } from "@/ipc";
 import type { Asked } from "./answer";
 import { bare, outcomesOf, type Deed } from "./outcomes";
 import { checkInsQuery } from "./queries";
@@ -19,6 +19,8 @@ export type Taken = Asked & { kind: CheckInKind };
 
 type Asking = Taken & { deed: "notPossible" | "snooze" | "doneOn" | "window"; newer?: CheckIn };
 
+const CLOSING: ReadonlySet<Deed> = new Set(["done", "doneOn", "reached"]);
+
 /** `record` hears of the check-in the outcome is for: of two windows of one series it may be the other. `onGivenUp` hears that what was asked stays unanswered. */
 export function useTaking(record: (asked: Asked, outcome: CheckInOutcome) => void, onGivenUp?: () => void) {
   const today = useToday();
@@ -27,11 +29,20 @@ export function useTaking(record: (asked: Asked, outcome: CheckInOutcome) => voi
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Asking | null>(null);
 
+  /** Whether the rule of a step wants questions answered. */
+  const asks = async (rule: string): Promise<boolean> => {
+    const rules = await queries.fetchQuery({ queryKey: ["discharge-rules"], queryFn: () => dischargeRules(), staleTime: Infinity }).catch(() => null);
+    return rules?.rules.find(({ id }) => id === rule)?.act === "questions";
+  };
   const take = async (taken: Taken, deed: Deed): Promise<void> => {
     const { checkIn, kind } = taken;
     if (!outcomesOf(kind.kind).some((outcome) => outcome.kind === deed)) return;
     if (deed === "start" && kind.kind === "assessment") {
       return navigate({ to: "/clients/$clientId/assessments", params: { clientId: checkIn.clientId }, search: { start: kind.instrumentId } });
+    }
+    // Questions whose answers are to be kept are asked where the step is, not waved through.
+    if (kind.kind === "dischargeStep" && CLOSING.has(deed) && (await asks(kind.rule))) {
+      return navigate({ to: "/clients/$clientId/discharges", params: { clientId: checkIn.clientId }, search: { of: kind.dischargeId, ask: checkIn.id } });
     }
     if (deed === "reached" && checkIn.dueOn < today) {
       const newer = newestWindow(await queries.fetchQuery({ ...checkInsQuery(checkIn.clientId), staleTime: 0 }).catch(() => []), checkIn, today);

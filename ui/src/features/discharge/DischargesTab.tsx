@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { DoorOpen } from "lucide-react";
 import { useState } from "react";
-import { Failure, useCommand, useToday } from "@/app/api";
+import { Failure, useToday } from "@/app/api";
 import { Button, cx, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { format, t } from "@/i18n";
@@ -24,7 +24,6 @@ export function DischargesTab() {
   const [changing, setChanging] = useState<DischargeView | null>(null);
   const client = called(file.client);
   const enter = (open: boolean) => void navigate({ search: open ? { ...search, enter: true } : search.of === undefined ? {} : { of: search.of }, replace: true });
-  useCommand("discharge.enter", () => enter(true));
   const [newest] = views.data ?? [];
   const shown = views.data?.find(({ discharge }) => discharge.id === search.of) ?? newest;
   const enterButton = <Button size="sm" variant="primary" icon={DoorOpen} onPress={() => enter(true)}>{t("discharge-enter")}</Button>;
@@ -34,7 +33,7 @@ export function DischargesTab() {
         <EmptyState icon={DoorOpen} title={t("discharge-none")} action={enterButton}>{t("discharge-none-detail")}</EmptyState>
       ) : (
         <div className="flex flex-col gap-6 @xl:flex-row">
-          <Sequence key={shown.discharge.id} view={shown} client={client} onChange={() => setChanging(shown)} />
+          <Sequence key={shown.discharge.id} view={shown} client={client} ask={search.ask ?? null} onAsked={() => void navigate({ search: { of: shown.discharge.id }, replace: true })} onChange={() => setChanging(shown)} />
           {(views.data.length > 1) && <Others clientId={clientId} views={views.data} shown={shown} />}
         </div>
       )}

@@ -16,14 +16,21 @@ import { DoneDialog, NotPossibleDialog } from "./StepDialogs";
 import { StepItem } from "./StepItem";
 import { useStepAnswer } from "./useStepAnswer";
 
-type Props = { view: DischargeView; client: string; onChange: () => void };
+/** `ask` is the check-in of the step whose questions are wanted at once; `onAsked` hears that they were asked or given up. */
+type Props = { view: DischargeView; client: string; ask: string | null; onAsked: () => void; onChange: () => void };
 
-export function Sequence({ view, client, onChange }: Props) {
+export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
   const { discharge, steps } = view;
-  const [asking, setAsking] = useState<{ step: DischargeStep; deed: Deed } | null>(null);
+  const [chosen, setAsking] = useState<{ step: DischargeStep; deed: Deed } | null>(null);
   const [showing, setShowing] = useState<"print" | "rules" | "remove" | null>(null);
   const today = useToday();
-  const answer = useStepAnswer(discharge.clientId, () => setAsking(null));
+  const wanted = steps.find(({ act, checkIn }) => checkIn.id === ask && checkIn.state === "open" && act === "questions");
+  const asking = chosen ?? (wanted ? { step: wanted, deed: "ask" as const } : null);
+  const close = () => {
+    setAsking(null);
+    if (ask !== null) onAsked();
+  };
+  const answer = useStepAnswer(discharge.clientId, () => close());
   useCommand("discharge.print", () => setShowing("print"));
   const press = (step: DischargeStep, deed: Deed) => {
     answer.reset();
@@ -37,7 +44,6 @@ export function Sequence({ view, client, onChange }: Props) {
       },
     });
   };
-  const close = () => setAsking(null);
   const asked = asking && {
     step: asking.step, client, busy: answer.isPending, error: answer.error, onClose: close,
     onRecord: (outcome: CheckInOutcome) => answer.mutate({ step: asking.step, outcome }),

@@ -3,6 +3,7 @@ import { CornerDownRight } from "lucide-react";
 import { type KeyboardEvent } from "react";
 import { usePreferences, useToday } from "@/app/api";
 import { Button, cx, Tooltip, type Tone } from "@/components";
+import { dayInWords } from "@/features/checkins";
 import { MediumMark, OUTCOME_LOOKS } from "@/features/contacts";
 import { format, t } from "@/i18n";
 import type { Contact, DischargeStep } from "@/ipc";
@@ -56,7 +57,7 @@ export function StepItem({ step, last, busy, onDeed }: Props) {
         </div>
         <p className={cx("text-sm", step.standing.kind === "overdue" ? "font-medium text-danger" : "text-text")}>{sentence(standingInWords(step.standing, step.checkIn.dueOn, today))}</p>
         {step.contacts.length > 0 && (
-          <ul className="flex flex-col gap-0.5 text-sm">{step.contacts.map((contact) => <Happened key={contact.id} contact={contact} />)}</ul>
+          <ul className="flex flex-col gap-0.5 text-sm">{step.contacts.map((contact) => <Happened key={contact.id} contact={contact} countsFrom={step.opensOn} />)}</ul>
         )}
         {open && step.checkIn.attempts > 0 && step.attemptsSuffice !== null && (
           <p className="text-sm text-muted">{t("discharge-attempts", { count: step.checkIn.attempts, suffice: step.attemptsSuffice })}</p>
@@ -80,7 +81,9 @@ export function StepItem({ step, last, busy, onDeed }: Props) {
 }
 
 /** `Mon, Nov 23, 9:10 AM: phone, left a message, with Basil`. */
-function Happened({ contact }: { contact: Contact }) {
+function Happened({ contact, countsFrom }: { contact: Contact; countsFrom: string }) {
+  const today = useToday();
+  const early = localDay(contact.at) < countsFrom;
   const { icon: Icon } = OUTCOME_LOOKS[contact.outcome];
   return (
     <li className="flex flex-wrap items-center gap-x-2 text-muted">
@@ -90,9 +93,16 @@ function Happened({ contact }: { contact: Contact }) {
       <span className="text-text">{t(`contacts-outcome-${contact.outcome}`)}</span>
       {contact.withWhom !== null && <span>{t("discharge-with", { person: contact.withWhom })}</span>}
       {contact.outcomeReason !== null && <span className="min-w-0 break-words">{contact.outcomeReason}</span>}
+      {early && <span className="font-medium text-warning">{t("discharge-done-not-yet", { day: dayInWords(countsFrom, today) })}</span>}
     </li>
   );
 }
+
+/** The day an instant falls on here. */
+const localDay = (instant: string): string => {
+  const at = new Date(instant);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
 
 /** The first letter large, the parts set apart. */
 const sentence = (parts: readonly string[]): string => {
