@@ -97,6 +97,15 @@ describe("what can become of a check-in depends on what it is", () => {
     press(key);
     await waitFor(() => expect(sent("check_in_answer").map((args) => (args["outcome"] as { kind: string }).kind)).toEqual([outcome]));
   });
+  test.each(["d", "r"])("warning-sign questions are asked where the step is: %s records nothing", async (key) => {
+    answers["discharge_rules"] = () => ({ lastChecked: TODAY, rules: [{ id: "red-flags", act: "questions" }], redFlagQuestions: [] });
+    rows = [row(checkIn("k1"), { kind: { kind: "dischargeStep", dischargeId: "d1", rule: "red-flags" } })];
+    await open("/today");
+    (await grid()).focus();
+    press(key);
+    await waitFor(() => expect(router.state.location).toMatchObject({ pathname: "/clients/c1/discharges", search: { of: "d1", ask: "k1" } }));
+    expect(sent("check_in_answer")).toEqual([]);
+  });
   test("a task is not reached", async () => {
     rows = [row(checkIn("k1"), { kind: { kind: "task" } })];
     await open("/today");
