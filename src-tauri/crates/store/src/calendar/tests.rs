@@ -63,7 +63,12 @@ async fn days_are_read_along_their_indexes() {
             "count(*) AS \"count!: i64\" FROM check_in INDEXED BY check_in_closed_by_day",
             "check_in_closed_by_day (do_on>? AND do_on<?)",
         ),
-        ("made_to: NaiveDate", "check_in_series_to_plan (plan_again_on<?)"),
+        (
+            "s.removed_at IS NULL AND s.plan_again_on <= ?1 AND s.status = 'active' ORDER BY s.plan_again_on",
+            "check_in_series_to_plan (plan_again_on<?)",
+        ),
+        ("s.client_id = ?1 AND +s.plan_again_on", "check_in_series_by_client (client_id=?)"),
+        ("WHERE k.client_id = ?1 AND k.do_on BETWEEN", "check_in_by_client_day (client_id=? AND do_on>? AND do_on<?)"),
     ] {
         let statements = described(words);
         let [statement] = &statements[..] else { panic!("{words}: {}", statements.len()) };
