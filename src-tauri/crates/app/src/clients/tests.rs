@@ -214,7 +214,9 @@ async fn likely_duplicates_are_shown_and_ask_for_a_decision() {
 #[tokio::test]
 async fn an_episode_keeps_its_own_history() {
     let (_folder, app) = app().await;
-    let file = create(&app, client("A", "B", None), vec![ClientPart::Episode(episode(EpisodeStatus::Waitlist))]).await;
+    // It is to begin only later, so that nothing is open in it when it ends.
+    let later = Episode { opened_on: chrono::NaiveDate::from_ymd_opt(2030, 1, 1), ..episode(EpisodeStatus::Waitlist) };
+    let file = create(&app, client("A", "B", None), vec![ClientPart::Episode(later)]).await;
     let saved = |part: ClientPart| if let ClientPart::Episode(e) = part { e } else { panic!("not an episode") };
     let mut now = file.episodes[0].clone();
     for (status, length) in [
