@@ -32,6 +32,19 @@ pub fn in_unit(value: f64, from: &str, to: &str) -> Option<f64> {
     }
 }
 
+/// A unit as people write it: `mmHg` for the UCUM code `mm[Hg]`. What stands in braces (`{score}`) is a remark, not
+/// a unit.
+#[must_use]
+pub fn unit_in_words(unit: &str) -> &str {
+    match unit.trim() {
+        "mm[Hg]" => "mmHg",
+        "[lb_av]" => "lb",
+        "1" => "",
+        remark if remark.starts_with('{') => "",
+        unit => unit,
+    }
+}
+
 fn bare(unit: &str) -> String {
     let letters: String =
         unit.chars().filter(|c| c.is_alphanumeric() || *c == '%').flat_map(char::to_lowercase).collect();
@@ -146,6 +159,15 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+
+    #[test]
+    fn a_unit_is_said_as_people_write_it() {
+        for (code, words) in
+            [("mm[Hg]", "mmHg"), ("[lb_av]", "lb"), ("kg", "kg"), ("%", "%"), ("{score}", ""), ("1", ""), ("", "")]
+        {
+            assert_eq!(unit_in_words(code), words);
+        }
+    }
 
     #[test]
     fn a_weight_is_read_in_one_unit() {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{CheckInFact, GapDay, GapFacts, GapWhy, MeasureFact, NoteFact, PutOff, Watched, before, later};
 use crate::check_in::{CheckInKind, PromisedBy};
 use crate::gap::GapSubjectKind;
-use crate::measure_rules::{digits, out_of_range};
+use crate::measure_rules::{digits, out_of_range, unit_in_words};
 
 /// The window is open and not over. Steps and promises have rules of their own.
 pub(super) fn due(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
@@ -110,7 +110,8 @@ fn said(fact: &MeasureFact) -> String {
         Some(second) => format!("{}/{}", number(measure.value), number(second)),
         None => number(measure.value),
     };
-    let value = if measure.unit.is_empty() { value } else { format!("{value} {}", measure.unit) };
+    let unit = unit_in_words(&measure.unit);
+    let value = if unit.is_empty() { value } else { format!("{value} {unit}") };
     if measure.name.trim().is_empty() { value } else { format!("{}: {value}", measure.name.trim()) }
 }
 

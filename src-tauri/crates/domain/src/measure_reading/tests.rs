@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use proptest::prelude::*;
 
 use super::*;
@@ -151,6 +151,6 @@ proptest! {
         prop_assert_eq!(&read.unit, &unit.unit);
         prop_assert!((read.value.unwrap() - value).abs() < 0.051, "{} {:?}", text, read.value);
         prop_assert_eq!(read.on, Some(day));
-        prop_assert_eq!(read.at, chrono::NaiveTime::from_hms_opt(hour, 0, 0));
+        prop_assert_eq!(read.at, NaiveTime::from_hms_opt(hour, 0, 0));
     }
 }

@@ -416,7 +416,7 @@ fn notes_and_values_wait_for_an_answer() {
     };
     let watch = GapWatch::MeasureUnanswered;
     check(watch, 0, &of(140.0, Some(90.0), -1), None);
-    let said = "Blood pressure 182/80 mm[Hg] on November 21: out of range, and nothing was noted about it.";
+    let said = "Blood pressure 182/80 mmHg on November 21: out of range, and nothing was noted about it.";
     check(watch, 0, &of(182.0, Some(80.0), -1), Some((-1, said)));
     assert_eq!(found(watch, 0, &of(120.0, Some(95.0), -1)).len(), 1);
     assert_eq!(found(watch, 0, &of(85.0, None, -5)).len(), 1);
