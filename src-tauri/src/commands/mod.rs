@@ -33,8 +33,8 @@ use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
 use throughline_domain::gap::{GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
 use throughline_domain::id::{
-    ActId, AssessmentId, CheckInId, ClientId, DischargeId, FlagId, ItemId, MeasureId, MeasureLimitId, NoteId, PlanVersionId,
-    SafetyPlanId, SeriesId,
+    ActId, AssessmentId, CheckInId, ClientId, DischargeId, FlagId, ItemId, MeasureId, MeasureLimitId, NoteId,
+    PlanVersionId, SafetyPlanId, SeriesId,
 };
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
 use throughline_domain::instrument::{Instrument, InstrumentHead};
@@ -45,8 +45,8 @@ use throughline_domain::office_days::{HolidayCalendarHead, OfficeDays};
 use throughline_domain::plan::{CarePlan, PlanItem, PlanItemKind, PlanVersion, PlanVersionHead, PlanView};
 use throughline_domain::plan_library::{LibraryNeed, PlanLibrary};
 use throughline_domain::practice::{Practice, Preferences};
-use throughline_domain::quick_add::{QuickAddChoice, QuickAddReading};
 use throughline_domain::promise::{FoundPromise, PromiseMade, PromiseRow};
+use throughline_domain::quick_add::{QuickAddChoice, QuickAddReading};
 use throughline_domain::record::{ChainReport, ChangePage, Draft, RecordChoice, RecordStatus, RecoveryKeyShown};
 use throughline_domain::safety::{CrisisLines, FlagSettlement, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView};
 use throughline_domain::suggestion::{Decided, ItemOrigin, MarkedSentence, SuggestionTaken};

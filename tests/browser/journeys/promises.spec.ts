@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
 import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
 import { asJourney } from "../../support/journey";
-import { fill, focused, press, tabTo } from "../../support/keyboard";
+import { fill, focused, tabTo } from "../../support/keyboard";
 import { newFolder, removeFolder } from "../../support/places";
 import { goTo } from "../../support/routes";
 

@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 use divan::{Bencher, black_box};
 use throughline_domain::cadence::{
-    AcuityStep, Cadence, ClosedDay, Ending, History, IntervalUnit, Pattern, Period, Stage, Weekday, Window, due, windows,
-    windows_from,
+    AcuityStep, Cadence, ClosedDay, Ending, History, IntervalUnit, Pattern, Period, Stage, Weekday, Window, due,
+    windows, windows_from,
 };
 use throughline_domain::client::Acuity;
 use throughline_domain::office_days::{OfficeCalendar, OfficeDays};

@@ -15,7 +15,8 @@ mod standing;
 pub use contacts::after_contact;
 pub use moving::moved;
 pub use outcome::{
-    COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, separate_attempts, withdraw,
+    COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, separate_attempts,
+    withdraw,
 };
 pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
 pub use schedule::{HORIZON_DAYS, Planned, history, look_again_on, plan, plan_after_change};

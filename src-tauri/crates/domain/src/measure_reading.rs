@@ -112,7 +112,7 @@ fn pieces<'a>(text: &'a str, file: &'static MeasuresFile) -> Vec<&'a str> {
         let mut has_number = false;
         for (at, token) in parts.iter().enumerate() {
             let next_is_word = parts.get(at + 1).is_some_and(|next| next.number.is_none());
-            let parting = (token.text == "," && next_is_word) || file.and.iter().any(|word| *word == token.text);
+            let parting = (token.text == "," && next_is_word) || file.and.contains(&token.text);
             // "bp 142/88, yesterday" goes on; so does "November 20, 2026".
             let names_one = || alias_at(&parts, at + 1, file).is_some() || names_a_value(&parts, at + 1);
             if parting && has_number && names_one() {
@@ -271,24 +271,22 @@ impl Reader<'_> {
             let stroke = self
                 .parts
                 .get(at + 1)
-                .is_some_and(|token| token.text == "/" || self.file.between.iter().any(|word| *word == token.text));
+                .is_some_and(|token| token.text == "/" || self.file.between.contains(&token.text));
             let second = self.number(at + 2).filter(|_| stroke);
             if let (Some(second), Some(end)) = (second, facts.and_then(|facts| facts.out_of))
                 && (second - end).abs() < f64::EPSILON
             {
                 return Some(Found { value, second: None, from: at, next: at + 3 });
             }
-            if pair || facts.is_none() {
-                if let Some(second) = second {
-                    let found = Found { value, second: Some(second), from: at, next: at + 3 };
-                    // A day looks like a pair: "11/20".
-                    if believable(self.file, value, second) || !self.is_when(at) {
-                        return Some(found);
-                    }
-                    fallback = fallback.or(Some(found));
-                    skip_to = at + 3;
-                    continue;
+            if let Some(second) = second.filter(|_| pair || facts.is_none()) {
+                let found = Found { value, second: Some(second), from: at, next: at + 3 };
+                // A day looks like a pair: "11/20".
+                if believable(self.file, value, second) || !self.is_when(at) {
+                    return Some(found);
                 }
+                fallback = fallback.or(Some(found));
+                skip_to = at + 3;
+                continue;
             }
             if let Some(when) = self.said_at(at) {
                 skip_to = when;

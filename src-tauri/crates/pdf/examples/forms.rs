@@ -64,9 +64,11 @@ fn main() -> io::Result<()> {
             ] {
                 write(name, &typesetter.lay_out_safety_plan(&plan, &options, &words))?;
             }
-            for (name, brief) in
-                [("brief", briefs::brief()), ("brief-long", briefs::long_brief()), ("brief-empty", briefs::empty_brief())]
-            {
+            for (name, brief) in [
+                ("brief", briefs::brief()),
+                ("brief-long", briefs::long_brief()),
+                ("brief-empty", briefs::empty_brief()),
+            ] {
                 write(name, &typesetter.lay_out_visit_brief(&brief, &options, &words))?;
             }
             for (name, timeline) in

@@ -102,3 +102,11 @@ BEGIN UPDATE check_in_series SET plan_again_on = '0001-01-01'
 
 -- The calendar of one client: their check-ins of some days, open and closed.
 CREATE INDEX check_in_by_client_day ON check_in (client_id, do_on) WHERE removed_at IS NULL;
+
+-- A rhythm after contacts counts from the last time the client was reached, in whatever contact.
+CREATE TRIGGER contact_moves_series AFTER UPDATE OF last_contact_at ON client
+WHEN OLD.last_contact_at IS NOT NEW.last_contact_at
+BEGIN
+    UPDATE check_in_series SET plan_again_on = '0001-01-01'
+    WHERE client_id = NEW.id AND status = 'active' AND json_extract(cadence, '$.pattern.kind') = 'afterContact';
+END;

@@ -140,6 +140,8 @@ impl StoreError {
             5 | 6 => Self::Busy,
             3 | 8 | 23 => Self::ReadOnly,
             11 | 26 => Self::DamagedRecord,
+            // Once a page failed its check, SQLCipher hands out no more, and SQLite takes that for no memory.
+            7 => Self::DamagedRecord,
             1 if message == "SQL logic error" => Self::DamagedRecord,
             13 => Self::DiskFull,
             10 | 14 => Self::Io(io::ErrorKind::Other),
@@ -191,6 +193,7 @@ mod tests {
         check(11, Code::DamagedRecord);
         check(11 | (1 << 8), Code::DamagedRecord); // SQLITE_CORRUPT_VTAB
         check(26, Code::DamagedRecord);
+        check(7, Code::DamagedRecord);
         check(13, Code::DiskFull);
         check(10 | (3 << 8), Code::Io); // SQLITE_IOERR_WRITE
         check(19 | (3 << 8), Code::NotFound); // SQLITE_CONSTRAINT_FOREIGNKEY

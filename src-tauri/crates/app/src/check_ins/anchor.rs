@@ -35,8 +35,7 @@ pub(crate) async fn follow_anchor(
 /// The series with its first day as it follows from the anchor's date.
 pub(super) fn moved_to(series: &CheckInSeries, date: NaiveDate) -> CheckInSeries {
     let mut series = series.clone();
-    let Some(Anchor::EpisodeOpened { offset_days, .. } | Anchor::Discharge { offset_days, .. }) = &series.anchor
-    else {
+    let Some(Anchor::EpisodeOpened { offset_days, .. } | Anchor::Discharge { offset_days, .. }) = &series.anchor else {
         return series;
     };
     if let Some(starts_on) = date.checked_add_signed(Duration::days(i64::from(*offset_days))) {

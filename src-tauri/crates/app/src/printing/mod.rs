@@ -1,8 +1,8 @@
 //! What is printed: the care plan here, forms and safety plans in `documents`. The pages for the preview, the
 //! PDF on disk (`saving`), the log of every printing.
 
-mod brief_print;
 mod agreed;
+mod brief_print;
 mod client_copy;
 mod discharge_print;
 mod documents;

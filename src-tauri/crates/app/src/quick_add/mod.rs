@@ -60,7 +60,6 @@ impl App {
             series.episode_id = open.or(episodes.first()).map(|episode| episode.id.clone());
         }
         let cadence = heard.cadence();
-        drop(reader);
         drop(record);
         if let Some(cadence) = cadence {
             reading.next = self.cadence_preview(cadence).await?.next;

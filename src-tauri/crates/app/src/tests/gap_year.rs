@@ -530,7 +530,8 @@ async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNote], today: 
             Some((GapDecisionKind::Snoozed, Some(until), _)) if *until >= today => GapState::Snoozed,
             Some((GapDecisionKind::Exempt, Some(until), _)) if *until >= today => GapState::Exempt,
             _ => {
-                let put_off = rule != "attempts-without-contact" && open.iter().any(|k| k.id.0 == subject && is_put_off(k));
+                let put_off =
+                    rule != "attempts-without-contact" && open.iter().any(|k| k.id.0 == subject && is_put_off(k));
                 if put_off { GapState::Snoozed } else { GapState::Open }
             }
         };

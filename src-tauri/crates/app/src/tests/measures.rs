@@ -115,7 +115,7 @@ async fn one_limit_a_kind_takes_the_place_of_the_one_before() {
     let second = app.measure_limit_save(limit(MeasureKind::A1c, "%", 8.0)).await.unwrap();
     assert_eq!(first.id, second.id);
     let limits = app.measure_limits_get(ada()).await.unwrap().limits;
-    assert_eq!(limits, [second.clone()]);
+    assert_eq!(limits, std::slice::from_ref(&second));
     for (wrong, field) in [
         (MeasureLimit { high: None, ..limit(MeasureKind::A1c, "%", 1.0) }, "high"),
         (MeasureLimit { low: Some(9.0), ..limit(MeasureKind::A1c, "%", 8.0) }, "high"),

@@ -11,7 +11,7 @@ use throughline_domain::id::{CheckInId, ContactId, NoteId};
 use super::check_ins::series;
 use super::{Desk, ada};
 
-fn note(text: &str) -> Note {
+pub(super) fn note(text: &str) -> Note {
     Note {
         id: NoteId::default(),
         client_id: ada(),
@@ -25,7 +25,7 @@ fn note(text: &str) -> Note {
     }
 }
 
-fn contact(check_in_id: Option<CheckInId>, outcome: ContactOutcome) -> Contact {
+pub(super) fn contact(check_in_id: Option<CheckInId>, outcome: ContactOutcome) -> Contact {
     Contact {
         id: ContactId::default(),
         client_id: ada(),

@@ -10,10 +10,12 @@ use throughline_domain::check_in::{
     Anchor, CheckIn, CheckInKind, CheckInOutcome, CheckInSeries, CheckInState, Rest, SeriesView,
 };
 use throughline_domain::client::{Acuity, ClientPart, ClientPartKind, Episode, EpisodeStatus, RiskFlag, RiskFlagKind};
+use throughline_domain::contact::{Contact, ContactNote, ContactOutcome};
 use throughline_domain::id::EpisodeId;
 use throughline_domain::office_days::{OfficeDay, OfficeDays};
 
 use super::check_ins::series;
+use super::notes::{contact, note};
 use super::suggestions::{complete, phq9};
 use super::{Desk, ada, day};
 
@@ -84,6 +86,31 @@ async fn only_a_contact_begins_the_next() {
     desk.days_pass(6);
     answer_first(&desk, CheckInOutcome::NotPossible { reason: "In hospital".into() }).await;
     assert_eq!(open(&desk).await, days(&[16]));
+}
+
+/// Whoever was reached yesterday about something else is not called today for having been silent for a week.
+#[tokio::test]
+async fn a_contact_in_a_note_begins_the_next_too() {
+    let desk = Desk::open().await;
+    desk.app.series_save(series(Pattern::AfterContact { every: 7, unit: IntervalUnit::Days })).await.unwrap();
+    answer_first(&desk, CheckInOutcome::Reached).await;
+    assert_eq!(open(&desk).await, days(&[7]));
+    desk.days_pass(3);
+    let told = |outcome| ContactNote {
+        contact: Some(Contact { at: *desk.clock.0.lock().unwrap(), ..contact(None, outcome) }),
+        note: note("Called"),
+    };
+    desk.app.contact_note_save(told(ContactOutcome::NoAnswer)).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+    let view = desk.app.contact_note_save(told(ContactOutcome::Reached)).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[10]));
+    // Taken back: it was another client.
+    desk.app.note_remove(view.note.id, "another client".into()).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+    // What has come due waits for a person, whoever was reached since.
+    desk.days_pass(4);
+    desk.app.contact_note_save(told(ContactOutcome::Reached)).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
 }
 
 #[tokio::test]

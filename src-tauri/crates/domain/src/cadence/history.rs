@@ -17,12 +17,20 @@ pub struct History {
     pub counted: Option<Counted>,
     /// What must hold for the rhythm to go on does not hold.
     pub condition_over: bool,
+    /// The last day on which the client was reached for whatever reason. A rhythm after contacts counts from it.
+    pub reached_otherwise: Option<NaiveDate>,
 }
 
 impl History {
     /// Nothing has happened yet.
-    pub(super) const NONE: Self =
-        Self { closed: Vec::new(), pauses: Vec::new(), acuity: None, counted: None, condition_over: false };
+    pub(super) const NONE: Self = Self {
+        closed: Vec::new(),
+        pauses: Vec::new(),
+        acuity: None,
+        counted: None,
+        condition_over: false,
+        reached_otherwise: None,
+    };
 
     /// Nothing is owed for the days before that day.
     #[must_use]
@@ -46,7 +54,9 @@ impl History {
     /// The last day on which somebody was reached.
     #[must_use]
     pub fn last_reached(&self) -> Option<NaiveDate> {
-        self.closed.iter().filter(|closed| closed.how == Closing::Reached).map(|closed| closed.on).max()
+        let by_a_window =
+            self.closed.iter().filter(|closed| closed.how == Closing::Reached).map(|closed| closed.on).max();
+        by_a_window.max(self.reached_otherwise)
     }
 }
 

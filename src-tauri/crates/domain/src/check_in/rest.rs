@@ -1,6 +1,6 @@
 //! When a series makes no more check-ins although nobody paused or ended it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,6 +37,8 @@ pub struct Circumstances {
     pub acuity: Option<Acuity>,
     /// What must hold for the rhythm to go on does not hold. False where nothing has to.
     pub condition_over: bool,
+    /// When the client was reached last, for whatever reason.
+    pub reached_at: Option<DateTime<Utc>>,
 }
 
 /// Why an active series makes no check-ins now; none where it does, and where somebody paused or ended

@@ -81,6 +81,10 @@ pub fn history(
         condition_over: circumstances.condition_over,
         ..History::default()
     };
+    if matches!(series.cadence.pattern, Pattern::AfterContact { .. }) {
+        let day = |at| Some(today_in(parse_zone(&series.cadence.zone)?, at));
+        history.reached_otherwise = circumstances.reached_at.and_then(day).filter(|on| *on <= today);
+    }
     if matches!(series.cadence.pattern, Pattern::ByAcuity { .. }) {
         history.counted = counted(series, existing, &history, office, today);
     }

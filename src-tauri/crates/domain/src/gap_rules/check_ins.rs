@@ -131,8 +131,8 @@ pub(super) fn is_overdue(check_in: &CheckInFact, day: GapDay) -> bool {
 
 /// One past its deadline.
 fn late(check_in: &CheckInFact, case: &'static str, day: GapDay) -> Watched {
-    let put_off = (check_in.do_on > day.today)
-        .then(|| PutOff { until: check_in.do_on, reason: check_in.snooze_reason.clone() });
+    let put_off =
+        (check_in.do_on > day.today).then(|| PutOff { until: check_in.do_on, reason: check_in.snooze_reason.clone() });
     Watched { put_off, ..watched(check_in, later(check_in.due_on, 1), case, check_in.due_on) }
 }
 

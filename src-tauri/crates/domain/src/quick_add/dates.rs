@@ -197,7 +197,7 @@ fn month_and_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     // "from August 21, 1000 times" names no year.
     let year = |at: usize| {
         let (year, next) = scan.digits(scan.past_mark(at, ","))?;
-        let counted = scan.word(next, Word::TimesWord).is_some() || scan.unit(next).is_some();
+        let counted = scan.word(next, Word::Times).is_some() || scan.unit(next).is_some();
         ((1000..=9999).contains(&year) && !counted).then_some((year, next))
     };
     if let Some((number, next)) = day(scan.past(at, Word::The)) {

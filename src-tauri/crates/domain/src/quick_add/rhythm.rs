@@ -98,7 +98,8 @@ fn by_acuity(scan: &Scan, at: usize) -> Heard {
     let (first, mut end) = step(at)?;
     let mut steps = vec![first];
     while let Some((next, after)) = separated(scan, end).and_then(step) {
-        (steps.push(next), end = after).1;
+        steps.push(next);
+        end = after;
     }
     kept(Pattern::ByAcuity { steps }, end)
 }
@@ -129,7 +130,8 @@ fn stages(scan: &Scan, at: usize) -> Heard {
     while let Some((next, after)) = scan.word(end, Word::Then).and_then(stage) {
         // Only the last goes on without end.
         stages.last().filter(|stage| stage.times.is_some())?;
-        (stages.push(next), end = after).1;
+        stages.push(next);
+        end = after;
     }
     if stages.len() < 2 {
         return None;

@@ -127,7 +127,7 @@ impl Scan {
         let said = |meaning| if let Meaning::Times(times) = meaning { i32::try_from(times).ok() } else { None };
         self.pick(at, said).or_else(|| {
             let (number, next) = self.number(at)?;
-            Some((number, self.word(next, Word::TimesWord)?))
+            Some((number, self.word(next, Word::Times)?))
         })
     }
 

@@ -101,7 +101,7 @@ pub(super) enum Word {
     For,
     During,
     Acuity,
-    TimesWord,
+    Times,
     InAll,
     At,
     Am,

@@ -25,7 +25,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let after_number = found.last().is_some_and(|token| token.end == start && token.number.is_some());
         let negative = c == '-'
             && !after_number
-            && !found.last().is_some_and(|token| token.end == start)
+            && found.last().is_none_or(|token| token.end != start)
             && text[start + 1..].starts_with(|c: char| c.is_ascii_digit());
         let numeric = c.is_ascii_digit() || negative;
         let mut end = start + c.len_utf8();

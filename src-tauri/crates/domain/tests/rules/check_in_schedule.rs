@@ -26,6 +26,7 @@ const CALM: Circumstances = Circumstances {
     plan_again_on: None,
     acuity: None,
     condition_over: false,
+    reached_at: None,
 };
 
 /// A series with its check-ins, as the record would keep them.

@@ -129,11 +129,10 @@ proptest! {
         let mut history = History::default();
         for (which, days, how) in past {
             let begun = all.iter().filter(|window| window.opens_on <= today);
-            if let Some(window) = begun.clone().nth(which % begun.count().max(1)) {
-                if history.closing(window.due_on).is_none() {
-                    let on = (window.date + chrono::Duration::days(days)).min(today);
-                    history.closed.push(ClosedWindow { due_on: window.due_on, on, how });
-                }
+            let chosen = begun.clone().nth(which % begun.count().max(1));
+            if let Some(window) = chosen.filter(|window| history.closing(window.due_on).is_none()) {
+                let on = (window.date + chrono::Duration::days(days)).min(today);
+                history.closed.push(ClosedWindow { due_on: window.due_on, on, how });
             }
         }
         let found = due(&cadence, &history, &OFFICE, today);

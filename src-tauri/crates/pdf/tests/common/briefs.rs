@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use throughline_pdf::{BriefLinePrint, BriefNotePrint, VisitBriefPrint};
 
-pub fn day(days: i64) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap() + chrono::Duration::days(days)
+pub(crate) fn day(days: i64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day") + chrono::Duration::days(days)
 }
 
 fn line(words: &str, days: i64) -> BriefLinePrint {
@@ -12,7 +12,7 @@ fn line(words: &str, days: i64) -> BriefLinePrint {
 }
 
 /// An ordinary one.
-pub fn brief() -> VisitBriefPrint {
+pub(crate) fn brief() -> VisitBriefPrint {
     VisitBriefPrint {
         client_name: "Marisol Applewood-Featherstone".into(),
         allergies: vec!["Penicillin: hives".into(), "Latex".into()],
@@ -52,7 +52,7 @@ pub fn brief() -> VisitBriefPrint {
 }
 
 /// More of everything than anybody reads.
-pub fn long_brief() -> VisitBriefPrint {
+pub(crate) fn long_brief() -> VisitBriefPrint {
     let long = "Ask the pharmacist about taking the evening tablets together with the new ones from the hospital";
     let texts = |count: usize| (1..=count).map(|n| format!("{n}. {long} {long}")).collect::<Vec<_>>();
     let lines =
@@ -74,7 +74,7 @@ pub fn long_brief() -> VisitBriefPrint {
 }
 
 /// Somebody of whom nothing is known.
-pub fn empty_brief() -> VisitBriefPrint {
+pub(crate) fn empty_brief() -> VisitBriefPrint {
     VisitBriefPrint {
         allergies: Vec::new(),
         risks: Vec::new(),

@@ -57,7 +57,7 @@ impl Reader<'_> {
         let (id, client_id) = (series.id.as_str(), series.client_id.as_str());
         let episode_id = series.episode_id.as_ref().map(EpisodeId::as_str);
         let row = sqlx::query!(
-            r#"SELECT c.deceased_on AS "deceased_on: NaiveDate", e.status AS "episode?",
+            r#"SELECT c.deceased_on AS "deceased_on: NaiveDate", c.last_contact_at AS "reached_at: DateTime<Utc>", e.status AS "episode?",
                    coalesce(s.rested, FALSE) AS "rested!: bool", s.plan_again_on AS "plan_again_on: NaiveDate",
                    coalesce(e.acuity, (SELECT a.acuity FROM episode a
                        WHERE a.client_id = c.id AND a.status = 'active' AND a.removed_at IS NULL
@@ -83,6 +83,7 @@ impl Reader<'_> {
             plan_again_on: row.plan_again_on,
             acuity: optional_member("episode", row.acuity.as_deref())?,
             condition_over,
+            reached_at: row.reached_at,
         })
     }
 

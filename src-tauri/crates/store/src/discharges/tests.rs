@@ -68,7 +68,6 @@ async fn the_steps_of_a_discharge_are_its_own_and_not_those_that_were_withdrawn(
     assert_eq!(ids, [("fuh-7", "fuh-7"), ("tcm-contact", "tcm-contact")]);
     let contacts = reader.contacts_about(&["tcm-contact".into(), "fuh-7".into()]).await.unwrap();
     assert_eq!(contacts.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["first", "second"]);
-    drop(reader);
     for statement in described("s.anchor_id = ?1") {
         let plan = query_plan(&mut record, statement).await;
         assert!(plan.contains("check_in_series_by_anchor") && !plan.contains("SCAN s"), "{plan}");
