@@ -104,8 +104,10 @@ async fn a_contact_in_a_note_begins_the_next_too() {
     assert_eq!(open(&desk).await, days(&[7]));
     let view = desk.app.contact_note_save(told(ContactOutcome::Reached)).await.unwrap();
     assert_eq!(open(&desk).await, days(&[10]));
-    // Taken back: it was another client.
-    desk.app.note_remove(view.note.id, "another client".into()).await.unwrap();
+    // Corrected: it was the machine that answered.
+    let corrected = Contact { outcome: ContactOutcome::LeftMessage, ..view.contact.unwrap() };
+    let again = ContactNote { contact: Some(corrected), note: view.note };
+    desk.app.contact_note_save(again).await.unwrap();
     assert_eq!(open(&desk).await, days(&[7]));
     // What has come due waits for a person, whoever was reached since.
     desk.days_pass(4);
