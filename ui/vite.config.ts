@@ -34,5 +34,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     setupFiles: ["./tests/setup.ts"],
     restoreMocks: true,
+    // A wait may take as long as tests/setup.ts allows without the test around it giving up first.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -63,16 +63,18 @@ fn run<'a>(place: &Workplace, lanes: impl Iterator<Item = &'a Lane>) -> Outcome 
         println!("\n== {}: {}", lane.name, lane.what);
         let begun = Instant::now();
         let result = (lane.run)(place);
-        if let Err(words) = &result {
-            println!("{words}");
+        results.push((lane.name, begun.elapsed().as_secs_f64(), result));
+    }
+    for (name, _, result) in &results {
+        if let Err(words) = result {
+            println!("\n== {name} {words}");
         }
-        results.push((lane.name, begun.elapsed().as_secs_f64(), result.is_ok()));
     }
     println!();
-    for (name, seconds, passed) in &results {
-        println!("{} {name:9} {seconds:7.1} s", if *passed { "passed" } else { "FAILED" });
+    for (name, seconds, result) in &results {
+        println!("{} {name:9} {seconds:7.1} s", if result.is_ok() { "passed" } else { "FAILED" });
     }
-    let passed = results.iter().filter(|(_, _, passed)| *passed).count();
+    let passed = results.iter().filter(|(_, _, result)| result.is_ok()).count();
     println!("{passed} passed, {} failed", results.len() - passed);
     if passed == results.len() { Ok(()) } else { Err("not all lanes passed".to_owned()) }
 }

@@ -1,14 +1,11 @@
 /** The calendar in the real window, over a core that answers from memory: a week by keyboard, a day as a list, a file in the settings. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { CalendarEntry, CalendarQuery, CalendarRange } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 import { format } from "@/i18n";
-
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const TODAY = "2026-11-24";
 const entry = (part: Partial<CalendarEntry>): CalendarEntry => ({

@@ -1,14 +1,10 @@
 /** The screens of this feature in the real window, over a core that answers from memory. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { ClientFile, ContactMethod } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
-
-// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const PHONE: ContactMethod = { id: "p1", clientId: "c1", kind: "mobile", value: "555-0100", label: null, safeToLeaveMessage: "no", preferred: true, source: null };
 const FILE: ClientFile = {

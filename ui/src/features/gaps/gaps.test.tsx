@@ -1,15 +1,11 @@
 /** Gaps in the real window, over a core that answers from memory. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { CheckIn, ClientFile, Episode, Gap, GapCounts, GapQuery, GapSettlement } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 import { gapId } from "./queries";
-
-// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 // The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
 vi.mock("@tanstack/react-virtual", () => ({

@@ -1,16 +1,12 @@
 /** The panel of flagged answers and the safety plan in the real window, over a core that answers from memory. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { ClientFile, OpenFlag, RaisedFlag, SafetyPlan, SafetyPlanView } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 import { flagDesk } from "./desk";
 import { FlagRecords } from "./FlagRecords";
-
-// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const FILE: ClientFile = {
   client: {

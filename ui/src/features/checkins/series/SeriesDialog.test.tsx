@@ -1,13 +1,10 @@
 /** Planning and changing check-ins, over a core that answers from memory: nothing that moves dates is kept unasked. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { CheckInSeries, ClientFile, MovedDate, SeriesView } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
-
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const SERIES: CheckInSeries = {
   id: "s1", clientId: "c1", episodeId: "e1", purpose: "Walker", medium: "phone", withWhom: null, status: "active", statusReason: null, kind: { kind: "contact" }, anchor: null, attemptsSuffice: null, escalation: [], source: null,

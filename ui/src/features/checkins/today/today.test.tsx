@@ -1,14 +1,10 @@
 /** Today by keyboard, over a core that answers from memory: kinds, windows, several at once, catching up, the day's end. */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { AgendaPage, AgendaRow, CatchUpPage, CheckIn, CheckInKind, DaySweep } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
-
-// Screens are loaded when first shown: on a busy machine that takes a while, and no test asserts a time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 // The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
 vi.mock("@tanstack/react-virtual", () => ({

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ArrowLeft, CircleCheck, CopyPlus, HeartHandshake, PenLine, Printer } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Failure, failureTitle, useCommand } from "@/app/api";
 import { Button, EmptyState, Skeleton, StatusTag, toast } from "@/components";
 import { ChartScreen } from "@/features/clients";
@@ -33,9 +34,10 @@ function Plans({ clientId, view }: { clientId: ClientId; view: SafetyPlanView })
   // Begun on this screen and not kept yet: there is no draft in the record before its first word.
   const [begun, setBegun] = useState<SafetyPlan | null>(null);
   const begin = () => {
-    setBegun(newPlan(clientId));
-    // The button goes with the empty screen: the first question has the focus, and one can write.
-    requestAnimationFrame(() => focusStep(1));
+    // The button goes with the empty screen: the first question has the focus, and one can write. At once,
+    // since a focus that comes a frame later would take it from whoever went elsewhere meanwhile.
+    flushSync(() => setBegun(newPlan(clientId)));
+    focusStep(1);
   };
   const show = (number: number | null) => void navigate({ search: number === null ? {} : { read: number } });
   const [newest] = view.finished;
