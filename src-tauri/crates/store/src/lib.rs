@@ -13,6 +13,9 @@
 //! begins a [`Write`], through which every change is saved and logged; [`Entity`] is what a table's
 //! module implements, and `entities.rs` where it is named.
 
+#[macro_use]
+mod mark_removed;
+
 mod agenda;
 mod assessments;
 mod calendar;

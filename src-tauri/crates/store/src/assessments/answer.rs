@@ -91,16 +91,7 @@ impl Entity for Answer {
             .await?
             .unwrap_or_default();
         refuse_complete(conn, &assessment).await?;
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE answer SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "answer", id, reason, stamp)
     }
 }
 

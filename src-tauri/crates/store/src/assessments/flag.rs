@@ -113,16 +113,7 @@ impl Entity for RaisedFlag {
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         refuse_settled(conn, id).await?;
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE raised_flag SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "raised_flag", id, reason, stamp)
     }
 }
 

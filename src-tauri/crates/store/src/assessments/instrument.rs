@@ -82,16 +82,7 @@ impl Entity for PracticeInstrument {
     }
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE practice_instrument SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "practice_instrument", id, reason, stamp)
     }
 }
 

@@ -111,15 +111,7 @@ impl Entity for CheckIn {
 
     /// Its series is planned again at the next opportunity: the day to do so was reckoned with this one.
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE check_in SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(&mut *conn)
-        .await?;
+        mark_removed!(&mut *conn, "check_in", id, reason, stamp)?;
         sqlx::query!(
             "UPDATE check_in_series SET plan_again_on = '0001-01-01' WHERE id = (SELECT series_id FROM check_in WHERE id = ?1)",
             id

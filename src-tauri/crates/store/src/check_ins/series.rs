@@ -133,16 +133,7 @@ impl Entity for CheckInSeries {
         if kept != 0 {
             return Err(StoreError::ChangedSince { kind: KIND.to_owned() });
         }
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE check_in_series SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "check_in_series", id, reason, stamp)
     }
 }
 

@@ -107,7 +107,6 @@ impl Entity for Client {
     /// done since an import outlives the wish to undo it. Undoing takes back what came with the client
     /// first; a plan in which nothing was said yet is no work.
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let at = stamp.at_text();
         let holds = sqlx::query_scalar!(
             r#"SELECT EXISTS (SELECT 1 FROM identifier WHERE client_id = ?1 AND removed_at IS NULL)
                    OR EXISTS (SELECT 1 FROM contact_method WHERE client_id = ?1 AND removed_at IS NULL)
@@ -140,14 +139,7 @@ impl Entity for Client {
         if holds {
             return Err(StoreError::ChangedSince { kind: Self::KIND.to_owned() });
         }
-        sqlx::query!(
-            "UPDATE client SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(&mut *conn)
-        .await?;
+        mark_removed!(&mut *conn, "client", id, reason, stamp)?;
         refresh(conn, id).await
     }
 }

@@ -118,16 +118,7 @@ impl Entity for Contact {
             Some(false) => return Err(StoreError::ChangedSince { kind: KIND.to_owned() }),
             None => {}
         }
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE contact SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "contact", id, reason, stamp)
     }
 }
 

@@ -96,15 +96,7 @@ impl Entity for Note {
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         refuse_signed(conn, id).await?;
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE note SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(&mut *conn)
-        .await?;
+        mark_removed!(&mut *conn, "note", id, reason, stamp)?;
         search_row::clear(conn, id).await
     }
 }

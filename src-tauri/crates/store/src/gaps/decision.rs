@@ -85,16 +85,7 @@ impl Entity for GapDecision {
     }
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE gap_decision SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "gap_decision", id, reason, stamp)
     }
 }
 

@@ -126,16 +126,7 @@ impl Entity for SafetyPlan {
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
         refuse_finished(conn, id).await?;
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE safety_plan SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "safety_plan", id, reason, stamp)
     }
 }
 

@@ -43,16 +43,7 @@ impl Entity for LibraryNeed {
     }
 
     async fn tombstone(conn: &mut SqliteConnection, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let at = stamp.at_text();
-        sqlx::query!(
-            "UPDATE library_need SET removed_at = ?1, removed_reason = ?2, updated_at = ?1 WHERE id = ?3",
-            at,
-            reason,
-            id
-        )
-        .execute(conn)
-        .await?;
-        Ok(())
+        mark_removed!(conn, "library_need", id, reason, stamp)
     }
 }
 
