@@ -58,9 +58,46 @@ pub struct MeasureKindFacts {
     /// Its LOINC code, where there is one.
     #[serde(default)]
     pub loinc: Option<String>,
+    /// LOINC codes other systems write for it: in another unit, from other blood, by another device.
+    #[serde(default)]
+    #[ts(skip)]
+    pub also_loinc: Vec<String>,
     /// What is usually held against it.
     #[serde(default)]
     pub usual: Option<UsualLimit>,
+}
+
+impl MeasureKindFacts {
+    /// The LOINC codes it is known by, its own first.
+    pub fn loinc_codes(&self) -> impl Iterator<Item = &str> {
+        self.loinc.as_deref().into_iter().chain(self.also_loinc.iter().map(String::as_str))
+    }
+
+    /// Which of its units another system wrote; none where it is none of them.
+    #[must_use]
+    pub fn unit_written(&self, written: &str) -> Option<&MeasureUnit> {
+        let written = without_remarks(&written.trim().to_lowercase());
+        let is_it = |unit: &&MeasureUnit| {
+            without_remarks(&unit.unit.to_lowercase()) == written
+                || unit.words.contains(&written)
+                || unit.also_written.contains(&written)
+        };
+        self.units.iter().find(is_it)
+    }
+}
+
+/// A unit without what stands in braces: a remark that says nothing of how much (UCUM, annotations).
+fn without_remarks(unit: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = |c: char| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => return (depth == 0).then_some(c),
+        }
+        None
+    };
+    unit.chars().filter_map(kept).collect()
 }
 
 /// A unit, and what can be believed in it.
@@ -71,6 +108,11 @@ pub struct MeasureUnit {
     pub unit: String,
     /// What people type for it, in lower case.
     pub words: Vec<String>,
+    /// What other systems write for it beside its code and words. What stands in braces is left out of what
+    /// they write: `{steps}/d` is `/d`.
+    #[serde(default)]
+    #[ts(skip)]
+    pub also_written: Vec<String>,
     /// What is below it is a slip of the hand.
     pub least: f64,
     /// What is above it is a slip of the hand.
@@ -146,6 +188,51 @@ mod tests {
 
     use super::*;
     use crate::measure_rules::in_unit;
+
+    #[test]
+    fn a_unit_is_known_however_another_system_writes_it() {
+        let check = |kind: MeasureKind, written: &str, expect: Option<&str>| {
+            let found = facts(kind).unwrap().unit_written(written).map(|unit| unit.unit.as_str());
+            assert_eq!(found, expect, "{kind} {written}");
+        };
+        check(MeasureKind::Glucose, "mg/dL", Some("mg/dL"));
+        check(MeasureKind::Glucose, " MMOL/L", Some("mmol/L"));
+        check(MeasureKind::Glucose, "", None);
+        check(MeasureKind::Glucose, "mg/L", None);
+        for written in ["{score}", "{Score}", "1", "", "{0-10}", "points"] {
+            check(MeasureKind::Pain, written, Some("{score}"));
+        }
+        check(MeasureKind::Pain, "%", None);
+        for written in ["/d", "{steps}/d", "1/(24.h)", "steps", "{steps}", "1", ""] {
+            check(MeasureKind::Steps, written, Some("/d"));
+        }
+        check(MeasureKind::Steps, "/h", None);
+        check(MeasureKind::BloodPressure, "mmHg", Some("mm[Hg]"));
+        check(MeasureKind::Weight, "lbs", Some("[lb_av]"));
+        check(MeasureKind::Weight, "", None);
+        check(MeasureKind::Weight, "g", None);
+        assert_eq!((without_remarks("{a{b}c}/d"), without_remarks("}kg{")), ("/d".to_owned(), "kg".to_owned()));
+    }
+
+    #[test]
+    fn a_code_belongs_to_one_kind_and_its_check_digit_holds() {
+        let mut seen = HashSet::new();
+        for facts in kinds() {
+            for code in facts.loinc_codes() {
+                assert!(seen.insert(code), "{code} stands twice");
+                let (number, check) = code.split_once('-').unwrap();
+                // LOINC's check digit is Luhn's, mod 10.
+                let sum: u32 = (0..)
+                    .zip(number.chars().rev())
+                    .map(|(at, c)| {
+                        let digit = c.to_digit(10).unwrap() * if at % 2 == 0 { 2 } else { 1 };
+                        digit / 10 + digit % 10
+                    })
+                    .sum();
+                assert_eq!(((10 - sum % 10) % 10).to_string(), check, "{code}");
+            }
+        }
+    }
 
     #[test]
     fn every_kind_stands_once_with_units_that_turn_into_each_other() {

@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use throughline_domain::Code;
 use throughline_domain::client::{ClientPart, RiskFlag, RiskFlagKind};
+use throughline_domain::gap::GapQuery;
 use throughline_domain::id::PartId;
 use throughline_domain::import::{ImportChoice, ImportReport};
+use throughline_domain::measure::{MeasureKind, MeasureLimit};
+use throughline_domain::trend::TrendOf;
 
-use super::{Desk, ada};
+use super::{Desk, ada, day};
 use crate::imports::ImportFile;
 
 fn fixture(name: &str) -> ImportFile {
@@ -143,7 +146,7 @@ fn note(client: &throughline_domain::id::ClientId) -> throughline_domain::contac
         kind: throughline_domain::contact::NoteKind::Progress,
         contact_id: None,
         text: "Called about the appointment.".into(),
-        written_at: super::day(0).and_hms_opt(12, 0, 0).unwrap().and_utc(),
+        written_at: day(0).and_hms_opt(12, 0, 0).unwrap().and_utc(),
         author: String::new(),
         signed_at: None,
         source: None,
@@ -210,6 +213,56 @@ async fn an_answer_of_these_days_that_comes_by_a_file_opens_its_flag() {
     let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
     desk.app.act_undo(done.act_id.unwrap()).await.unwrap();
     assert_eq!(desk.app.flag_open_list(None).await.unwrap().len(), 2);
+}
+
+/// A value in another unit than the limit's is held against it all the same, and the trend shows both in one.
+#[tokio::test]
+async fn an_imported_glucose_is_held_against_a_limit_in_another_unit() {
+    let desk = Desk::open().await;
+    let observation = |id: &str, code: &str, at: &str, value: f64, unit: &str| {
+        serde_json::json!({ "resource": { "resourceType": "Observation", "id": id, "status": "final",
+            "subject": { "reference": "Patient/p" }, "effectiveDateTime": at,
+            "category": [{ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory" }] }],
+            "code": { "coding": [{ "system": "http://loinc.org", "code": code }] },
+            "valueQuantity": { "value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit } } })
+    };
+    let bundle = serde_json::json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+        { "resource": { "resourceType": "Patient", "id": "p", "name": [{ "family": "Sample", "given": ["Lena"] }] } },
+        observation("high", "15074-8", "2026-11-22T07:30:00Z", 11.2, "mmol/L"),
+        observation("fine", "14749-6", "2026-11-22T08:30:00Z", 6.3, "mmol/L"),
+        observation("low", "41653-7", "2026-11-22T10:30:00Z", 62.0, "mg/dL"),
+        observation("before", "2339-0", "2026-11-20T07:30:00Z", 300.0, "mg/dL"),
+        observation("steps", "41950-7", "2026-11-22T00:00:00Z", 900.0, "{steps}/d"),
+        observation("pain", "72514-3", "2026-11-22T09:00:00Z", 8.0, "{score}"),
+    ] });
+    let report = read(&desk, text(&bundle.to_string())).await;
+    let done = desk.app.import_apply(report.token, vec![]).await.unwrap();
+    let client_id = done.client_ids[0].clone();
+    let limit = |kind, unit: &str, low, high| MeasureLimit {
+        client_id: client_id.clone(),
+        low,
+        ..super::measures::limit(kind, unit, high)
+    };
+    for limit in [
+        limit(MeasureKind::Glucose, "mg/dL", Some(70.0), 180.0),
+        limit(MeasureKind::Steps, "/d", Some(1000.0), 50_000.0),
+        limit(MeasureKind::Pain, "{score}", None, 6.0),
+    ] {
+        desk.app.measure_limit_save(MeasureLimit { starts_on: day(-1), ..limit }).await.unwrap();
+    }
+    let query = GapQuery { client_id: Some(client_id.clone()), ..GapQuery::default() };
+    let gaps = desk.app.gap_page(query, None, 20).await.unwrap().rows;
+    let mut said: Vec<_> = gaps.iter().filter(|it| it.key.rule == "measure-unanswered").map(|it| &it.why).collect();
+    said.sort();
+    assert_eq!(said.len(), 4, "{said:?}");
+    assert!(
+        ["11.2 mmol/L", "62 mg/dL", "900", "8"].iter().all(|value| said.iter().any(|it| it.contains(value))),
+        "{said:?}"
+    );
+    let glucose = TrendOf::Measure { measure: MeasureKind::Glucose, name: String::new() };
+    let trend = desk.app.trend_get(client_id, glucose).await.unwrap();
+    let values: Vec<f64> = trend.points.iter().map(|point| point.value.round()).collect();
+    assert_eq!((values, trend.unit.as_str()), (vec![300.0, 202.0, 113.0, 62.0], "mg/dL"));
 }
 
 fn unpacked(name: &str) -> Vec<u8> {

@@ -10,7 +10,7 @@ use throughline_domain::trend::TrendOf;
 
 use super::{Desk, ada, day};
 
-fn limit(kind: MeasureKind, unit: &str, high: f64) -> MeasureLimit {
+pub(super) fn limit(kind: MeasureKind, unit: &str, high: f64) -> MeasureLimit {
     MeasureLimit {
         id: MeasureLimitId::default(),
         client_id: ada(),

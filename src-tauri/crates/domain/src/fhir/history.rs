@@ -15,16 +15,14 @@ use super::words::INSTRUMENT;
 use crate::id::{ClientId, MeasureId, PartId};
 use crate::import::ImportNoticeKind;
 use crate::measure::{Measure, MeasureKind};
+use crate::measure_kinds::{facts, kinds};
 use crate::timeline::Encounter;
 
 /// How many of the last visits, and of each measure, are kept.
 const LAST: usize = 10;
 
-const BLOOD_PRESSURE: &[&str] = &["85354-9", "55284-4", "35094-2"];
 const SYSTOLIC: &str = "8480-6";
 const DIASTOLIC: &str = "8462-4";
-const WEIGHT: &[&str] = &["29463-7", "3141-9"];
-const A1C: &[&str] = &["4548-4", "17856-6", "4549-2"];
 /// LOINC codes of scored totals and what people call them.
 const SCORES: &[(&str, &str)] = &[
     ("44261-6", "PHQ-9 total"),
@@ -41,9 +39,15 @@ const SCORES: &[(&str, &str)] = &[
     ("71354-5", "EPDS total"),
 ];
 
-fn codes() -> impl Iterator<Item = &'static str> {
-    let lists = BLOOD_PRESSURE.iter().chain(WEIGHT).chain(A1C).chain(&[SYSTOLIC, DIASTOLIC]).copied();
-    lists.chain(SCORES.iter().map(|(code, _)| *code))
+/// Every code that is looked for, and what it is of: those of the kinds of measures, the halves of a blood
+/// pressure, the scored totals.
+fn codes() -> impl Iterator<Item = (&'static str, Of)> {
+    let of_kinds = kinds().iter().flat_map(|facts| {
+        let of = if facts.has_second { Of::BloodPressure } else { Of::Single(facts.kind, "") };
+        facts.loinc_codes().map(move |code| (code, of))
+    });
+    let scores = SCORES.iter().map(|(code, name)| (*code, Of::Single(MeasureKind::Score, name)));
+    of_kinds.chain([(SYSTOLIC, Of::Half(0)), (DIASTOLIC, Of::Half(1))]).chain(scores)
 }
 
 /// False where an Observation, as text, names none of the codes of a measure or of a total. Most of a file is those.
@@ -55,7 +59,7 @@ pub(super) fn may_be_a_measure(text: &str) -> bool {
     let mut last = None;
     text.match_indices('"').any(|(quote, _)| {
         let part = last.replace(quote).and_then(|before: usize| text.get(before + 1..quote));
-        part.is_some_and(|part| looks_like_loinc(part) && (codes().any(|code| code == part) || is_total(part)))
+        part.is_some_and(|part| looks_like_loinc(part) && (codes().any(|(code, _)| code == part) || is_total(part)))
     })
 }
 
@@ -145,7 +149,7 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
         match of {
             Of::Half(half) => {
                 if let (Some((value, unit)), Some(slot)) =
-                    (amount(reading, node), halves.entry(when).or_default().get_mut(half))
+                    (amount(reading, node, MeasureKind::BloodPressure), halves.entry(when).or_default().get_mut(half))
                 {
                     *slot = Some((at, value, unit));
                 }
@@ -153,7 +157,7 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
             Of::BloodPressure => {
                 let component = |code: &str| {
                     let found = node.get("component").items().find(|it| has_code(it.get("code"), code))?;
-                    amount(reading, found)
+                    amount(reading, found, MeasureKind::BloodPressure)
                 };
                 let (Some((systolic, unit)), Some((diastolic, _))) = (component(SYSTOLIC), component(DIASTOLIC)) else {
                     continue;
@@ -161,7 +165,7 @@ pub(super) fn measures(reading: &Reading<'_>, patient: &Patient) -> Vec<Measure>
                 measures.push((vec![at], blood_pressure(reading, patient, at, when, [systolic, diastolic], unit)));
             }
             Of::Single(kind, name) => {
-                let Some((value, unit)) = amount(reading, node) else { continue };
+                let Some((value, unit)) = amount(reading, node, kind) else { continue };
                 let key = reading.key(patient, at, "");
                 let measure = Measure {
                     id: MeasureId(key.clone()),
@@ -217,35 +221,26 @@ enum Of {
 }
 
 fn kind_of(code: Node<'_>) -> Option<(&'static str, Of)> {
-    let found = code.get("coding").items().find_map(|coding| {
+    code.get("coding").items().find_map(|coding| {
         let written = coding.get("code").text()?;
         let is_loinc = coding.get("system").text().is_none_or(|system| system.contains("loinc"));
-        codes().find(|known| *known == written && is_loinc)
-    })?;
-    let of = if BLOOD_PRESSURE.contains(&found) {
-        Of::BloodPressure
-    } else if found == SYSTOLIC {
-        Of::Half(0)
-    } else if found == DIASTOLIC {
-        Of::Half(1)
-    } else if WEIGHT.contains(&found) {
-        Of::Single(MeasureKind::Weight, "")
-    } else if A1C.contains(&found) {
-        Of::Single(MeasureKind::A1c, "")
-    } else {
-        Of::Single(MeasureKind::Score, SCORES.iter().find(|(code, _)| *code == found).map_or("", |(_, name)| name))
-    };
-    Some((found, of))
+        codes().find(|(known, _)| *known == written && is_loinc)
+    })
 }
 
 fn has_code(concept: Node<'_>, code: &str) -> bool {
     concept.get("coding").items().any(|it| it.get("code").text() == Some(code))
 }
 
-fn amount(reading: &Reading<'_>, node: Node<'_>) -> Option<(f64, String)> {
+/// A value with its unit: in the words of the measures where it is one of the kind's, or the value could be held
+/// against nothing; else as written.
+fn amount(reading: &Reading<'_>, node: Node<'_>, kind: MeasureKind) -> Option<(f64, String)> {
     let quantity = node.get("valueQuantity");
     let value = quantity.get("value").number().or_else(|| node.get("valueInteger").number())?;
     let unit = quantity.get("code").text().or_else(|| quantity.get("unit").text());
+    if let Some(known) = facts(kind).and_then(|facts| facts.unit_written(unit.unwrap_or_default())) {
+        return Some((value, known.unit.clone()));
+    }
     Some((value, unit.and_then(|unit| reading.line_of(unit, "Observation")).unwrap_or_default()))
 }
 

@@ -359,7 +359,55 @@ fn measures_in_every_shape_the_last_ten() {
     );
     let weights: Vec<f64> = of(MeasureKind::Weight).iter().map(|it| it.value).collect();
     assert_eq!(weights, (6..=15).rev().map(f64::from).collect::<Vec<_>>());
+    assert_eq!(of(MeasureKind::Glucose).iter().map(|it| it.value).collect::<Vec<_>>(), [100.0]);
     assert_eq!(counted(&file, "Observation").0, 26);
+}
+
+/// As meters, laboratories, telephones and questionnaires write them, each with its own code and unit.
+#[test]
+fn glucose_pain_and_steps_come_in_the_units_they_are_held_against() {
+    let observation = |id: &str, code: Value, value: Value| {
+        let mut it = json!({ "resourceType": "Observation", "id": id, "status": "final", "subject": of_ada(), "code": code,
+            "effectivePeriod": { "start": format!("2024-03-{:02}T00:00:00Z", id.len()), "end": "2024-03-31T00:00:00Z" } });
+        for (name, value) in value.as_object().expect("an object") {
+            it[name] = value.clone();
+        }
+        it
+    };
+    let loinc = |code: &str| json!({ "coding": [{ "system": "http://loinc.org", "code": code }] });
+    let read = |code: Value, value: Value| {
+        let (client, _) = read_ada(&[observation("o", code, value)]);
+        client.measures.first().map(|it| (it.kind, it.value, it.unit.clone(), it.loinc.clone().unwrap_or_default()))
+    };
+    let check = |code: &str, value: Value, expect: Option<(MeasureKind, f64, &str)>| {
+        let expect = expect.map(|(kind, value, unit)| (kind, value, unit.to_owned(), code.to_owned()));
+        assert_eq!(read(loinc(code), value.clone()), expect, "{code} {value}");
+    };
+    let amount = |value: f64, unit: &str| json!({ "valueQuantity": { "value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit } });
+    use MeasureKind::{Glucose, Pain, Steps};
+    check("2339-0", amount(76.0, "mg/dL"), Some((Glucose, 76.0, "mg/dL")));
+    check("2345-7", amount(100.0, "mg/dL"), Some((Glucose, 100.0, "mg/dL")));
+    check("41653-7", amount(65.0, "mg/dl"), Some((Glucose, 65.0, "mg/dL")));
+    check("15074-8", amount(6.3, "mmol/L"), Some((Glucose, 6.3, "mmol/L")));
+    check("14749-6", json!({ "valueQuantity": { "value": 3.1, "unit": "mmol/l" } }), Some((Glucose, 3.1, "mmol/L")));
+    // Nobody says whether this is much or little: it is kept as it came.
+    check("2339-0", json!({ "valueQuantity": { "value": 6.3 } }), Some((Glucose, 6.3, "")));
+    check("72514-3", amount(7.0, "{score}"), Some((Pain, 7.0, "{score}")));
+    check("72514-3", json!({ "valueInteger": 8 }), Some((Pain, 8.0, "{score}")));
+    check("41950-7", amount(2500.0, "1/(24.h)"), Some((Steps, 2500.0, "/d")));
+    check("41950-7", amount(7939.0, "{steps}/d"), Some((Steps, 7939.0, "/d")));
+    check("41950-7", json!({ "valueInteger": 812 }), Some((Steps, 812.0, "/d")));
+    check("41950-7", json!({ "valueString": "many" }), None);
+    // Steps of nobody knows how long, and pain on a scale nobody knows.
+    check("55423-8", amount(812.0, "{steps}"), None);
+    check("38208-5", amount(8.0, "{score}"), None);
+    // Another system's code that looks the same, and a local one beside LOINC's.
+    assert_eq!(
+        read(json!({ "coding": [{ "system": "http://lab.example", "code": "2339-0" }] }), amount(76.0, "mg/dL")),
+        None
+    );
+    let beside = json!({ "coding": [{ "system": "http://lab.example", "code": "GLU" }, { "system": "http://loinc.org", "code": "41653-7" }] });
+    assert_eq!(read(beside, amount(76.0, "mg/dL")).map(|it| it.3), Some("41653-7".to_owned()));
 }
 
 #[test]
