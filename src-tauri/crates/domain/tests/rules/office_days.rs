@@ -138,7 +138,20 @@ fn the_bank_holidays_of_england_and_wales_hold_by_their_rules() {
         assert_eq!(Some(on("Early May")), monday(5, 1));
         assert_eq!(on("Spring"), last(5));
         assert_eq!(on("Summer"), last(8));
-        assert!(head.days.iter().all(|day| !weekend(day.on)), "a substitute day is a weekday: {year}");
+        // The next weekday that is no bank holiday stands for one on a weekend, and says so.
+        let mut taken = Vec::new();
+        for (name, month, day) in [("New Year’s Day", 1, 1), ("Christmas Day", 12, 25), ("Boxing Day", 12, 26)] {
+            let usual = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            let mut expect = usual;
+            while weekend(expect) || taken.contains(&expect) {
+                expect = expect + Days::new(1);
+            }
+            taken.push(expect);
+            assert_eq!(on(name), expect, "{name} {year}");
+            let says_so =
+                head.days.iter().any(|day| day.on == expect && day.name == format!("{name} (substitute day)"));
+            assert_eq!(says_so, expect != usual, "{name} {year}");
+        }
     }
 }
 
