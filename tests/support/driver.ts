@@ -83,7 +83,7 @@ export class Driver {
 
   async click(role: string, name: string): Promise<void> {
     let element = await this.find(role, name);
-    if (role === "checkbox" || role === "radio") {
+    if (role === "checkbox" || role === "radio" || role === "switch") {
       // The box itself is drawn by its label; the input lies hidden in it.
       const label = (box: HTMLElement): Element => box.closest("label") ?? box;
       const drawn = await this.run(label, { [ELEMENT]: element } as unknown as HTMLElement);
