@@ -1,6 +1,6 @@
 import { parseDate as parseIso, type CalendarDate } from "@internationalized/date";
 import { Calendar as CalendarIcon, ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import {
   Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Dialog, DialogTrigger, Group, Heading,
   I18nProvider, Input, Popover, TextField,
@@ -33,25 +33,32 @@ export function DateField(props: DateFieldProps) {
   const [told, setTold] = useState(false);
   const shown = value ? format.shortDate(value) : "";
   const read = typed === null ? value : typed.trim() === "" ? null : parseDate(typed, today, formatLocale());
-  const unread = left && typed !== null && typed.trim() !== "" && read === null;
+  const unclear = typed !== null && typed.trim() !== "" && read === null;
+  const unread = left && unclear;
+  const { input, began, giveBack } = useUnclear(value, onChange, unclear, () => setLeft(true));
   const fault =
     unread
-      ? t("components-date-unclear", { example: format.shortDate(today) })
+      ? monthIsShorter(typed, today)
+        ? t("components-date-no-such-day")
+        : t("components-date-unclear", { example: format.shortDate(today) })
       : read && min && read < min
         ? t("components-date-too-early", { limit: format.date(min) })
         : read && max && read > max
           ? t("components-date-too-late", { limit: format.date(max) })
           : null;
-  const wrong = error ?? (typed === null || left ? fault : null);
+  // That nothing is there matters less than why what is there does not count.
+  const wrong = unread ? fault : (error ?? (typed === null || left ? fault : null));
 
   const leave = () => {
     setLeft(true);
     // What cannot be read stays as it was typed, with its fault, so that nothing typed is thrown away.
-    if (typed === null || (typed.trim() !== "" && read === null)) return;
+    if (unclear) giveBack();
+    if (typed === null || unclear) return;
     if (read !== value) onChange(read);
     setTyped(null);
   };
   const type = (text: string) => {
+    if (typed === null) began();
     setLeft(false);
     setTold(true);
     setTyped(text);
@@ -64,7 +71,11 @@ export function DateField(props: DateFieldProps) {
       value={typed ?? shown}
       onChange={type}
       onBlur={leave}
-      onKeyDown={(event) => event.key === "Enter" && leave()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") leave();
+        // Escape is the dialog's, Enter the form's.
+        event.continuePropagation();
+      }}
       isInvalid={Boolean(wrong)}
       isDisabled={disabled ?? false}
       isRequired={required ?? false}
@@ -74,7 +85,7 @@ export function DateField(props: DateFieldProps) {
     >
       <FieldParts {...{ label, hideLabel, required }} hint={told && read ? format.longDate(read) : hint} error={wrong}>
         <Group className="field-box">
-          <Input autoComplete="off" className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
+          <Input ref={input} autoComplete="off" className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
           <PickDate
             value={read}
             today={today}
@@ -89,6 +100,48 @@ export function DateField(props: DateFieldProps) {
       </FieldParts>
     </TextField>
   );
+}
+
+/** `2/31/2027` and `31 June` are days, only not of that month. */
+const monthIsShorter = (text: string, today: string): boolean => parseDate(text.replace(/\b(29|30|31)\b/, "28"), today, formatLocale()) !== null;
+
+/**
+ * On the way to `2/31/2027` the field reads `2/3`. Text that ends as nothing must not leave that behind: the value
+ * from before comes back, and the form is not sent while such text stands in it.
+ */
+function useUnclear(value: string | null, onChange: (value: string | null) => void, unclear: boolean, onHeld: () => void) {
+  const input = useRef<HTMLInputElement>(null);
+  const before = useRef(value);
+  useHeldForm(input, unclear, onHeld);
+  return {
+    input,
+    began: () => {
+      before.current = value;
+    },
+    giveBack: () => before.current !== value && onChange(before.current),
+  };
+}
+
+/** Keeps the form around a field from being sent, and leads back to the field. */
+function useHeldForm(input: RefObject<HTMLInputElement | null>, held: boolean, onHeld: () => void) {
+  const latest = useRef({ held, onHeld });
+  useEffect(() => {
+    latest.current = { held, onHeld };
+  });
+  useEffect(() => {
+    const form = input.current?.form;
+    if (!form) return;
+    // At the form itself: what hears it there comes before what React hears above it.
+    const hold = (event: SubmitEvent) => {
+      if (!latest.current.held) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.onHeld();
+      input.current?.focus();
+    };
+    form.addEventListener("submit", hold);
+    return () => form.removeEventListener("submit", hold);
+  }, [input]);
 }
 
 function PickDate(props: { value: string | null; today: string; min?: string | undefined; max?: string | undefined; onPick: (date: string) => void; disabled: boolean }) {
@@ -168,11 +221,14 @@ export function TimeField(props: TimeFieldProps) {
   const [left, setLeft] = useState(false);
   const [told, setTold] = useState(false);
   const read = typed === null ? value : parseTime(typed);
-  const unread = left && typed !== null && typed.trim() !== "" && read === null;
+  const unclear = typed !== null && typed.trim() !== "" && read === null;
+  const unread = left && unclear;
+  const { input, began, giveBack } = useUnclear(value, onChange, unclear, () => setLeft(true));
   return (
     <TextField
       value={typed ?? (value ? format.clockTime(value) : "")}
       onChange={(text) => {
+        if (typed === null) began();
         setLeft(false);
         setTold(true);
         setTyped(text);
@@ -181,6 +237,7 @@ export function TimeField(props: TimeFieldProps) {
       }}
       onBlur={() => {
         setLeft(true);
+        if (unclear) giveBack();
         if (read !== null || typed?.trim() === "") setTyped(null);
       }}
       isInvalid={Boolean(error) || unread}
@@ -193,10 +250,10 @@ export function TimeField(props: TimeFieldProps) {
       <FieldParts
         {...{ label, hideLabel, required }}
         hint={told && read ? format.clockTime(read) : hint}
-        error={error ?? (unread ? t("components-time-unclear", { example: format.clockTime("14:30") }) : null)}
+        error={unread ? t("components-time-unclear", { example: format.clockTime("14:30") }) : error}
       >
         <Group className="field-box">
-          <Input autoComplete="off" className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
+          <Input ref={input} autoComplete="off" className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
         </Group>
       </FieldParts>
     </TextField>

@@ -100,6 +100,28 @@ describe("DateField", () => {
     expect(screen.getByText("This can’t be read as a date. Try 11/22/2026.")).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("some day");
   });
+  test("what was read on the way to a day that does not exist is not kept, and the form is held", () => {
+    const heard = vi.fn();
+    const sent = vi.fn();
+    render(<form aria-label="Plan" onSubmit={(event) => (event.preventDefault(), sent())}><Dated heard={heard} /></form>);
+    for (const text of ["2", "2/3", "2/31", "2/31/2027"]) type(text);
+    expect(heard).toHaveBeenLastCalledWith("2026-02-03");
+    fireEvent.submit(screen.getByRole("form"));
+    expect(sent).not.toHaveBeenCalled();
+    expect(screen.getByText("There is no such day: the month is shorter.")).toBeTruthy();
+    fireEvent.blur(screen.getByRole("textbox"));
+    expect(heard).toHaveBeenLastCalledWith(null);
+    type("2/28/2027");
+    fireEvent.submit(screen.getByRole("form"));
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenLastCalledWith("2027-02-28");
+  });
+  test("Escape is the dialog's", () => {
+    const onClose = vi.fn();
+    render(<Dialog open onClose={onClose} title="Move" client="A"><Dated heard={() => undefined} /></Dialog>);
+    fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
   test("says when a date is out of bounds", () => {
     render(<Dated heard={() => undefined} />);
     type("11/1/2026");
@@ -113,6 +135,19 @@ test("TimeField reads what is typed", () => {
   render(<TimeField label="Time" value={null} onChange={heard} />);
   fireEvent.change(screen.getByRole("textbox"), { target: { value: "2:30 p" } });
   expect(heard).toHaveBeenLastCalledWith("14:30");
+});
+
+test("TimeField gives back the time from before where what is typed ends as none", () => {
+  const heard = vi.fn();
+  function Timed() {
+    const [time, setTime] = useState<string | null>("09:00");
+    return <TimeField label="Time" value={time} onChange={(next) => (setTime(next), heard(next))} />;
+  }
+  render(<Timed />);
+  for (const value of ["2", "2:", "2:7", "2:75"]) fireEvent.change(screen.getByRole("textbox"), { target: { value } });
+  fireEvent.blur(screen.getByRole("textbox"));
+  expect(heard).toHaveBeenLastCalledWith("09:00");
+  expect(screen.getByText(/can’t be read as a time/)).toBeTruthy();
 });
 
 describe("DataTable", () => {

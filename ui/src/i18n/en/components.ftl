@@ -19,6 +19,7 @@ components-calendar = Calendar
 components-previous-month = Previous month
 components-next-month = Next month
 components-date-unclear = This can’t be read as a date. Try { $example }.
+components-date-no-such-day = There is no such day: the month is shorter.
 components-date-too-early = This date is before { $limit }.
 components-date-too-late = This date is after { $limit }.
 components-time-unclear = This can’t be read as a time. Try { $example }.
