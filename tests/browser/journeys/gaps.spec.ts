@@ -79,10 +79,10 @@ test("U takes it back, and both decisions stay in the history", async () => {
   expect(history.map(({ decision }) => [decision.kind, decision.reason])).toEqual([["reopened", ""], ["exempt", "With family in another state until April"]]);
 });
 
-test("all are marked with one key and snoozed with one reason", async () => {
+test("all are selected with one key and snoozed with one reason", async () => {
   await focused(list());
   await page.keyboard.press("Control+a");
-  await page.getByText(`${begun} gaps marked`).waitFor();
+  await page.getByText(`${begun} gaps selected`).waitFor();
   await page.keyboard.press("s");
   const dialog = page.getByRole("dialog", { name: new RegExp(`Snooze ${begun} gaps.*Dolores Whitfield`) });
   await focused(dialog.getByLabel("Why?"));

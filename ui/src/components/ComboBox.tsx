@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useState, type Ref } from "react";
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, Popover, type Key } from "react-aria-components";
 import { t } from "@/i18n";
 import { cx } from "./cx";
@@ -19,11 +19,12 @@ export type ComboBoxProps = FieldProps & {
   placeholder?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
 };
 
 /** One of many, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hideLabel, hint, error, required, className, options, value, onChange, free, onSearch, placeholder, disabled, autoFocus } = props;
+  const { label, hideLabel, hint, error, required, className, options, value, onChange, free, onSearch, placeholder, disabled, autoFocus, inputRef } = props;
   const chosen = options.find((option) => option.value === value);
   const shown = chosen?.label ?? (free ? (value ?? "") : "");
   const [text, setText] = useState(shown);
@@ -68,7 +69,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldParts {...{ label, hideLabel, hint, error, required }}>
         <Group className="field-box">
-          <Input placeholder={placeholder} className="min-w-0 grow bg-transparent px-2.5 py-1" />
+          <Input {...(inputRef ? { ref: inputRef } : {})} placeholder={placeholder} className="min-w-0 grow bg-transparent px-2.5 py-1" />
           <Button className="flex size-7 items-center justify-center text-muted">
             <ChevronDown aria-hidden className="size-4" />
           </Button>

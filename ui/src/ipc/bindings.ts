@@ -2961,7 +2961,15 @@ severity: GapSeverity,
  */
 since: string, 
 /**
- * Whole days since then.
+ * The day by which it was to be done, of a rule that watches one.
+ */
+deadline: string | null, 
+/**
+ * The day its days are counted from: the deadline, or the day the silence began.
+ */
+countedFrom: string, 
+/**
+ * Whole days since then, none while it is ahead.
  */
 days: number, 
 /**

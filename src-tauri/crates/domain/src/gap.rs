@@ -61,6 +61,32 @@ text_enum! {
     }
 }
 
+impl GapWatch {
+    /// Whether it watches a day by which something was to be done: its days are counted from there. The others
+    /// watch a silence, whose days are counted from its beginning.
+    #[must_use]
+    pub const fn has_deadline(self) -> bool {
+        match self {
+            Self::CheckInDue
+            | Self::CheckInOverdue
+            | Self::DischargeStep
+            | Self::AssessmentDue
+            | Self::PlanReviewDue
+            | Self::GoalPastDate
+            | Self::InterventionOverdue
+            | Self::PromisePastDue => true,
+            Self::AttemptsWithoutContact
+            | Self::GoalInactive
+            | Self::PlanUnsigned
+            | Self::PlanNotGiven
+            | Self::NoteUnsigned
+            | Self::MeasureUnanswered
+            | Self::NoNextContact
+            | Self::NoContact => false,
+        }
+    }
+}
+
 text_enum! {
     /// What acts on a gap, in one key.
     pub enum GapAct {
@@ -155,7 +181,11 @@ pub struct Gap {
     pub severity: GapSeverity,
     /// The first day it counted.
     pub since: NaiveDate,
-    /// Whole days since then.
+    /// The day by which it was to be done, of a rule that watches one.
+    pub deadline: Option<NaiveDate>,
+    /// The day its days are counted from: the deadline, or the day the silence began.
+    pub counted_from: NaiveDate,
+    /// Whole days since then, none while it is ahead.
     pub days: i32,
     /// The rule's name.
     pub title: String,

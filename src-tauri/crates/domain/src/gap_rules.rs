@@ -62,10 +62,23 @@ pub struct FoundGap {
     pub severity: GapSeverity,
     /// The first day it counted.
     pub since: NaiveDate,
+    /// The day by which it was to be done, of a rule that watches one.
+    pub deadline: Option<NaiveDate>,
+    /// The day its days are counted from: the deadline, or the day the silence began, however long the rule waits.
+    pub counted_from: NaiveDate,
     /// What it is about was put off: it is quiet until then.
     pub put_off: Option<PutOff>,
     /// What its sentence is made of.
     pub why: GapWhy,
+}
+
+impl FoundGap {
+    /// For how many whole days, as its sentence and every list of what is overdue say it: past the deadline, or
+    /// of silence. None while the deadline is ahead.
+    #[must_use]
+    pub fn days(&self, today: NaiveDate) -> i32 {
+        i32::try_from((today - self.counted_from).num_days().max(0)).unwrap_or(i32::MAX)
+    }
 }
 
 /// A check-in was put off past its deadline. It is late all the same, and stays among the gaps.
@@ -124,6 +137,7 @@ pub fn find(rules: &[GapRule], facts: &GapFacts, day: GapDay) -> Vec<FoundGap> {
             if since > day.today {
                 continue;
             }
+            let deadline = rule.watches.has_deadline().then_some(watched.why.on);
             found.push(FoundGap {
                 rule: at,
                 subject: watched.subject,
@@ -132,6 +146,8 @@ pub fn find(rules: &[GapRule], facts: &GapFacts, day: GapDay) -> Vec<FoundGap> {
                 episode_id: watched.episode_id,
                 severity: if watched.urgent { GapSeverity::Urgent } else { rule.severity },
                 since,
+                deadline,
+                counted_from: deadline.unwrap_or(watched.from),
                 put_off: watched.put_off,
                 why: watched.why,
             });

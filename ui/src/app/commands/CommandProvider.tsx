@@ -99,7 +99,10 @@ export function useAvailableCommands(): CommandDefinition[] {
   return registry.available();
 }
 
-/** Every command there is, available or not, for the shortcut sheet. */
-export function useAllCommands(): CommandDefinition[] {
-  return [...useRegistry().registry.definitions.values()];
+/** Every command there is, available or not, for the shortcut sheet: those of the screen on show, and the others. */
+export function useAllCommands(): { here: CommandDefinition[]; others: CommandDefinition[] } {
+  const { registry } = useRegistry();
+  useSyncExternalStore(registry.subscribe, registry.version);
+  const all = [...registry.definitions.values()];
+  return { here: all.filter((command) => registry.isHere(command)), others: all.filter((command) => !registry.isHere(command)) };
 }

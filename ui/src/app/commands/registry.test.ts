@@ -98,3 +98,20 @@ describe("keys", () => {
     expect(keyCaps("g t", false)).toEqual([["G"], ["T"]]);
   });
 });
+
+describe("the screen on show", () => {
+  const registry = new CommandRegistry([
+    command("today.done", "d", { context: "today" }), command("today.undo", "u", { context: "today" }), command("today.select", "space", { context: "today", heardBelow: true }),
+    command("client.measure", "m", { context: "client" }), command("lock", "mod+l"), command("gap.select", "space", { context: "gaps", heardBelow: true }),
+  ]);
+  const here = () => [...registry.definitions.values()].filter((one) => registry.isHere(one)).map(({ id }) => id);
+  test("is told by what can be done on it, with what is not possible now and what its list hears", () => {
+    registry.offer("today.done", { run: () => undefined, enabled: true });
+    registry.offer("today.undo", { run: () => undefined, enabled: false });
+    // Waits for a chart somewhere in the window.
+    registry.offer("client.measure", { run: () => undefined, enabled: false });
+    registry.offer("lock", { run: () => undefined, enabled: true });
+    expect(here()).toEqual(["today.done", "today.undo", "today.select"]);
+  });
+  test("without anything to be done has nothing", () => expect(new CommandRegistry([command("a", "a", { context: "today" })]).isHere(command("a", "a", { context: "today" }))).toBe(false));
+});

@@ -9,8 +9,12 @@ import type { LucideIcon } from "lucide-react";
 import type { PlainKey } from "@/i18n";
 import { chords, isSingleKey } from "@/components/keys";
 
+/** The parts of the window that have commands of their own, in the order of the sidebar, then what is within a chart. */
+export const PLACES = ["today", "gaps", "caseload", "calendar", "client", "plan", "assessment", "note", "import", "settings"] as const;
+export type CommandPlace = (typeof PLACES)[number];
+
 /** Where a command makes sense. `global` is everywhere; the others are told apart so that they may share keys. */
-export type CommandContext = "global" | "today" | "caseload" | "client" | "plan" | "note" | "assessment" | "import" | "settings" | "gaps" | "calendar";
+export type CommandContext = "global" | CommandPlace;
 
 /** The heading a command stands under in the palette and on the shortcut sheet. */
 export type CommandGroup = "go" | "client" | "plan" | "assessment" | "contact" | "gap" | "record" | "window";
@@ -75,6 +79,15 @@ export class CommandRegistry {
   isAvailable(id: string): boolean {
     const offered = this.#handlers.get(id)?.at(-1);
     return offered ? offered.enabled : this.definitions.get(id)?.run !== undefined;
+  }
+
+  /**
+   * Whether it belongs to the screen on show, though it may not be possible at the moment: a screen is told by what can
+   * be done on it, and what its lists hear themselves goes with it.
+   */
+  isHere({ id, context = "global", heardBelow = false }: CommandDefinition): boolean {
+    if (context === "global" || !(heardBelow || this.#handlers.get(id)?.length)) return false;
+    return this.available().some((other) => other.context === context);
   }
 
   /** Does it; false when nobody offers to. */

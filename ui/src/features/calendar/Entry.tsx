@@ -70,8 +70,9 @@ export const Entry = memo(function Entry({ item, today, roomy, stop, called, onO
         {!roomy && word !== null && <span className="sr-only shrink-0 @[7.5rem]:not-sr-only">{word}</span>}
         <span className={cx("truncate", entry.state === "open" && !expected && as === "entry" && "font-medium")}>{called(entry.clientName)}</span>
       </span>
-      {roomy && word !== null && <span className="block truncate">{word}</span>}
-      <span className={roomy && as === "entry" ? "block truncate text-muted" : "sr-only"}>{entry.purpose}</span>
+      {roomy && expected && <span className="block truncate">{word}</span>}
+      {/* A last day without what it is the last day of says nothing. */}
+      <span className={roomy ? "block truncate text-muted" : "sr-only"}>{roomy && as === "deadline" ? t("calendar-deadline-of", { purpose: entry.purpose }) : entry.purpose}</span>
       {roomy && as === "entry" && entry.state === "open" && entry.dueOn > entry.doOn && <span className="block truncate text-muted">{t("calendar-until", { day: format.dayOfYear(entry.dueOn, today) })}</span>}
       <span className="sr-only">{rest}</span>
     </div>

@@ -49,6 +49,11 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
     goal.current = null;
     focus(key);
   });
+  // A month may be longer than the window: it opens on the week that is asked for.
+  const first = days[0]?.on;
+  useEffect(() => {
+    if (!roomy) grid.current?.querySelector(`[data-date="${on}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [roomy, on, first]);
   const focused = (key: string) => {
     setStop(key);
     onActive(find(key) ?? null);
@@ -123,7 +128,7 @@ export function Grid({ days, today, on, roomy, called, onOpen, onDay, onMove, on
               onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(null)}
               onDrop={(event) => onDrop(event, day.on)}
               className={cx(
-                "@container flex min-w-0 flex-col gap-0.5 outline-none border-e border-line p-1 last:border-e-0",
+                "@container scroll-mt-8 flex min-w-0 flex-col gap-0.5 outline-none border-e border-line p-1 last:border-e-0",
                 day.closed !== null && "bg-sunken",
                 over === day.on && "bg-selected outline-2 outline-offset-[-2px] outline-accent",
               )}

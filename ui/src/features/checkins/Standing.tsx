@@ -14,7 +14,7 @@ export function Standing({ checkIn, today, escalate = null }: { checkIn: CheckIn
       {late > 0 && (
         <span className="inline-flex items-center gap-1.5 font-medium text-danger">
           <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-          {t("today-days-overdue", { count: late })}
+          {t("common-days-overdue", { count: late })}
         </span>
       )}
       {/* Two dates: the window one is in, and the deadline of what is put off or has not opened yet. */}

@@ -6,6 +6,7 @@ import { OUTCOMES } from "./outcomes";
 export const checkInCommands = defineCommands([
   ...OUTCOMES.map(({ command, label, icon, key }) => ({ id: command, label, icon, group: "contact", keys: key, context: "today" }) as const),
   { id: "checkIn.select", label: "today-select", icon: SquareCheckBig, group: "contact", keys: "space", context: "today", heardBelow: true },
+  { id: "checkIn.selectAll", label: "today-select-all", group: "contact", keys: "mod+a", context: "today", heardBelow: true },
   { id: "checkIn.next", label: "today-next", icon: ArrowDown, group: "contact", keys: "j", context: "today", hidden: true },
   { id: "checkIn.previous", label: "today-previous", icon: ArrowUp, group: "contact", keys: "k", context: "today", hidden: true },
   { id: "checkIn.writeNote", label: "today-write-note-last", icon: NotebookPen, group: "contact", keys: "shift+l", context: "today" },

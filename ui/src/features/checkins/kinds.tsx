@@ -17,8 +17,8 @@ export function KindMark({ kind, medium, called }: { kind: CheckInKind; medium: 
   if (kind.kind === "contact") return <MediumMark medium={medium} />;
   const Icon = ICONS[kind.kind];
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5">
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+    <span className="inline-flex max-w-full min-w-0 items-start gap-1.5">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
       <span className="min-w-0 wrap-anywhere">{kindInWords(kind, called)}</span>
     </span>
   );

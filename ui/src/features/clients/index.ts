@@ -15,6 +15,7 @@ import { caseloadRoute, chart, historyRoute, newClientRoute, overviewRoute } fro
 
 export { chart } from "./routes";
 export { clientQuery, useClient } from "./queries";
+export { ClientField } from "./ClientField";
 export { ChartScreen } from "./chart/ChartScreen";
 export { HistoryList } from "./history/History";
 export { useCalled } from "./chart/called";

@@ -54,7 +54,7 @@ export function NextCheckIn({ on, overdue }: { on: string | null; overdue: numbe
     return (
       <span className="flex min-w-0 items-center gap-1.5 font-medium text-danger" title={on ? format.longDate(on) : undefined}>
         <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate">{on && on < today ? t("clients-overdue-days", { days: format.daysBetween(on, today) }) : t("clients-overdue")}</span>
+        <span className="truncate">{on && on < today ? t("common-days-overdue", { count: format.daysBetween(on, today) }) : t("clients-overdue")}</span>
       </span>
     );
   }

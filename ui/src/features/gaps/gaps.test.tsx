@@ -5,6 +5,7 @@ import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { CheckIn, ClientFile, Episode, Gap, GapCounts, GapQuery, GapSettlement } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
+import { named } from "./client/BannerGaps";
 import { gapId } from "./queries";
 
 // The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
@@ -21,7 +22,7 @@ const gap = (over: Partial<Gap> & { rule: string; clientId?: string; subjectId?:
   const { rule, clientId = "c1", subjectId = "s1", ...rest } = over;
   return {
     key: { rule, clientId, subjectId }, clientName: clientId === "c1" ? "Ana Sample" : "Ben Model", subject: "client", episodeId: null, episodeClosed: false, severity: "late",
-    since: "2026-10-19", days: 34, title: rule, why: `Why: ${rule}.`, acts: ["log-contact"], state: "open", until: null, reason: null, ...rest,
+    since: "2026-10-19", deadline: null, countedFrom: "2026-10-19", days: 34, title: rule, why: `Why: ${rule}.`, acts: ["log-contact"], state: "open", until: null, reason: null, ...rest,
   };
 };
 
@@ -138,6 +139,37 @@ describe("the page", () => {
     fireEvent.click((await screen.findAllByRole("button", { name: "Clear filters" }))[0] as HTMLElement);
     await screen.findByText("Nothing is snoozed");
   });
+  test("what has a deadline is counted from it, as on Today; a silence from its beginning", async () => {
+    gaps = [gap({ rule: "Check-in overdue", since: "2026-11-15", deadline: "2026-11-14", countedFrom: "2026-11-14", days: 8 })];
+    await open("/gaps");
+    within(await list()).getAllByText("8 days overdue");
+    within(await list()).getAllByText("due Nov 14");
+  });
+  test("a client is found by typing, stands as a filter, and is taken away again", async () => {
+    answers["search"] = ({ text }) => [{ kind: "client", clientId: "c1", name: "Ana Sample", birthDate: "1950-01-02", matched: null }].filter(({ name }) => name.startsWith(String(text)));
+    await open("/gaps");
+    await key("/");
+    const field = screen.getByRole("combobox", { name: "Client" });
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: "An" } });
+    fireEvent.click(await screen.findByRole("option", { name: /Ana Sample/ }));
+    await waitFor(() => expect(sent("gap_page").at(-1)?.["query"]).toMatchObject({ clientId: "c1" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Only Ana Sample: show every client again" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    screen.getByRole("combobox", { name: "Client" });
+  });
+  test("the shortcuts of this screen stand first on the sheet, those of others under their names", async () => {
+    await open("/gaps");
+    await list();
+    await key("?");
+    const sheet = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
+    const parts = within(sheet).getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
+    expect(parts).toEqual(["On this screen", "Everywhere", "On other screens"]);
+    const blocks = within(sheet).getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent);
+    expect(blocks[0]).toBe("Gaps");
+    expect(blocks.filter((block) => block === "Gaps")).toHaveLength(1);
+    expect(blocks).toContain("Today");
+  });
   test("under their clients, the one with the most pressing first", async () => {
     await open("/gaps?by=client");
     const rows = within(await list()).getAllByRole("row").map((row) => row.textContent);
@@ -171,7 +203,7 @@ describe("deciding", () => {
   test("several together, with one reason", async () => {
     await open("/gaps");
     await key("a", { ctrlKey: true });
-    await screen.findByText("3 gaps marked");
+    await screen.findByText("3 gaps selected");
     await key("x");
     const asking = await dialog(/Exempt 3 gaps.*2 clients/);
     within(asking).getByText("Ana Sample and Ben Model");
@@ -224,6 +256,13 @@ describe("in a chart", () => {
     expect(within(within(panel).getByRole("grid", { name: "Gaps" })).getAllByRole("row")).toHaveLength(2);
   });
 });
+
+test.each([
+  [["A", "A", "B"], "A × 2 and B"],
+  [["A", "B", "C"], "A, B, and C"],
+  [["A", "B", "C", "D"], "A, B, and 2 more"],
+  [["A", "B", "B", "C", "C", "D"], "A, B × 2, and 3 more"],
+] as const)("the banner names %j as %s", (rules, words) => expect(named(rules.map((rule) => gap({ rule })))).toBe(words));
 
 describe("closing an enrolment", () => {
   const close = async () => {

@@ -41,5 +41,13 @@ function words(gap: Gap, today: string): string {
   return t(gap.state === "snoozed" ? "gaps-stands-snoozed" : "gaps-stands-exempt", { until, reason: gap.reason ?? "" });
 }
 
-/** `34 days`, `since today`. */
-export const lasted = (days: number): string => (days <= 0 ? t("gaps-since-today") : t("gaps-days", { count: days }));
+/**
+ * How late it is, and the day that is counted from: `9 days overdue` with `due Nov 14`, as the lists of what is due
+ * say it; `41 days` with `since Oct 13` of a silence; `Due Nov 29` while the deadline is ahead.
+ */
+export function latenessInWords({ deadline, countedFrom, days }: Gap, today: string): [how: string, from: string | null] {
+  const date = format.dayOfYear(countedFrom, today);
+  if (deadline === null) return days > 0 ? [t("gaps-days", { count: days }), t("gaps-since", { date })] : [t("gaps-since-today"), null];
+  if (days > 0) return [t("common-days-overdue", { count: days }), t("gaps-due", { date })];
+  return [deadline === today ? t("gaps-due-today") : t("gaps-due-on", { date }), null];
+}

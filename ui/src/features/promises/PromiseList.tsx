@@ -73,7 +73,7 @@ function Standing({ row }: { row: PromiseRow }) {
   const [icon, tone, words]: [LucideIcon, "danger" | "warning" | "success" | "info" | "neutral", string] =
     state === "open"
       ? row.daysOverdue > 0
-        ? [Clock, "danger", t("promises-overdue", { days: row.daysOverdue })]
+        ? [Clock, "danger", t("common-days-overdue", { count: row.daysOverdue })]
         : dueOn === today
           ? [Clock, "warning", t("promises-today")]
           : [Clock, "info", t("promises-coming")]

@@ -32,6 +32,7 @@ calendar-more = { $count ->
 }
 calendar-more-on = on { $date }
 calendar-none = Nothing is planned on this day.
+calendar-deadline-of = Deadline: { $purpose }
 calendar-deadline = Deadline
 calendar-expected = Expected
 calendar-expected-hint = It will be made when its time comes. To move it, change how its check-ins are planned.

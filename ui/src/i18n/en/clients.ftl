@@ -25,10 +25,6 @@ clients-died-at = { $age ->
    *[other] lived { $age } years
 }
 clients-overdue = Overdue
-clients-overdue-days = { $days ->
-    [one] Overdue { $days } day
-   *[other] Overdue { $days } days
-}
 clients-none-planned = None planned
 clients-no-contact-yet = None yet
 clients-none = None

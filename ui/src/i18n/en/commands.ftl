@@ -35,3 +35,17 @@ commands-palette-results = { $count ->
 
 commands-sheet-single-keys = Single-key shortcuts are switched off in Settings.
 commands-sheet-then = then
+commands-sheet-here = On this screen
+commands-sheet-everywhere = Everywhere
+commands-sheet-elsewhere = On other screens
+
+commands-place-note = Note
+commands-place-plan = Care plan
+commands-place-assessment = Assessment
+commands-place-today = Today
+commands-place-gaps = Gaps
+commands-place-caseload = Caseload
+commands-place-calendar = Calendar
+commands-place-client = Client’s chart
+commands-place-import = Import
+commands-place-settings = Settings

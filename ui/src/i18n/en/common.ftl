@@ -2,3 +2,7 @@
 
 common-name-with-preferred = { $name } “{ $preferred }”
 common-try-again = Try again
+common-days-overdue = { $count ->
+    [one] { $count } day overdue
+   *[other] { $count } days overdue
+}

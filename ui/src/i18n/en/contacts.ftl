@@ -47,10 +47,6 @@ contacts-answers = Answers the check-in
 contacts-answers-none = None
 contacts-answered-check-in = The check-in it has answered
 contacts-check-in = { $purpose }, due { $date }
-contacts-days-late = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} late
 
 contacts-timer-start = Time the call
 contacts-timer-stop = Stop

@@ -31,6 +31,10 @@ gaps-days = { $count ->
    *[other] { $count } days
 }
 gaps-since = since { $date }
+gaps-due = due { $date }
+gaps-due-today = Due today
+gaps-due-on = Due { $date }
+gaps-counts-since = Counts since { $date }
 gaps-stands-snoozed = Snoozed until { $until }: { $reason }
 gaps-stands-exempt = Exempt until { $until }: { $reason }
 gaps-episode-closed = The enrolment is closed
@@ -45,6 +49,10 @@ gaps-every-rule = Every rule
 gaps-this-rule = This rule
 gaps-counted = { $what } ({ $count })
 gaps-of-client = Only { $client }
+gaps-of-client-remove = Only { $client }: show every client again
+gaps-filter-client = Client
+gaps-every-client = Every client
+gaps-find-client = Show only one client, or all again
 gaps-this-client = this client
 gaps-only-client = Only { $client }
 gaps-clear = Clear filters
@@ -72,7 +80,7 @@ gaps-act-open-discharge = Open the discharge
 gaps-act-of = { $act }: { $client }
 gaps-menu = What can be done
 gaps-menu-of = More about { $client }: { $title }
-gaps-mark-of = Mark { $client }: { $title }
+gaps-select-of = Select { $client }: { $title }
 gaps-snooze = Snooze
 gaps-exempt = Exempt
 gaps-reopen = Take back
@@ -83,20 +91,20 @@ gaps-undone = Undone: it stands as before.
 gaps-next = Next gap
 gaps-previous = Previous gap
 gaps-bar = What can be done about this gap
-gaps-marked = { $count ->
-    [one] { $count } gap marked
-   *[other] { $count } gaps marked
+gaps-selected = { $count ->
+    [one] { $count } gap selected
+   *[other] { $count } gaps selected
 }
-gaps-marked-clients = of { $count ->
+gaps-selected-clients = of { $count ->
     [one] { $count } client
    *[other] { $count } clients
 }
-gaps-unmark = Unmark all
+gaps-select-none = Select none
 gaps-sheet-first = Do the first thing that helps
 gaps-sheet-second = Do the second thing that helps
 gaps-sheet-third = Do the third thing that helps
-gaps-sheet-mark = Mark, to decide about several
-gaps-sheet-mark-all = Mark all
+gaps-select = Select or unselect
+gaps-select-all = Select all
 
 gaps-done-snoozed = { $count ->
     [one] Snoozed
@@ -160,7 +168,10 @@ gaps-decisions-most = These are the newest { $count }; the older ones stand in e
 
 gaps-of = Gaps of { $client }
 gaps-all-of-client = All gaps and decisions
-gaps-more-rules = { $count } more
+gaps-more = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
 
 gaps-close-title = Settle the gaps and close the enrolment
 gaps-close-why = { $programme }: { $count ->

@@ -31,10 +31,6 @@ promises-filter = Which
 promises-filter-open = Open
 promises-filter-all = All
 promises-list = Promises
-promises-overdue = { $days ->
-    [one] 1 day late
-   *[other] { $days } days late
-  }
 promises-today = Today
 promises-coming = Coming
 promises-state-open = Open

@@ -27,10 +27,6 @@ today-risk = Risk
 today-purpose-with = { $purpose } · with { $whom }
 today-no-message = Do not leave a message
 today-ask-message = Message: not asked yet
-today-days-overdue = { $count ->
-    [one] { $count } day overdue
-   *[other] { $count } days overdue
-}
 today-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -111,6 +107,7 @@ today-view-upcoming = Upcoming
 today-view-catch-up = Catch up
 today-view-sweep = End of day
 today-select = Select or unselect
+today-select-all = Select all
 today-select-of = Select: { $client }, { $purpose }
 today-selected = { $count ->
     [one] { $count } check-in selected
@@ -170,6 +167,9 @@ today-sweep-open = Still open today
 today-sweep-sign = Read and sign
 today-sweep-sign-of = Read and sign the note: { $client }
 today-sweep-write-of = Write the note: { $client }
+today-sweep-all-unsigned = All notes to sign
+today-sweep-all-promises = All promises
+today-sweep-all-open = All of today
 today-sweep-more = And { $count } more.
 today-sweep-none = The day is written down
 today-sweep-none-detail = Every contact has its note, nothing waits for a signature, and nothing that was due today is open.

@@ -28,12 +28,12 @@ use crate::instruments::Catalogue;
 /// Where so many clients changed, building from nothing costs no more than looking at each.
 const MANY: usize = 300;
 
-/// The place of a gap in the list: the most pressing first, then the oldest, then by client and rule.
+/// The place of a gap in the list: the most pressing first, then the longest late, then by client and rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct GapPlace {
     severity: GapSeverity,
-    since: NaiveDate,
+    counted_from: NaiveDate,
     sort_name: String,
     client_id: ClientId,
     rule: usize,
@@ -209,7 +209,9 @@ impl GapBoard {
             episode_closed: line.found.episode_closed,
             severity: line.found.severity,
             since: line.found.since,
-            days: i32::try_from((today - line.found.since).num_days()).unwrap_or(i32::MAX),
+            deadline: line.found.deadline,
+            counted_from: line.found.counted_from,
+            days: line.found.days(today),
             title: self.title(rule),
             why: gap_sentence(rule, &line.found.why, today, &self.words).map_err(unsaid)?,
             acts: rule.acts.clone(),
@@ -264,7 +266,7 @@ async fn look(
             lines.push(GapLine {
                 place: GapPlace {
                     severity: found.severity,
-                    since: found.since,
+                    counted_from: found.counted_from,
                     sort_name: facts.sort_name.clone(),
                     client_id: facts.client_id.clone(),
                     rule: found.rule,

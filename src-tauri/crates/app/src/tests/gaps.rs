@@ -139,14 +139,21 @@ async fn gaps_say_since_when_why_and_what_acts_on_them() {
     assert_eq!(
         found,
         [
-            ("plan-unsigned", "No care plan was finalised since October 13, 41 days ago."),
             ("no-contact", "Nobody was reached since the enrolment began on October 13, 41 days ago."),
+            ("plan-unsigned", "No care plan was finalised since October 13, 41 days ago."),
             ("check-in-overdue", "“See how the walker works out” was due on November 22, 1 day ago."),
             ("check-in-due", "“See how the walker works out” is due today."),
         ]
     );
     assert!(gaps.iter().all(|gap| gap.client_name == "Ada Lovelace" && !gap.acts.is_empty() && !gap.episode_closed));
-    assert_eq!((gaps[2].days, gaps[2].since, gaps[2].title.as_str()), (0, day(1), "Check-in overdue"));
+    // As many days as its sentence and Today say; the first day it counted is the one after the deadline.
+    let late = &gaps[2];
+    assert_eq!(
+        (late.days, late.deadline, late.since, late.title.as_str()),
+        (1, Some(day(0)), day(1), "Check-in overdue")
+    );
+    assert_eq!((gaps[3].days, gaps[3].deadline), (0, Some(day(1))));
+    assert_eq!((gaps[1].days, gaps[1].deadline, gaps[1].since), (41, None, day(-26)));
     numbers_agree(&desk).await;
     // What is done is no gap any more; what is taken back is one again.
     let id = gaps[2].key.subject_id.as_str().into();
@@ -162,7 +169,7 @@ async fn gaps_say_since_when_why_and_what_acts_on_them() {
 async fn a_decision_lapses_by_itself_and_its_history_stays() {
     let desk = desk().await;
     let gaps = open(&desk).await;
-    let (first, second) = (&gaps[0], &gaps[1]);
+    let (second, first) = (&gaps[0], &gaps[1]);
     let decided = desk
         .app
         .gaps_decide(vec![
@@ -258,7 +265,7 @@ async fn an_enrolment_is_closed_with_every_gap_settled() {
     let settled = || gaps.iter().map(|gap| settle(gap, GapDecisionKind::Settled, None, "Moved away"));
     let missing = desk.app.episode_close(closed(), settled().skip(1).collect()).await.unwrap_err();
     assert_eq!((missing.code, missing.detail.field.as_deref()), (Code::Invalid, Some("settlements")));
-    assert_eq!(missing.detail.items, ["plan-unsigned"]);
+    assert_eq!(missing.detail.items, ["no-contact"]);
     let why = |episode: Episode| async { desk.app.episode_close(episode, settled().collect()).await.unwrap_err() };
     assert_eq!(why(episode()).await.detail.field.as_deref(), Some("status"));
     assert_eq!(why(Episode { closure_reason: None, ..closed() }).await.detail.field.as_deref(), Some("closureReason"));

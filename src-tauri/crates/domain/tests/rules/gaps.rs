@@ -124,6 +124,13 @@ fn check(watches: GapWatch, after_days: i32, facts: &GapFacts, expect: Option<(i
         ((gap.since - day(TODAY)).num_days(), why)
     });
     assert_eq!(said.as_ref().map(|(since, why)| (*since, why.as_str())), expect, "{watches:?} after {after_days}");
+    // Where the sentence counts days, the row counts as many.
+    if let (Some(gap), Some((_, why))) = (all.first(), &said) {
+        let words: Vec<&str> = why.split(' ').collect();
+        let counted = words.windows(2).find(|pair| pair[1].starts_with("day")).and_then(|pair| pair[0].parse().ok());
+        assert!(counted.is_none_or(|days: i32| days == gap.days(day(TODAY))), "{why} against {}", gap.days(day(TODAY)));
+        assert!(gap.deadline.is_none_or(|deadline| deadline == gap.counted_from), "{watches:?}");
+    }
 }
 
 #[test]

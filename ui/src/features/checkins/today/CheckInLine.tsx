@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { Flag, Flower2, MessageSquareOff, MessageSquareWarning, MoreHorizontal, NotebookPen } from "lucide-react";
 import { memo } from "react";
-import { Button, IconButton, Menu, StatusTag } from "@/components";
+import { Button, IconButton, Menu, RowTick, StatusTag } from "@/components";
 import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { AgendaRow, AgendaSection } from "@/ipc";
@@ -33,8 +33,7 @@ export const CheckInLine = memo(function CheckInLine({ row, section, today, sele
   return (
     <div className="grid grid-cols-[1rem_4.75rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @xl:grid-cols-[1rem_4.75rem_minmax(0,1fr)_13rem_11rem_8rem]">
       <div role="gridcell" className="pt-0.5">
-        {/* The pointer's way: the keyboard has Space on the list. */}
-        <input type="checkbox" tabIndex={-1} checked={selected} onChange={() => actions.toggle(row)} aria-label={t("today-select-of", { client, purpose: row.purpose })} className="size-4 accent-(--accent)" />
+        <RowTick selected={selected} label={t("today-select-of", { client, purpose: row.purpose })} onToggle={() => actions.toggle(row)} />
       </div>
       <div role="gridcell" className="pt-px"><When row={row} section={section} today={today} /></div>
       <div role="gridcell" className="min-w-0">

@@ -1,6 +1,7 @@
 /** The day's end: what is still to be written down, signed, kept or done, each line with the one key that does it. */
 import { useQuery } from "@tanstack/react-query";
-import { AlarmClock, CheckCheck, NotebookPen, PenLine } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { AlarmClock, ArrowRight, CheckCheck, NotebookPen, PenLine } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Failure, Page } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
@@ -51,7 +52,7 @@ function Sweep({ sweep }: { sweep: DaySweep }) {
       const client = called(row.clientName);
       return (
         <Line
-          key={row.checkIn.id} client={client}
+          key={row.checkIn.id} client={client} clientId={row.checkIn.clientId} tab="check-ins"
           what={
             <>
               {row.purpose}
@@ -75,44 +76,64 @@ function Sweep({ sweep }: { sweep: DaySweep }) {
         {sweep.unnoted.map(({ contact, clientName }) => {
           const client = called(clientName);
           return (
-            <Line key={contact.id} client={client} what={<>{contact.purpose}<span className="flex flex-wrap gap-x-4 text-muted"><span>{format.time(contact.at)}</span><MediumMark medium={contact.medium} /></span></>}>
+            <Line key={contact.id} client={client} clientId={contact.clientId} tab="timeline" what={<>{contact.purpose}<span className="flex flex-wrap gap-x-4 text-muted"><span>{format.time(contact.at)}</span><MediumMark medium={contact.medium} /></span></>}>
               <Button size="sm" icon={NotebookPen} aria-label={t("today-sweep-write-of", { client })} onPress={() => writeNote({ clientId: contact.clientId, client, contactId: contact.id })}>{t("today-write-note")}</Button>
             </Line>
           );
         })}
       </List>
-      <List title={t("today-sweep-unsigned")} total={sweep.unsignedTotal} shown={sweep.unsigned.length}>
+      <List title={t("today-sweep-unsigned")} all={{ to: "/inbox", label: t("today-sweep-all-unsigned") }} total={sweep.unsignedTotal} shown={sweep.unsigned.length}>
         {sweep.unsigned.map((note) => {
           const client = called(note.clientName);
           return (
-            <Line key={note.noteId} client={client} what={<span className="line-clamp-2 text-muted">{note.excerpt}</span>}>
+            <Line key={note.noteId} client={client} clientId={note.clientId} tab="timeline" what={<span className="line-clamp-2 text-muted">{note.excerpt}</span>}>
               <Button size="sm" icon={PenLine} aria-label={t("today-sweep-sign-of", { client })} onPress={() => openNote(note.noteId, note.clientId, client)}>{t("today-sweep-sign")}</Button>
             </Line>
           );
         })}
       </List>
-      <List title={t("today-sweep-promises")} total={sweep.promisesTotal} shown={sweep.promises.length}>{due(sweep.promises)}</List>
-      <List title={t("today-sweep-open")} total={sweep.openTodayTotal} shown={sweep.openToday.length}>{due(sweep.openToday)}</List>
+      <List title={t("today-sweep-promises")} all={{ to: "/promises", label: t("today-sweep-all-promises") }} total={sweep.promisesTotal} shown={sweep.promises.length}>{due(sweep.promises)}</List>
+      <List title={t("today-sweep-open")} all={{ to: "/today", label: t("today-sweep-all-open") }} total={sweep.openTodayTotal} shown={sweep.openToday.length}>{due(sweep.openToday)}</List>
       {dialog}
     </div>
   );
 }
 
-function List({ title, total, shown, children }: { title: string; total: number; shown: number; children: ReactNode }) {
+/** Where all of it stands, also what is not shown here. */
+type All = { to: "/inbox" | "/promises" | "/today"; label: string };
+
+function List({ title, total, shown, all, children }: { title: string; total: number; shown: number; all?: All; children: ReactNode }) {
   if (total === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className="pb-1 text-base font-semibold">{title} <span className="text-sm font-medium text-muted">{total}</span></h2>
+      <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-1">
+        <h2 className="grow text-base font-semibold">{title} <span className="text-sm font-medium text-muted">{total}</span></h2>
+        {all && (
+          <Link to={all.to} className="inline-flex items-center gap-1 rounded-sm text-sm text-accent hover:underline">
+            {all.label}
+            <ArrowRight aria-hidden className="size-3.5" />
+          </Link>
+        )}
+      </div>
       <ul>{children}</ul>
       {total > shown && <p className="pt-1 text-sm text-muted">{t("today-sweep-more", { count: total - shown })}</p>}
     </section>
   );
 }
 
-function Line({ client, what, children }: { client: string; what: ReactNode; children: ReactNode }) {
+type LineProps = {
+  client: string;
+  clientId: string;
+  /** The tab of the chart that tells more about it. */
+  tab: "timeline" | "check-ins";
+  what: ReactNode;
+  children: ReactNode;
+};
+
+function Line({ client, clientId, tab, what, children }: LineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line/60 py-2 text-sm">
-      <span className="w-44 font-semibold">{client}</span>
+      <Link to={tab === "timeline" ? "/clients/$clientId/timeline" : "/clients/$clientId/check-ins"} params={{ clientId }} className="w-52 rounded-sm wrap-anywhere font-semibold hover:underline">{client}</Link>
       <span className="min-w-0 grow basis-48">{what}</span>
       <span className="flex items-center gap-1">{children}</span>
     </li>

@@ -2,7 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Failure, Page, useCommand } from "@/app/api";
-import { Banner, Button, Skeleton } from "@/components";
+import { Banner, Button, rowsAmong, Skeleton, useRowChoice } from "@/components";
 import { useCalled } from "@/features/clients";
 import { writeNote } from "@/features/contacts";
 import { OpenGaps } from "@/features/gaps";
@@ -20,7 +20,6 @@ import { AllDone } from "./AllDone";
 import { BulkBar } from "./BulkBar";
 import { itemsOf, nextAfter, rowsOf, without } from "./items";
 import { OutcomeBar } from "./OutcomeBar";
-import { extended, NONE, toggled, type Selected } from "./selection";
 import { SnoozeDialog } from "./SnoozeDialog";
 import { MUCH_OVERDUE, TodayTabs } from "./TodayTabs";
 import { Unplanned } from "./Unplanned";
@@ -42,49 +41,42 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
   const navigate = useNavigate();
   const called = useCalled();
   const [folded, setFolded] = useState<ReadonlySet<AgendaSection>>(new Set());
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [selected, setSelected] = useState<Selected>(NONE);
   const [asking, setAsking] = useState<"move" | "settle" | null>(null);
-  const { answer, leaving, last, undo, writeNote: writeLast } = useAnswer((checkIn) => setChosen(checkIn.id));
+  const choice = useRowChoice();
+  const { answer, leaving, last, undo, writeNote: writeLast } = useAnswer((checkIn) => choice.choose(checkIn.id));
   const together = useTogether();
 
   const { today, more } = agenda;
   const { sections, counts } = without(agenda, leaving);
   const items = itemsOf(sections.filter(({ section }) => shown.includes(section)), counts, folded);
   const rows = rowsOf(items);
-  const ids = rows.map((row) => row.checkIn.id);
-  // What was active may have gone by another way: the list never stands without one.
-  const active = rows.find((row) => row.checkIn.id === chosen) ?? rows[0] ?? null;
-  const activeId = active?.checkIn.id ?? null;
-  const picked = rows.filter((row) => selected.has(row.checkIn.id));
-  const move = (by: number) => {
-    const at = ids.findIndex((id) => id === activeId);
-    setChosen(ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null);
-  };
+  const list = rowsAmong(rows.map((row) => row.checkIn.id), choice);
+  const active = rows.find((row) => row.checkIn.id === list.active) ?? null;
+  const picked = rows.filter((row) => list.selected.has(row.checkIn.id));
   const { take, dialog } = useTaking((asked, outcome) => {
-    setChosen(nextAfter(rows, asked.checkIn.id));
+    list.choose(nextAfter(rows, asked.checkIn.id));
     answer({ ...asked, outcome });
   });
   const act = (row: AgendaRow, deed: Deed) => take({ checkIn: row.checkIn, client: row.clientName, kind: row.kind }, deed);
   const log = (row: AgendaRow) => writeNote({ clientId: row.checkIn.clientId, client: called(row.clientName), checkInId: row.checkIn.id });
   const open = (row: AgendaRow) => void navigate({ to: "/clients/$clientId", params: { clientId: row.checkIn.clientId } });
-  const toggle = (row: AgendaRow) => setSelected((now) => toggled(now, row.checkIn.id));
+  const toggle = (row: AgendaRow) => list.toggle(row.checkIn.id);
   const actions = useActions({ outcome: act, log, toggle, outcomeOfActive: (deed) => active && act(active, deed), logActive: () => active && log(active) });
 
   const many = picked.length > 0;
   const doTogether = (what: { kind: "move"; doOn: string; reason: string | null } | { kind: "settle"; reason: string }) => {
     const [first] = picked;
     setAsking(null);
-    setSelected(NONE);
+    list.selectNone();
     if (first) together({ ...what, ids: picked.map((row) => row.checkIn.id), one: first.checkIn });
   };
-  useCommand("checkIn.next", () => move(1), active !== null);
-  useCommand("checkIn.previous", () => move(-1), active !== null);
+  useCommand("checkIn.next", () => list.move(1, false), active !== null);
+  useCommand("checkIn.previous", () => list.move(-1, false), active !== null);
   useCommand("checkIn.select", () => active && toggle(active), active !== null);
   useCommand("contact.log", () => active && log(active), active !== null);
   // The key after it is for the check-in that waits again, not for the one below.
   const undoLast = () => {
-    if (last) setChosen(last.checkIn.id);
+    if (last) list.choose(last.checkIn.id);
     undo();
   };
   useCommand("checkIn.undo", undoLast, last !== null);
@@ -111,18 +103,11 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
       ) : (
         <>
           <AgendaList
-            items={items} today={today} active={activeId} selected={selected} onActive={(row) => setChosen(row.checkIn.id)}
-            onMove={move} onOpen={open} actions={actions} onMore={more}
-            onExtend={(by) => {
-              setSelected(extended(selected, ids, activeId, by));
-              move(by);
-            }}
-            onAll={() => setSelected(new Set(ids))}
-            onNone={() => setSelected(NONE)}
+            items={items} today={today} rows={list} actions={actions} onEnter={() => active && open(active)} onMore={more}
             onFold={(section) => setFolded((now) => (now.has(section) ? new Set([...now].filter((one) => one !== section)) : new Set([...now, section])))}
           />
           {many ? (
-            <BulkBar count={picked.length} onMove={() => setAsking("move")} onSettle={() => setAsking("settle")} onNone={() => setSelected(NONE)} />
+            <BulkBar count={picked.length} onMove={() => setAsking("move")} onSettle={() => setAsking("settle")} onNone={list.selectNone} />
           ) : (
             <OutcomeBar row={active} last={last} actions={actions} onUndo={undoLast} />
           )}

@@ -219,6 +219,9 @@ test("the day's end lists what is left, and says when nothing is", async () => {
   rows = [...sweep.promises];
   await open("/sweep");
   await screen.findByRole("button", { name: "Read and sign the note: Ana Sample" });
+  // Everything leads to where it is mended: the line to the client's record, the list to all of its kind.
+  const leads = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")?.replace(/^.*#/, "")]);
+  for (const way of [["All notes to sign", "/inbox"], ["All promises", "/promises"], ["Ana Sample", "/clients/c1/timeline"], ["Ana Sample", "/clients/c1/check-ins"]]) expect(leads).toContainEqual(way);
   fireEvent.click(screen.getByRole("button", { name: "Done: Ana Sample" }));
   await waitFor(() => expect(sent("check_in_answer")).toHaveLength(1));
   cleanup();

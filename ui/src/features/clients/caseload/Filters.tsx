@@ -1,9 +1,9 @@
 /** What narrows the caseload: words, menus of choices, and two things that must never hide. */
 import { useQuery } from "@tanstack/react-query";
-import { Check, ChevronDown, X } from "lucide-react";
+import { ChevronDown, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { useCommand, useRunCommand } from "@/app/api";
-import { Button, Checkbox, Popover, SearchField, Select, cx } from "@/components";
+import { Button, Checkbox, Chip, Popover, SearchField, Select, cx } from "@/components";
 import { format, t } from "@/i18n";
 import { programmesQuery } from "../queries";
 import { ACUITIES, STATUSES, isNarrowed, type CaseloadSearch } from "./address";
@@ -102,14 +102,5 @@ function Choices<Value extends string>(props: { label: string; options: readonly
         ))}
       </div>
     </Popover>
-  );
-}
-
-/** On or off; a tick says so beside the colour. */
-function Chip({ on, onChange, children }: { on: boolean; onChange: (on: boolean) => void; children: string }) {
-  return (
-    <Button aria-pressed={on} onPress={() => onChange(!on)} className={cx("rounded-full! font-normal", on && "border-accent! bg-accent-soft!")} {...(on ? { icon: Check } : {})}>
-      {children}
-    </Button>
   );
 }

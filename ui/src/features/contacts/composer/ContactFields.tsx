@@ -88,7 +88,7 @@ function Answers({ clientId, form, change, checkInFixed }: Pick<FieldsProps, "cl
   const options = due.map(({ checkIn, purpose }) => ({
     value: checkIn.id,
     label: t("contacts-check-in", { purpose, date: format.dayOfYear(checkIn.dueOn, today) }),
-    ...(checkIn.dueOn < today ? { detail: t("contacts-days-late", { days: format.daysBetween(checkIn.dueOn, today) }) } : {}),
+    ...(checkIn.dueOn < today ? { detail: t("common-days-overdue", { count: format.daysBetween(checkIn.dueOn, today) }) } : {}),
   }));
   // The check-in that this very note has answered is open no longer.
   if (form.checkInId !== null && !options.some((option) => option.value === form.checkInId)) options.unshift({ value: form.checkInId, label: t("contacts-answered-check-in") });

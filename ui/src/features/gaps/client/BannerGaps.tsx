@@ -10,7 +10,7 @@ import { GapDesk } from "../list/GapDesk";
 import { everyGap, gapQuery } from "../queries";
 import { SEVERITY_LOOKS } from "../severity";
 
-/** Named in the line; the others are counted. */
+/** Kinds named in the line; the gaps of the others are counted. */
 const NAMED = 2;
 
 export function BannerGaps({ client }: { client: Client }) {
@@ -48,10 +48,15 @@ export function BannerGaps({ client }: { client: Client }) {
   );
 }
 
-/** `Discharge contact overdue, plan unsigned and 2 more`: each rule once. */
-function named(gaps: readonly Gap[]): string {
-  const titles = [...new Set(gaps.map((gap) => gap.title))];
-  const shown = titles.slice(0, NAMED);
-  const left = titles.length - shown.length;
-  return format.list([...shown, ...(left > 0 ? [t("gaps-more-rules", { count: left })] : [])]);
+/** `Check-in overdue × 2, Care plan not final and 2 more`: what is named and what is left add up to all of them. */
+export function named(gaps: readonly Gap[]): string {
+  const kinds = new Map<string, number>();
+  for (const { title } of gaps) kinds.set(title, (kinds.get(title) ?? 0) + 1);
+  // To say that there is one more kind takes as much room as to name it.
+  const shown = [...kinds].slice(0, kinds.size === NAMED + 1 ? kinds.size : NAMED);
+  const left = gaps.length - shown.reduce((sum, [, count]) => sum + count, 0);
+  return format.list([
+    ...shown.map(([title, count]) => (count > 1 ? t("gaps-rule-times", { title, count }) : title)),
+    ...(left > 0 ? [t("gaps-more", { count: left })] : []),
+  ]);
 }

@@ -22,7 +22,7 @@ export function ClientGapsTab() {
   useCommand("gap.clear", () => narrow({ rule: undefined, severity: undefined }), isNarrowed(search));
   return (
     <ChartScreen title={t("gaps-title")} hideTitle fill>
-      <div className="shrink-0 border-b border-line px-6 py-3"><Filters search={search} counts={counts} onChange={narrow} /></div>
+      <div className="shrink-0 border-b border-line px-6 py-3"><Filters ofClient search={search} counts={counts} onChange={narrow} /></div>
       {search.state === "decided" ? <Decisions clientId={clientId} ofClient /> : <Gaps search={{ ...search, client: clientId }} onChange={narrow} ofClient />}
     </ChartScreen>
   );

@@ -7,10 +7,10 @@ import { CircleCheckBig, CopyCheck } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { Failure, useDraft, useToday } from "@/app/api";
 import { Banner, Button, Dialog, FormRow, Skeleton, TextField, toast } from "@/components";
-import { format, t } from "@/i18n";
+import { t } from "@/i18n";
 import { episodeClose, type Episode, type Gap } from "@/ipc";
 import { gapId, openGapsOf } from "../queries";
-import { lasted, SeverityMark } from "../severity";
+import { latenessInWords, SeverityMark } from "../severity";
 import { BLANK, isBlank, missing, readSettling, settlementsOf, spread, type Settling } from "./settling";
 
 type Props = { episode: Episode; clientName: string; onClosed: () => void; onBack: () => void };
@@ -108,7 +108,7 @@ function GapToSettle({ gap, reason, asked, autoFocus, onChange }: { gap: Gap; re
             {said && <CircleCheckBig aria-hidden className="size-4 text-success" />}
           </p>
           <p className="text-muted">{gap.why}</p>
-          <p className="text-xs text-muted">{lasted(gap.days)}{gap.days > 0 && <> {t("gaps-since", { date: format.dayOfYear(gap.since, today) })}</>}</p>
+          <p className="text-xs text-muted">{latenessInWords(gap, today).filter((part) => part !== null).join(" ")}</p>
         </div>
         <TextField
           label={t("gaps-close-reason")} value={reason} onChange={onChange} required autoFocus={autoFocus}

@@ -5,7 +5,7 @@ import { BLANK, isBlank, missing, readSettling, settlementsOf, spread, type Sett
 
 const gap = (rule: string): Gap => ({
   key: { rule, clientId: "c1", subjectId: "s1" }, clientName: "Ana Sample", subject: "client", episodeId: "e1", episodeClosed: false, severity: "late",
-  since: "2026-10-19", days: 34, title: rule, why: "", acts: ["log-contact"], state: "open", until: null, reason: null,
+  since: "2026-10-19", deadline: null, countedFrom: "2026-10-19", days: 34, title: rule, why: "", acts: ["log-contact"], state: "open", until: null, reason: null,
 });
 const [plan, note] = [gap("plan-unsigned"), gap("note-unsigned")];
 const settling = (reasons: Record<string, string>, shared = ""): Settling => ({ ending: "", shared, reasons });

@@ -1,4 +1,4 @@
-/** The legend that can be pressed: which gap the keys act on and what each does; or what can be done with all that are marked. */
+/** The legend that can be pressed: which gap the keys act on and what each does; or what can be done with all that are selected. */
 import { AlarmClock, CircleSlash2, FolderOpen, RotateCcw, Undo2, X } from "lucide-react";
 import { usePreferences } from "@/app/api";
 import { Button, KeyHint } from "@/components";
@@ -10,22 +10,22 @@ import { clientsOf } from "./items";
 
 type Props = {
   gap: Gap | null;
-  marked: readonly Gap[];
+  selected: readonly Gap[];
   ofClient: boolean;
   /** What was decided last, in words. */
   last: string | null;
   onAct: (act: GapAct) => void;
   onDecide: (kind: "snoozed" | "exempt" | "reopened") => void;
   onOpen: () => void;
-  onUnmark: () => void;
+  onSelectNone: () => void;
   onUndo: () => void;
 };
 
-export function GapBar({ gap, marked, ofClient, last, onAct, onDecide, onOpen, onUnmark, onUndo }: Props) {
+export function GapBar({ gap, selected, ofClient, last, onAct, onDecide, onOpen, onSelectNone, onUndo }: Props) {
   const called = useCalled();
   const { singleKeyShortcuts } = usePreferences();
-  const many = marked.length > 0;
-  const quiet = many ? marked.some(({ state }) => state !== "open") : gap !== null && gap.state !== "open";
+  const many = selected.length > 0;
+  const quiet = many ? selected.some(({ state }) => state !== "open") : gap !== null && gap.state !== "open";
   const hint = (keys: string) => (singleKeyShortcuts || keys === "enter" ? <KeyHint keys={keys} /> : null);
   const spoken = (keys: string) => (singleKeyShortcuts ? keys.toUpperCase() : undefined);
   if (!gap && !many && last === null) return null;
@@ -33,8 +33,8 @@ export function GapBar({ gap, marked, ofClient, last, onAct, onDecide, onOpen, o
     <section aria-label={t("gaps-bar")} className="shrink-0 border-t border-line bg-sunken px-6 py-2.5">
       {many ? (
         <p className="pb-1.5 text-sm" role="status">
-          <span className="font-semibold">{t("gaps-marked", { count: marked.length })}</span>
-          {!ofClient && <span className="text-muted"> {t("gaps-marked-clients", { count: clientsOf(marked).length })}</span>}
+          <span className="font-semibold">{t("gaps-selected", { count: selected.length })}</span>
+          {!ofClient && <span className="text-muted"> {t("gaps-selected-clients", { count: clientsOf(selected).length })}</span>}
         </p>
       ) : gap ? (
         <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 pb-1.5 text-sm">
@@ -54,7 +54,7 @@ export function GapBar({ gap, marked, ofClient, last, onAct, onDecide, onOpen, o
           <Button size="sm" icon={CircleSlash2} aria-keyshortcuts={spoken("x")} onPress={() => onDecide("exempt")}>{t("gaps-exempt")}{hint("x")}</Button>
           {quiet && <Button size="sm" icon={RotateCcw} aria-keyshortcuts={spoken("r")} onPress={() => onDecide("reopened")}>{t("gaps-reopen")}{hint("r")}</Button>}
           {!many && !ofClient && <Button size="sm" variant="quiet" icon={FolderOpen} aria-keyshortcuts={spoken("o")} onPress={onOpen}>{t("gaps-open-chart")}{hint("o")}</Button>}
-          {many && <Button size="sm" variant="quiet" icon={X} onPress={onUnmark}>{t("gaps-unmark")}</Button>}
+          {many && <Button size="sm" variant="quiet" icon={X} onPress={onSelectNone}>{t("gaps-select-none")}</Button>}
         </div>
       )}
       {last !== null && (

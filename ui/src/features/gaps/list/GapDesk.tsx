@@ -2,8 +2,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState, type ReactNode } from "react";
 import { useCommand, useToday } from "@/app/api";
+import { useRows } from "@/components";
 import { useCalled } from "@/features/clients";
-import { t } from "@/i18n";
 import type { Gap, GapAct } from "@/ipc";
 import type { DecideKind } from "../decide/days";
 import { DecideDialog } from "../decide/DecideDialog";
@@ -31,46 +31,25 @@ export type GapDeskProps = {
   className?: string;
 };
 
-const NONE: ReadonlySet<string> = new Set();
-
 export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = false, takesFocus = false, onMore, onOnly, empty, className }: GapDeskProps) {
   const today = useToday();
   const navigate = useNavigate();
   const called = useCalled();
   const items = useMemo(() => itemsOf(gaps, grouped), [gaps, grouped]);
   const rows = useMemo(() => rowsOf(items), [items]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [marks, setMarks] = useState<ReadonlySet<string>>(NONE);
+  const list = useRows(rows.map((row) => row.id));
   const [asking, setAsking] = useState<{ kind: DecideKind; gaps: readonly Gap[] } | null>(null);
   const { act, dialogs } = useActs();
-  const { decide, last, undo } = useDecide(([first]) => first && setChosen(gapId(first.key)));
+  const { decide, last, undo } = useDecide(([first]) => first && list.choose(gapId(first.key)));
 
-  // What was active or marked may have gone by another way: the list never stands without one, and acts on nothing out of sight.
-  const at = Math.max(0, rows.findIndex((row) => row.id === chosen));
-  const current = rows[at] ?? null;
-  const active = current?.gap ?? null;
-  const marked = marks.size === 0 ? [] : rows.filter((row) => marks.has(row.id)).map((row) => row.gap);
-  const ofId = (id: string) => rows.find((row) => row.id === id)?.gap;
-  const toggle = (ids: readonly string[], on?: boolean) =>
-    setMarks((now) => {
-      const next = new Set(now);
-      for (const id of ids) {
-        if (on ?? !next.has(id)) next.add(id);
-        else next.delete(id);
-      }
-      return next;
-    });
-  const move = (by: number, marking: boolean) => {
-    const to = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (!to || !current) return;
-    if (marking) toggle([current.id, to.id], true);
-    setChosen(to.id);
-  };
+  const ofId = (id: string | null) => rows.find((row) => row.id === id)?.gap;
+  const active = ofId(list.active) ?? null;
+  const selected = rows.filter((row) => list.selected.has(row.id)).map((row) => row.gap);
   const finish = (about: readonly Gap[], decision: Decision) =>
     decide.mutate({ gaps: about, decision }, {
       onSuccess: () => {
-        setChosen(nextAfter(rows, new Set(about.map((gap) => gapId(gap.key)))));
-        setMarks(NONE);
+        list.choose(nextAfter(rows, new Set(about.map((gap) => gapId(gap.key)))));
+        list.selectNone();
         setAsking(null);
       },
     });
@@ -83,8 +62,8 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
     const quiet = about.filter((gap) => gap.state !== "open");
     if (quiet.length > 0) finish(quiet, { kind, until: null, reason: "" });
   };
-  /** The marked ones, or else the one the keys act on. */
-  const meant = marked.length > 0 ? marked : active ? [active] : [];
+  /** The selected ones, or else the one the keys act on. */
+  const meant = selected.length > 0 ? selected : active ? [active] : [];
   const actOn = (gap: Gap | null | undefined, what: GapAct | undefined) => gap && what && act(gap, what);
   const open = (gap: Gap | null | undefined) => gap && void navigate({ to: "/clients/$clientId", params: { clientId: gap.key.clientId } });
 
@@ -94,22 +73,22 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
   useCommand("gap.second", () => actOn(active, active?.acts[1]), active?.acts[1] !== undefined);
   useCommand("gap.third", () => actOn(active, active?.acts[2]), active?.acts[2] !== undefined);
   useCommand("gap.open", () => open(active), active !== null && !ofClient);
-  useCommand("gap.next", () => move(1, false), active !== null);
-  useCommand("gap.previous", () => move(-1, false), active !== null);
+  useCommand("gap.next", () => list.move(1, false), active !== null);
+  useCommand("gap.previous", () => list.move(-1, false), active !== null);
   useCommand("gap.undo", undo, last !== null);
 
   const actions = useRowActions({
-    choose: setChosen,
-    mark: (id) => toggle([id]),
+    choose: list.choose,
+    select: list.toggle,
     act: (id, what) => {
-      setChosen(id);
+      list.choose(id);
       actOn(ofId(id), what);
     },
     decide: (id, kind) => {
-      setChosen(id);
+      list.choose(id);
       const gap = ofId(id);
-      // Of the marked ones each stands for all.
-      if (gap) decideAbout(marks.has(id) ? marked : [gap], kind);
+      // Of the selected ones each stands for all.
+      if (gap) decideAbout(list.selected.has(id) ? selected : [gap], kind);
     },
     open: (id) => open(ofId(id)),
     only: (id) => {
@@ -123,22 +102,13 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
       {!ofClient && active && <LogKey run={() => act(active, "log-contact")} />}
       {rows.length === 0 ? empty : (
         <GapList
-          className={className ?? ""}
-          label={t("gaps-title")} items={items} today={today} ofClient={ofClient} grouped={grouped}
-          active={current?.id ?? null} marked={marks} actions={actions}
-          onMove={move} onFirst={() => actOn(active, active?.acts[0])}
-          onMark={() => current && toggle([current.id])} onMarkAll={() => toggle(rows.map((row) => row.id), marked.length < rows.length)}
-          onUnmark={() => {
-            if (marked.length === 0) return false;
-            setMarks(NONE);
-            return true;
-          }}
-          hasMore={hasMore} onMore={() => onMore?.()} takesFocus={takesFocus}
+          className={className ?? ""} items={items} rows={list} today={today} ofClient={ofClient} grouped={grouped} actions={actions}
+          onFirst={() => actOn(active, active?.acts[0])} hasMore={hasMore} onMore={() => onMore?.()} takesFocus={takesFocus}
         />
       )}
       <GapBar
-        gap={active} marked={marked} ofClient={ofClient} last={last && inWords(last, called)}
-        onAct={(what) => actOn(active, what)} onDecide={(kind) => decideAbout(meant, kind)} onOpen={() => open(active)} onUnmark={() => setMarks(NONE)} onUndo={undo}
+        gap={active} selected={selected} ofClient={ofClient} last={last && inWords(last, called)}
+        onAct={(what) => actOn(active, what)} onDecide={(kind) => decideAbout(meant, kind)} onOpen={() => open(active)} onSelectNone={list.selectNone} onUndo={undo}
       />
       {dialogs}
       {asking && (

@@ -1,29 +1,25 @@
 /** One gap: how pressing, whose, what, why and since when; what helps, and everything else that can be done. */
 import { Link } from "@tanstack/react-router";
-import { AlarmClock, CircleSlash2, FolderOpen, MoreHorizontal, RotateCcw, Square, SquareCheck, UserRound } from "lucide-react";
+import { AlarmClock, CircleSlash2, FolderOpen, MoreHorizontal, RotateCcw, UserRound } from "lucide-react";
 import { memo } from "react";
-import { Button, IconButton, Menu, type MenuEntry } from "@/components";
+import { Button, IconButton, Menu, RowTick, type MenuEntry } from "@/components";
 import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { Gap } from "@/ipc";
 import { ACT_LOOKS, actKeys } from "../acts";
-import { lasted, SeverityMark, StandMark } from "../severity";
+import { latenessInWords, SeverityMark, StandMark } from "../severity";
 import type { RowActions } from "./useRowActions";
 
-type Props = { gap: Gap; id: string; today: string; ofClient: boolean; grouped: boolean; marked: boolean; actions: RowActions };
+type Props = { gap: Gap; id: string; today: string; ofClient: boolean; grouped: boolean; selected: boolean; actions: RowActions };
 
 /** Drawn anew only when it changed: moving through the list must not wait for the rows one passes. */
-export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped, marked, actions }: Props) {
+export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped, selected, actions }: Props) {
   const client = useCalled()(gap.clientName);
   const [first] = gap.acts;
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 px-6 py-2 text-sm @lg:grid-cols-[auto_5rem_minmax(0,1fr)_8rem_13rem]">
-      <div role="gridcell" className="-ms-1.5">
-        {/* The pointer's way of marking; the keyboard has the space bar. */}
-        <IconButton
-          size="sm" excludeFromTabOrder icon={marked ? SquareCheck : Square} aria-pressed={marked}
-          label={t("gaps-mark-of", { title: gap.title, client })} onPress={() => actions.mark(id)}
-        />
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-4 px-6 py-2 text-sm @lg:grid-cols-[1rem_5rem_minmax(0,1fr)_8rem_13rem]">
+      <div role="gridcell" className="pt-0.5">
+        <RowTick selected={selected} label={t("gaps-select-of", { title: gap.title, client })} onToggle={() => actions.select(id)} />
       </div>
       <div role="gridcell" className="hidden pt-0.5 @lg:block"><SeverityMark severity={gap.severity} /></div>
       <div role="gridcell" className="min-w-0">
@@ -35,9 +31,9 @@ export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped
         </p>
         <p className="text-muted">{gap.why}</p>
         <p className="flex flex-wrap gap-x-4 empty:hidden"><StandMark gap={gap} today={today} /></p>
-        <p className="text-muted @lg:hidden"><Since gap={gap} today={today} /></p>
+        <p className="text-muted @lg:hidden"><Lateness gap={gap} today={today} /></p>
       </div>
-      <div role="gridcell" className="hidden @lg:block"><Since gap={gap} today={today} /></div>
+      <div role="gridcell" className="hidden @lg:block"><Lateness gap={gap} today={today} /></div>
       <div role="gridcell" className="flex items-center justify-end gap-1">
         {first && (
           <Button size="sm" excludeFromTabOrder icon={ACT_LOOKS[first].icon} onPress={() => actions.act(id, first)} aria-label={t("gaps-act-of", { act: t(ACT_LOOKS[first].label), client })}>
@@ -72,11 +68,13 @@ function groups({ gap, id, ofClient, client, actions }: Pick<Props, "gap" | "id"
   ];
 }
 
-function Since({ gap, today }: { gap: Gap; today: string }) {
+/** How late, and the day that is counted from; behind it, from when on it is a gap. */
+function Lateness({ gap, today }: { gap: Gap; today: string }) {
+  const [how, from] = latenessInWords(gap, today);
   return (
-    <span className="flex flex-wrap gap-x-1.5 @lg:flex-col" title={format.longDate(gap.since)}>
-      <span className="font-medium">{lasted(gap.days)}</span>
-      {gap.days > 0 && <span className="text-muted">{t("gaps-since", { date: format.dayOfYear(gap.since, today) })}</span>}
+    <span className="flex flex-wrap gap-x-1.5 @lg:flex-col" title={t("gaps-counts-since", { date: format.longDate(gap.since) })}>
+      <span className="font-medium">{how}</span>
+      {from !== null && <span className="text-muted">{from}</span>}
     </span>
   );
 }

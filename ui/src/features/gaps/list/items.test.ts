@@ -4,7 +4,7 @@ import { clientsOf, itemsOf, nextAfter, rowsOf } from "./items";
 
 const gap = (clientId: string, subjectId: string): Gap => ({
   key: { rule: "no-contact", clientId, subjectId }, clientName: `Client ${clientId}`, subject: "client", episodeId: null, episodeClosed: false, severity: "late",
-  since: "2026-10-19", days: 34, title: "No contact", why: "", acts: ["log-contact"], state: "open", until: null, reason: null,
+  since: "2026-10-19", deadline: null, countedFrom: "2026-10-19", days: 34, title: "No contact", why: "", acts: ["log-contact"], state: "open", until: null, reason: null,
 });
 const gaps = [gap("b", "1"), gap("a", "2"), gap("b", "3")];
 

@@ -5,7 +5,7 @@ import type { GapAct, GapDecisionKind } from "@/ipc";
 export type RowActions = {
   /** The keys act on it from now on. */
   choose: (id: string) => void;
-  mark: (id: string) => void;
+  select: (id: string) => void;
   act: (id: string, act: GapAct) => void;
   decide: (id: string, kind: Exclude<GapDecisionKind, "settled">) => void;
   open: (id: string) => void;
@@ -21,7 +21,7 @@ export function useRowActions(now: RowActions): RowActions {
   });
   const [actions] = useState<RowActions>(() => ({
     choose: (id) => latest.current.choose(id),
-    mark: (id) => latest.current.mark(id),
+    select: (id) => latest.current.select(id),
     act: (id, act) => latest.current.act(id, act),
     decide: (id, kind) => latest.current.decide(id, kind),
     open: (id) => latest.current.open(id),

@@ -1,20 +1,25 @@
 /** What narrows the list of gaps, each with how many it has: where they stand, how pressing, which rule, whose. */
 import { useQuery } from "@tanstack/react-query";
-import { Check, X } from "lucide-react";
-import { useRunCommand } from "@/app/api";
-import { Button, Select, cx } from "@/components";
-import { clientQuery, useCalled } from "@/features/clients";
+import { X } from "lucide-react";
+import { useRef } from "react";
+import { useCommand, useRunCommand } from "@/app/api";
+import { Button, Chip, Select, cx } from "@/components";
+import { ClientField, clientQuery, useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { GapCounts } from "@/ipc";
 import { SEVERITIES, isNarrowed, type GapSearch } from "../address";
 import { SEVERITY_LOOKS } from "../severity";
 
 type Props = { search: GapSearch; counts: GapCounts | null; onChange: (next: Partial<GapSearch>) => void };
+type FilterProps = Props & {
+  /** Of one client, whose chart is open. */
+  ofClient?: boolean;
+};
 
 const ANY = "";
 const PLACES = ["open", "snoozed", "exempt", "decided"] as const;
 
-export function Filters({ search, counts, onChange }: Props) {
+export function Filters({ search, counts, onChange, ofClient = false }: FilterProps) {
   const run = useRunCommand();
   const place = search.state ?? "open";
   return (
@@ -42,18 +47,9 @@ export function Filters({ search, counts, onChange }: Props) {
           <Rule search={search} counts={counts} onChange={onChange} />
         </>
       )}
-      {search.client !== undefined && <OfClient id={search.client} onRemove={() => onChange({ client: undefined })} />}
+      {!ofClient && <OfClient id={search.client} onChange={(client) => onChange({ client })} />}
       {isNarrowed(search) && <Button variant="subtle" size="sm" icon={X} onPress={() => run("gap.clear")}>{t("gaps-clear")}</Button>}
     </div>
-  );
-}
-
-/** On or off; a tick says so beside the colour. */
-function Chip({ on, icon, onChange, children }: { on: boolean; icon: (typeof SEVERITY_LOOKS)["urgent"]["icon"]; onChange: (on: boolean) => void; children: string }) {
-  return (
-    <Button aria-pressed={on} onPress={() => onChange(!on)} className={cx("rounded-full! font-normal", on && "border-accent! bg-accent-soft!")} icon={on ? Check : icon}>
-      {children}
-    </Button>
   );
 }
 
@@ -73,12 +69,19 @@ function Rule({ search, counts, onChange }: Props) {
   );
 }
 
-function OfClient({ id, onRemove }: { id: string; onRemove: () => void }) {
+/** The client all of it is about, as a filter that can be taken away; until one is chosen, the field that finds them. */
+function OfClient({ id, onChange }: { id: string | undefined; onChange: (client: string | undefined) => void }) {
   const called = useCalled();
-  const client = useQuery(clientQuery(id)).data?.client;
+  const field = useRef<HTMLInputElement>(null);
+  const client = useQuery({ ...clientQuery(id ?? ""), enabled: id !== undefined }).data?.client;
+  useCommand("gap.client", () => (id === undefined ? field.current?.focus() : onChange(undefined)));
+  if (id === undefined) {
+    return <ClientField className="w-52" label={t("gaps-filter-client")} hideLabel placeholder={t("gaps-every-client")} inputRef={field} clientId={null} onChange={(chosen) => onChange(chosen ?? undefined)} />;
+  }
+  const name = client ? called(client) : t("gaps-this-client");
   return (
-    <Button icon={Check} aria-pressed className="rounded-full! border-accent! bg-accent-soft! font-normal" onPress={onRemove}>
-      {t("gaps-of-client", { client: client ? called(client) : t("gaps-this-client") })}
+    <Button icon={X} className="rounded-full! border-accent! bg-accent-soft! font-normal" aria-label={t("gaps-of-client-remove", { client: name })} onPress={() => onChange(undefined)}>
+      {t("gaps-of-client", { client: name })}
     </Button>
   );
 }
