@@ -32,15 +32,18 @@ use throughline_store::Entity;
 
 use crate::{App, Clock, Failure, Host, KdfProfile, Places};
 
-/// A clock that is put.
-struct PutClock(Mutex<DateTime<Utc>>);
+/// A clock that is put, in a zone that is.
+struct PutClock {
+    at: Mutex<DateTime<Utc>>,
+    zone: Mutex<String>,
+}
 
 impl Clock for PutClock {
     fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap()
+        *self.at.lock().unwrap()
     }
     fn zone(&self) -> String {
-        "UTC".to_owned()
+        self.zone.lock().unwrap().clone()
     }
 }
 
@@ -72,7 +75,10 @@ pub(crate) fn ada() -> ClientId {
 impl Desk {
     pub(crate) async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(PutClock(Mutex::new(day(0).and_hms_opt(12, 0, 0).unwrap().and_utc())));
+        let clock = Arc::new(PutClock {
+            at: Mutex::new(day(0).and_hms_opt(12, 0, 0).unwrap().and_utc()),
+            zone: Mutex::new("UTC".to_owned()),
+        });
         let places = Places { data: folder.path().join("data"), documents: folder.path().join("documents") };
         let app = App::new(places, clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
         app.record_create(PASSPHRASE.into()).await.unwrap();
@@ -98,7 +104,7 @@ impl Desk {
 
     /// Lets so many days go by.
     pub(crate) fn days_pass(&self, days: i64) {
-        *self.clock.0.lock().unwrap() += Duration::days(days);
+        *self.clock.at.lock().unwrap() += Duration::days(days);
     }
 
     pub(crate) async fn put<E: Entity>(&self, entity: &E) {

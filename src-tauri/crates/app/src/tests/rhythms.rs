@@ -97,7 +97,7 @@ async fn a_contact_in_a_note_begins_the_next_too() {
     assert_eq!(open(&desk).await, days(&[7]));
     desk.days_pass(3);
     let told = |outcome| ContactNote {
-        contact: Some(Contact { at: *desk.clock.0.lock().unwrap(), ..contact(None, outcome) }),
+        contact: Some(Contact { at: *desk.clock.at.lock().unwrap(), ..contact(None, outcome) }),
         note: note("Called"),
     };
     desk.app.contact_note_save(told(ContactOutcome::NoAnswer)).await.unwrap();
