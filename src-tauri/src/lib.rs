@@ -26,4 +26,6 @@ pub mod setup;
 #[cfg(feature = "window")]
 mod tray;
 #[cfg(feature = "window")]
+mod tray_count;
+#[cfg(feature = "window")]
 mod window;

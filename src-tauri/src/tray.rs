@@ -3,12 +3,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tauri::image::Image;
 use tauri::menu::{Menu, MenuItem};
 use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, Runtime};
 use throughline_domain::messages::{Catalogue, tray_line};
 
+use crate::tray_count::with_count;
 use crate::{closing, window};
+
+/// Whether words can stand beside a tray's icon. Windows has no room for them, and most desktops of Linux
+/// leave them out: there the number is part of the icon.
+const WORDS_BESIDE: bool = cfg!(target_os = "macos");
 
 const ID: &str = "due";
 const OPEN: &str = "open";
@@ -63,8 +69,8 @@ impl<R: Runtime> Tray<R> {
 /// The words of the icon.
 struct Said {
     line: String,
-    /// Beside the icon, where a system has room for it; nothing while nothing is due or known.
-    number: Option<String>,
+    /// Nothing while nothing is due or known.
+    number: Option<i32>,
     open: String,
     quit: String,
 }
@@ -72,7 +78,7 @@ struct Said {
 fn said(due: Option<i32>, words: &Catalogue) -> Option<Said> {
     Some(Said {
         line: tray_line(due, words).ok()?,
-        number: due.filter(|due| *due > 0).map(|due| due.to_string()),
+        number: due.filter(|due| *due > 0),
         open: words.text("tray-open").ok()?,
         quit: words.text("tray-quit").ok()?,
     })
@@ -86,11 +92,11 @@ fn place<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<()> {
             _ => {}
         },
     );
-    if let Some(icon) = app.default_window_icon() {
-        builder = builder.icon(icon.clone());
+    if let Some(icon) = icon(app, said) {
+        builder = builder.icon(icon);
     }
-    if let Some(number) = &said.number {
-        builder = builder.title(number);
+    if let Some(title) = title(said) {
+        builder = builder.title(title);
     }
     builder.build(app).map(drop)
 }
@@ -99,7 +105,25 @@ fn renew<R: Runtime>(app: &AppHandle<R>, said: &Said) -> tauri::Result<()> {
     let Some(tray) = app.tray_by_id(ID) else { return place(app, said) };
     tray.set_menu(Some(menu(app, said)?))?;
     tray.set_tooltip(Some(&said.line))?;
-    tray.set_title(said.number.as_deref())
+    tray.set_icon(icon(app, said))?;
+    tray.set_title(title(said))
+}
+
+/// The program's icon, with the number drawn on it where the system sets no words beside it.
+fn icon<R: Runtime>(app: &AppHandle<R>, said: &Said) -> Option<Image<'static>> {
+    let plain = app.default_window_icon()?.clone().to_owned();
+    match said.number {
+        Some(number) if !WORDS_BESIDE => {
+            let (width, height) = (plain.width(), plain.height());
+            Some(Image::new_owned(with_count(plain.rgba(), width, height, number), width, height))
+        }
+        _ => Some(plain),
+    }
+}
+
+/// The number beside the icon.
+fn title(said: &Said) -> Option<String> {
+    said.number.filter(|_| WORDS_BESIDE).map(|number| number.to_string())
 }
 
 /// A tray without a menu is not shown on Linux; its first line says what the icon cannot.
