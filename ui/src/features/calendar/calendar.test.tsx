@@ -1,6 +1,6 @@
 /** The calendar in the real window, over a core that answers from memory: a week by keyboard, a day as a list, a file in the settings. */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
 import type { CalendarEntry, CalendarQuery, CalendarRange } from "@/ipc";
@@ -58,7 +58,18 @@ test("a day that is closed says why, and what is only expected says so", async (
   await open("/calendar");
   await screen.findByText("Thanksgiving Day");
   await screen.findByRole("button", { name: /Bo Sample.*Expected/ });
-  await screen.findByRole("button", { name: /Ana Sample.*Deadline/ });
+  await screen.findByRole("button", { name: /Ana Sample.*Deadline: Walker/ });
+});
+
+test("a month opens on the week that is asked for", async () => {
+  const shown: (string | undefined)[] = [];
+  const scroll = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+    shown.push((this as HTMLElement).dataset["date"]);
+  });
+  await open("/calendar?view=month");
+  await screen.findByText("Thanksgiving Day");
+  await waitFor(() => expect(shown).toContain(TODAY));
+  scroll.mockRestore();
 });
 
 test("Alt with an arrow moves an entry, and past its deadline it says so", async () => {
