@@ -13,13 +13,14 @@ export function kindInWords(kind: Exclude<CheckInKind, { kind: "contact" }>, cal
   return kind.who === "" ? t("checkins-promise-theirs") : t("checkins-promise-of", { whom: called(kind.who) });
 }
 
-export function KindMark({ kind, medium, called }: { kind: CheckInKind; medium: Medium; called: (name: string) => string }) {
+export function KindMark({ kind, medium, called, short = false }: { kind: CheckInKind; medium: Medium; called: (name: string) => string; /** One line, however little room there is. */ short?: boolean }) {
   if (kind.kind === "contact") return <MediumMark medium={medium} />;
   const Icon = ICONS[kind.kind];
+  const words = kindInWords(kind, called);
   return (
     <span className="inline-flex max-w-full min-w-0 items-start gap-1.5">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
-      <span className="min-w-0 wrap-anywhere">{kindInWords(kind, called)}</span>
+      {short ? <span className="min-w-0 truncate" title={words}>{words}</span> : <span className="min-w-0 wrap-anywhere">{words}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useState, type FormEvent } from "react";
 import { Button, DateField, Dialog, TextField } from "@/components";
 import { format, t } from "@/i18n";
+import { dayInWords } from "../Standing";
 import { usualDays } from "./snoozeDays";
 
 /** The core lets a snooze lead a year ahead at most. */
@@ -36,9 +37,9 @@ export function SnoozeDialog(props: { title: string; client: string | null; dueO
         <TextField label={t("today-snooze-reason")} value={reason} onChange={setReason} />
         <div role="group" aria-label={t("today-snooze-days")} className="grid grid-cols-2 gap-2">
           {usualDays(today).map(({ label, day }, at) => (
-            <Button key={label} autoFocus={at === 0} className="h-auto! flex-col items-start! gap-0! py-1.5" onPress={() => snooze(day)}>
+            <Button key={label} autoFocus={at === 0} className="h-auto! min-w-0 flex-col items-start! gap-0! py-1.5" onPress={() => snooze(day)}>
               <span>{t(label)}</span>
-              <span className="text-xs font-normal text-muted">{format.longDate(day)}</span>
+              <span className="text-xs font-normal text-muted">{dayInWords(day, today)}</span>
             </Button>
           ))}
         </div>

@@ -10,7 +10,7 @@ export function WindowDialog({ client, older, newer, today, onClose, onChoose }:
   const words = (checkIn: CheckIn) => t(checkIn.dueOn < today ? "today-window-late" : "today-window-in-time", { day: dayInWords(checkIn.dueOn, today) });
   return (
     <Dialog open onClose={onClose} title={t("today-window-title")} client={client} size="sm" footer={<Button onPress={onClose}>{t("checkins-cancel")}</Button>}>
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-2 pt-1">
         {[older, newer].map((checkIn, at) => (
           <Button key={checkIn.id} autoFocus={at === 0} className="h-auto! justify-start! py-2 text-start" onPress={() => onChoose(checkIn)}>{words(checkIn)}</Button>
         ))}
