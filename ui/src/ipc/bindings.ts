@@ -914,9 +914,9 @@ export type CadencePreview = {
  */
 sentence: string, 
 /**
- * The next dates.
+ * The next dates, each with the days on which it may be kept.
  */
-next: Array<string>, };
+next: Array<DueWindow>, };
 
 /**
  * A day of the calendar.
@@ -5454,7 +5454,7 @@ birthDate: string | null, };
 /**
  * What may be meant in two ways.
  */
-export type QuickAddDoubt = "nth-weekday" | "day-month" | "biweekly" | "bimonthly" | "next-weekday" | "half-of-day" | "until-month";
+export type QuickAddDoubt = "nth-weekday" | "day-month" | "biweekly" | "bimonthly" | "next-weekday" | "twice-a-month" | "half-of-day" | "until-month";
 
 /**
  * What cannot be.
@@ -5504,9 +5504,9 @@ series: CheckInSeries | null,
  */
 sentence: string | null, 
 /**
- * The next three dates.
+ * The next three dates, each with the days on which it may be kept.
  */
-next: Array<string>, };
+next: Array<DueWindow>, };
 
 /**
  * What a token is about.
@@ -5545,7 +5545,15 @@ export type QuickAddValue = { "kind": "contact",
 /**
  * How.
  */
-medium: Medium, } | { "kind": "task" } | { "kind": "promise" } | { "kind": "instrument", 
+medium: Medium, } | { "kind": "task" } | { "kind": "promise", 
+/**
+ * The case manager, or somebody else.
+ */
+by: PromisedBy, 
+/**
+ * Who it is where it is somebody else; empty: they were not named.
+ */
+who: string, } | { "kind": "instrument", 
 /**
  * Which.
  */
@@ -7389,7 +7397,7 @@ export const seriesList = (args: { clientId: ClientId }): Promise<Array<SeriesVi
 export const seriesSave = (args: { series: CheckInSeries }): Promise<CheckInSeries> => call("series_save", args);
 
 /** A cadence in a sentence, and its next dates. */
-export const cadencePreview = (args: { cadence: Cadence }): Promise<CadencePreview> => call("cadence_preview", args);
+export const cadencePreview = (args: { series: CheckInSeries }): Promise<CadencePreview> => call("cadence_preview", args);
 
 /** The client's open check-ins and the last that were closed. */
 export const checkInList = (args: { clientId: ClientId }): Promise<Array<CheckIn>> => call("check_in_list", args);

@@ -27,6 +27,7 @@ struct File {
     format: u32,
     language: String,
     mine: Vec<String>,
+    my_pronouns: Vec<String>,
     pronouns: Vec<String>,
     people: Vec<String>,
     titles: Vec<String>,
@@ -34,6 +35,10 @@ struct File {
     unlike: Vec<String>,
     marks: Vec<String>,
     contracted: Vec<String>,
+    to_do: Vec<String>,
+    not_to_do: Vec<String>,
+    possessors: Vec<String>,
+    conditions: Vec<String>,
     not_promised: Vec<String>,
     not_even_mine: Vec<String>,
 }
@@ -43,6 +48,7 @@ struct Words {
     people: Vec<Phrase>,
     marks: Vec<Phrase>,
     contracted: Vec<Phrase>,
+    to_do: Vec<Phrase>,
     file: File,
 }
 
@@ -58,6 +64,7 @@ fn read() -> Option<Words> {
         people: phrases(&file.people),
         marks: phrases(&file.marks),
         contracted,
+        to_do: phrases(&file.to_do),
         file,
     })
 }
@@ -111,6 +118,8 @@ fn sentences(text: &str, parts: &[Token], words: &Words) -> Vec<std::ops::Range<
 struct Mark {
     /// The first word of who promises.
     from: usize,
+    /// The first word of the noun, the pronoun, or the mark behind a name: from here on it is no name.
+    noun: usize,
     /// The first word of what they will do.
     verb: usize,
     by: PromisedBy,
@@ -118,22 +127,76 @@ struct Mark {
     who: std::ops::Range<usize>,
 }
 
-fn mark(words: &Words, parts: &[Token], at: usize) -> Option<Mark> {
-    let (subject_end, contracted, verb) = marked(words, parts, at)?;
-    let not = |list: &[String]| parts.get(verb).is_none_or(|token| list.contains(&token.text));
-    if not(&words.file.not_even_mine) {
+/// A promise that a line of its own speaks of. Places are in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PromiseLead {
+    /// Where what is no name begins: "landlord will", "she'll", of "Ada will" the last word.
+    pub(crate) from: usize,
+    /// Where what they will do begins.
+    pub(crate) verb: usize,
+    pub(crate) by: PromisedBy,
+    /// Who; none: a pronoun or the case manager.
+    pub(crate) who: Option<std::ops::Range<usize>>,
+}
+
+/// Who promises in this line, where somebody does.
+pub(crate) fn promise_lead(line: &str) -> Option<PromiseLead> {
+    let words = WORDS.as_ref()?;
+    let parts = tokens(line);
+    if parts.last().is_some_and(|token| token.text == "?") {
         return None;
     }
-    let (from, who, by) = subject(words, parts, subject_end, contracted)?;
-    if by == PromisedBy::Them && not(&words.file.not_promised) {
+    let mark = (0..parts.len()).find_map(|at| mark(words, &parts, at)).filter(|mark| is_verb(&parts[mark.verb]))?;
+    let who = (!mark.who.is_empty()).then(|| parts[mark.who.start].start..parts[mark.who.end - 1].end);
+    Some(PromiseLead { from: parts[mark.noun].start, verb: parts[mark.verb].start, by: mark.by, who })
+}
+
+/// Whether a word says what somebody is to a client: "daughter", "landlord".
+pub(crate) fn is_person(text: &str) -> bool {
+    let parts = tokens(text);
+    WORDS.as_ref().is_some_and(|words| after_any(&words.people, &parts, 0).is_some())
+}
+
+fn is_verb(token: &Token) -> bool {
+    token.text.chars().any(char::is_alphabetic)
+}
+
+fn mark(words: &Words, parts: &[Token], at: usize) -> Option<Mark> {
+    let not = |verb: usize, list: &[String]| parts.get(verb).is_none_or(|token| list.contains(&token.text));
+    let (subject_end, contracted, verb) = marked(words, parts, at)?;
+    if not(verb, &words.file.not_even_mine) {
+        return None;
+    }
+    let mark = subject(words, parts, subject_end, contracted).map(|found| Mark { verb, ..found })?;
+    if mark.by == PromisedBy::Them && not(verb, &words.file.not_promised) {
+        return None;
+    }
+    if contracted.is_none() && after_any(&words.marks, parts, at).is_none() && !is_to_do(words, parts, &mark, at) {
         return None;
     }
     // "if she will …", "whether I will …"
-    let condition = (0..from).rev().take(2).any(|before| {
+    let condition = (0..mark.from).rev().take(2).any(|before| words.file.conditions.contains(&parts[before].text));
+    (!condition).then_some(mark)
+}
+
+/// "Client to bring the form", as plans are written: only where a sentence or a part of one begins so, and
+/// never "the client to the clinic".
+fn is_to_do(words: &Words, parts: &[Token], mark: &Mark, at: usize) -> bool {
+    let begins = mark.from.checked_sub(1).is_none_or(|before| {
         let before = &parts[before].text;
-        ["if", "whether", "unless"].contains(&before.as_str())
+        words.file.leading.contains(before) || !before.chars().any(char::is_alphanumeric)
     });
-    (!condition).then_some(Mark { from, verb, by, who })
+    let verb = &parts[mark.verb];
+    let named = at.checked_sub(1).is_some_and(|last| {
+        let one_capital = mark.noun == at && mark.who.len() == 1;
+        let pronoun =
+            [&words.file.my_pronouns, &words.file.pronouns].iter().any(|list| list.contains(&parts[last].text));
+        !one_capital && !pronoun && !words.file.not_to_do.contains(&parts[last].text)
+    });
+    let place = verb.capital
+        || words.file.not_to_do.contains(&verb.text)
+        || after_any(&words.people, parts, mark.verb).is_some();
+    begins && named && !place
 }
 
 /// The place after who promises, the contracted word, and where the verb begins.
@@ -149,44 +212,41 @@ fn marked<'a>(words: &Words, parts: &'a [Token], at: usize) -> Option<(usize, Op
     if at == 0 {
         return None;
     }
-    Some((at, None, after_any(&words.marks, parts, at)?))
+    let verb = after_any(&words.marks, parts, at).or_else(|| after_any(&words.to_do, parts, at))?;
+    Some((at, None, verb))
 }
 
-/// Who stands before `end`. `contracted` is the word that the mark hangs on.
-fn subject(
-    words: &Words,
-    parts: &[Token],
-    end: usize,
-    contracted: Option<&str>,
-) -> Option<(usize, std::ops::Range<usize>, PromisedBy)> {
+/// Who stands before `end`. `contracted` is the word that the mark hangs on. The verb is left to the caller.
+fn subject(words: &Words, parts: &[Token], end: usize, contracted: Option<&str>) -> Option<Mark> {
     let last = end.checked_sub(1)?;
     let text = contracted.unwrap_or(&parts[last].text);
+    let found = |from, noun, who, by| Some(Mark { from, noun, verb: end, by, who });
     if words.file.mine.iter().any(|mine| mine == text) && contracted.is_some() {
-        return Some((last, last..last, PromisedBy::Me));
+        return found(last, last, last..last, PromisedBy::Me);
     }
+    // What people are called has so many words at most.
+    let near = end.saturating_sub(LONGEST_SUBJECT)..end;
     if contracted.is_none() {
-        let mine = (0..end).filter(|from| after_any(&words.mine, parts, *from) == Some(end)).min();
+        let mine = near.clone().find(|from| after_any(&words.mine, parts, *from) == Some(end));
         if let Some(from) = mine {
-            return Some((from, from..from, PromisedBy::Me));
+            return found(from, from, from..from, PromisedBy::Me);
         }
     }
     if words.file.pronouns.iter().any(|pronoun| pronoun == text) {
-        return Some((last, last..last, PromisedBy::Them));
+        return found(last, last, last..last, PromisedBy::Them);
     }
-    if words.file.unlike.iter().any(|word| word == text) {
-        return None;
-    }
-    if contracted.is_some() {
+    if contracted.is_some() || words.file.unlike.iter().any(|word| word == text) {
         // "Maria'll", which few write.
         return None;
     }
-    let person = (end.saturating_sub(3)..end).find(|from| after_any(&words.people, parts, *from) == Some(end));
-    if let Some(from) = person {
-        return Some((with_leading(words, parts, from), from..end, PromisedBy::Them));
+    let person = near.clone().find(|from| after_any(&words.people, parts, *from) == Some(end));
+    if let Some(noun) = person {
+        let who = possessor(words, parts, noun);
+        return found(with_leading(words, parts, who), noun, who..end, PromisedBy::Them);
     }
     // Names: words with a capital letter, titles among them.
     let mut from = end;
-    while from > 0 && end - from < 5 {
+    while from > 0 && end - from < LONGEST_SUBJECT {
         let token = &parts[from - 1];
         let point = token.text == "." && from >= 2 && words.file.titles.contains(&parts[from - 2].text);
         if !(point || token.capital && !words.file.leading.contains(&token.text)) {
@@ -194,14 +254,27 @@ fn subject(
         }
         from -= 1;
     }
-    (from < end && parts[from].text != ".").then_some((from, from..end, PromisedBy::Them))
+    if from == end || parts[from].text == "." {
+        return None;
+    }
+    found(from, end, from..end, PromisedBy::Them)
+}
+
+/// Words of who promises, at most.
+const LONGEST_SUBJECT: usize = 5;
+
+/// "Dr. Lee's office", "Ada's daughter": whose it is belongs to the name.
+fn possessor(words: &Words, parts: &[Token], noun: usize) -> usize {
+    let Some(owner) = noun.checked_sub(1).filter(|at| parts[*at].capital && parts[*at].text.ends_with("'s")) else {
+        return noun;
+    };
+    let titled = owner >= 2 && parts[owner - 1].text == "." && words.file.titles.contains(&parts[owner - 2].text);
+    if titled { owner - 2 } else { owner }
 }
 
 /// "her daughter": the word before belongs to the words, not to the name.
 fn with_leading(words: &Words, parts: &[Token], from: usize) -> usize {
-    const OWN: &[&str] = &["the", "her", "his", "their", "my", "our", "this", "that", "a", "an"];
-    let belongs =
-        from > 0 && OWN.contains(&parts[from - 1].text.as_str()) && words.file.leading.contains(&parts[from - 1].text);
+    let belongs = from > 0 && words.file.possessors.contains(&parts[from - 1].text);
     if belongs { from - 1 } else { from }
 }
 
@@ -324,6 +397,31 @@ mod tests {
             &[("The pharmacy will deliver", "them:pharmacy", "2026-11-25")],
         );
         check("Client said she will take 1/2 tablet.", &[("She will take 1/2 tablet", "them:", "")]);
+    }
+
+    #[test]
+    fn what_others_are_to_do() {
+        check("Client to bring ID by Friday.", &[("Client to bring ID", "them:Client", "2026-11-27")]);
+        check(
+            "Plan: client to call the clinic tomorrow",
+            &[("Client to call the clinic", "them:client", "2026-11-23")],
+        );
+        check("CM to follow up on Monday", &[("CM to follow up", "me", "2026-11-23")]);
+        check("- Her daughter to pick up the pills", &[("Her daughter to pick up the pills", "them:daughter", "")]);
+        check("Ada's daughter will call", &[("Ada's daughter will call", "them:Ada's daughter", "")]);
+        check("Dr. Lee's office will call back", &[("Dr. Lee's office will call back", "them:Dr. Lee's office", "")]);
+        for text in [
+            "Took the client to the hospital",
+            "Client to ER on Friday",
+            "Client to hospital yesterday",
+            "Drove client to work",
+            "Asked client to call",
+            "I to call",
+            "Plan to visit on Friday",
+            "Needs to rest",
+        ] {
+            check(text, &[]);
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod names;
 mod pieces;
 mod rhythm;
 mod scan;
+mod torn;
 mod words;
 
 pub use cadence::spoken_cadence;
@@ -29,8 +30,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::cadence::Ending;
-use crate::check_in::CheckInSeries;
+use crate::cadence::{DueWindow, Ending};
+use crate::check_in::{CheckInSeries, PromisedBy};
 use crate::contact::Medium;
 use crate::id::ClientId;
 use crate::office_days::OfficeCalendar;
@@ -70,6 +71,8 @@ text_enum! {
         Bimonthly = "bimonthly",
         /// The one that comes next, or the one a week after.
         NextWeekday = "next-weekday",
+        /// Every other week, or every 15 days.
+        TwiceAMonth = "twice-a-month",
         /// Morning or afternoon.
         HalfOfDay = "half-of-day",
         /// Through the month, or up to its first day.
@@ -131,8 +134,13 @@ pub enum QuickAddValue {
     },
     /// Something is to be done.
     Task,
-    /// The case manager promised it.
-    Promise,
+    /// Somebody promised it.
+    Promise {
+        /// The case manager, or somebody else.
+        by: PromisedBy,
+        /// Who it is where it is somebody else; empty: they were not named.
+        who: String,
+    },
     /// An instrument is to be asked.
     Instrument {
         /// Which.
@@ -265,8 +273,8 @@ pub struct QuickAddReading {
     pub series: Option<CheckInSeries>,
     /// The cadence in a sentence, where there is one.
     pub sentence: Option<String>,
-    /// The next three dates.
-    pub next: Vec<NaiveDate>,
+    /// The next three dates, each with the days on which it may be kept.
+    pub next: Vec<DueWindow>,
 }
 
 /// What the rules need to know besides the text.

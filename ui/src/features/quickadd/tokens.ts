@@ -23,7 +23,7 @@ export function valueWords(token: QuickAddToken, text: string, called: (name: st
   switch (value.kind) {
     case "contact": return t(`contacts-medium-${value.medium}`);
     case "task": return t("quickadd-value-task");
-    case "promise": return t("quickadd-value-promise");
+    case "promise": return value.by === "me" ? t("quickadd-value-promise") : t("quickadd-value-promise-of", { who: called(value.who) });
     case "instrument": return value.title;
     case "client": return value.client ? called(value.client.name) : t("quickadd-value-which-client");
     case "text": return value.text;

@@ -29,6 +29,7 @@ quickadd-slot-grace = Grace
 quickadd-slot-closed = Office closed
 quickadd-value-task = Task
 quickadd-value-promise = A promise of mine
+quickadd-value-promise-of = A promise by { $who }
 quickadd-value-which-client = Which one?
 quickadd-value-days = { $days ->
     [one] { $days } day
@@ -44,6 +45,7 @@ quickadd-fault-other-weekday = That date is another day of the week.
 quickadd-fault-past = That day is over.
 quickadd-fault-end-before-start = It would end before its first date.
 quickadd-fault-out-of-range = That is more than a schedule can hold.
+quickadd-fault-of = “{ $words }”: { $fault }
 quickadd-edit-words = Change the words
 quickadd-edit-remove = Remove
 quickadd-edit-set = Set

@@ -8,9 +8,9 @@
 mod tests;
 
 use throughline_domain::Code;
+use throughline_domain::cadence::History;
 use throughline_domain::caseload::SearchHit;
 use throughline_domain::client::{Client, Episode, EpisodeStatus};
-use throughline_domain::fold::name_tokens;
 use throughline_domain::id::ClientId;
 use throughline_domain::instrument::Instrument;
 use throughline_domain::messages::{Catalogue, MessageFault};
@@ -20,7 +20,7 @@ use throughline_domain::quick_add::{
 };
 use throughline_store::Reader;
 
-use crate::check_ins::office_calendar;
+use crate::check_ins::{dates_ahead, dates_of, office_calendar};
 use crate::{App, Failure};
 
 /// So many clients are offered for a name.
@@ -52,6 +52,7 @@ impl App {
             Some(id) => Some(given(&mut reader, &heard, &id).await?),
             None => sought(&mut reader, &heard).await?,
         };
+        let heard = heard.knowing(client.as_ref());
         let mut reading =
             Catalogue::english().and_then(|words| heard.reading(client.as_ref(), &words)).map_err(unsaid)?;
         if let Some(series) = &mut reading.series {
@@ -59,12 +60,12 @@ impl App {
             let open = episodes.iter().find(|episode| episode.status == EpisodeStatus::Active);
             series.episode_id = open.or(episodes.first()).map(|episode| episode.id.clone());
         }
-        let cadence = heard.cadence();
-        drop(record);
-        if let Some(cadence) = cadence {
-            reading.next = self.cadence_preview(cadence).await?.next;
-            reading.next.truncate(NEXT_SHOWN);
-        }
+        reading.next = match (&reading.series, heard.cadence()) {
+            (Some(series), _) => dates_of(&mut reader, series, today).await?,
+            (None, Some(cadence)) => dates_ahead(&cadence, &History::default(), &office, today),
+            (None, _) => Vec::new(),
+        };
+        reading.next.truncate(NEXT_SHOWN);
         Ok(reading)
     }
 }
@@ -82,7 +83,7 @@ fn named(instrument: &Instrument) -> InstrumentName {
 async fn given(reader: &mut Reader<'_>, heard: &Heard<'_>, id: &ClientId) -> Result<NamedClient, Failure> {
     let client: Client = reader.get(id.as_str()).await?;
     let names = [client.given_name.as_str(), &client.family_name, client.preferred_name.as_deref().unwrap_or("")];
-    let phrase = heard.name_phrases().into_iter().find(|phrase| is_called(&names.join(" "), phrase));
+    let phrase = heard.name_phrases().into_iter().find(|phrase| phrase.names(&names.join(" ")) && !is_doubtful(phrase));
     let name = client.display_name();
     let candidate = QuickAddClient { client_id: client.id, name, birth_date: client.birth_date };
     Ok(NamedClient { phrase, candidates: vec![candidate], sure: true })
@@ -92,8 +93,8 @@ async fn given(reader: &mut Reader<'_>, heard: &Heard<'_>, id: &ClientId) -> Res
 async fn sought(reader: &mut Reader<'_>, heard: &Heard<'_>) -> Result<Option<NamedClient>, Failure> {
     for phrase in heard.name_phrases() {
         let found = candidates(reader.search_clients(&phrase.text, MOST_CANDIDATES).await?);
-        let called: Vec<QuickAddClient> = found.iter().filter(|one| is_called(&one.name, &phrase)).cloned().collect();
-        let candidates = match (called.is_empty(), phrase.likely) {
+        let called: Vec<QuickAddClient> = found.iter().filter(|one| phrase.names(&one.name)).cloned().collect();
+        let candidates = match (called.is_empty(), phrase.likely && !phrase.covered) {
             (false, _) => called,
             (true, true) => found,
             (true, false) => continue,
@@ -106,11 +107,9 @@ async fn sought(reader: &mut Reader<'_>, heard: &Heard<'_>) -> Result<Option<Nam
     Ok(None)
 }
 
-/// Whether every word is one of the name's.
-fn is_called(name: &str, phrase: &NamePhrase) -> bool {
-    let name = name_tokens(name);
-    let words = name_tokens(&phrase.text);
-    !words.is_empty() && words.iter().all(|word| name.contains(word))
+/// In a chart nobody needs to be named: "Sunday" is the day there, whatever its client is called.
+fn is_doubtful(phrase: &NamePhrase) -> bool {
+    phrase.covered && !phrase.possessive && !phrase.text.contains(' ')
 }
 
 fn candidates(hits: Vec<SearchHit>) -> Vec<QuickAddClient> {

@@ -7,8 +7,9 @@ use super::compose::Heard;
 use super::pieces::Said;
 use super::rhythm::Rhythm;
 use super::scan::Interval;
+use super::torn::speaks_of_days;
 use super::{QuickAddContext, QuickAddSlot};
-use crate::cadence::{Cadence, Ending, IntervalUnit, Pattern, Window, nth};
+use crate::cadence::{Cadence, Ending, IntervalUnit, Pattern, Period, Weekday, Window, nth};
 
 /// The cadence that a sentence of [`crate::messages::cadence_sentence`] says; none where it says none.
 ///
@@ -41,22 +42,48 @@ impl Heard<'_> {
             return Err(NoCadence::Fault(slot, fault));
         }
         let context = self.context;
-        let start = self.taken(|said| if let Said::Start(on) = said { Some(*on) } else { None });
+        let start = self.taken(|said| match said {
+            Said::Start(on) | Said::By(on) | Said::Between(on, _) => Some(*on),
+            Said::StartInWeek(on) => Some(self.in_week(*on)),
+            _ => None,
+        });
         let at = self.taken(|said| if let Said::Time(at) = said { Some(*at) } else { None });
         let rhythm = self.taken(|said| if let Said::Rhythm(rhythm) = said { Some(rhythm.clone()) } else { None });
-        if rhythm.is_none() && start.is_none() && at.is_none() {
+        // A time alone is today, unless there are words about another day that nobody understood.
+        let today = at.is_some() && !speaks_of_days(&self.scan, &self.pieces);
+        if rhythm.is_none() && start.is_none() && !today {
             return Err(NoCadence::Unsaid);
         }
         let base = start.unwrap_or(context.today);
+        let deadline = self.taken(|said| if let Said::By(on) = said { Some(*on) } else { None });
+        let (rhythm, base, early) = match (rhythm, deadline) {
+            // "once a week by Thursday": on any day from Monday on.
+            (Some(Rhythm::Pattern(Pattern::Within { period: Period::Week })), Some(on)) => {
+                let days = on.weekday().num_days_from_monday();
+                let weekdays = Weekday::ALL.get(days as usize).copied().into_iter().collect();
+                let weekly = Rhythm::Pattern(Pattern::Weeks { every: 1, weekdays });
+                (Some(weekly), context.today.min(on), i32::try_from(days).ok())
+            }
+            (rhythm, _) => (rhythm, base, None),
+        };
         let (pattern, starts_on) = anchored(rhythm, base);
         let once = pattern == Pattern::Once;
         let ending = self.taken(|said| match said {
             Said::Ending(ending) => Some(ending.clone()),
             Said::For(length) => last_of(*length, base).map(|on| Ending::Until { on }),
+            Said::Between(_, on) => Some(Ending::Until { on: *on }),
             _ => None,
         });
         let ending = if once { Ending::Never } else { ending.unwrap_or(Ending::Never) };
-        let cadence = Cadence { pattern, starts_on, ending, at, zone: context.zone.to_owned(), window: self.window() };
+        let mut window = self.window();
+        window.early_days = early.unwrap_or(window.early_days);
+        if once
+            && let Some(days) =
+                self.taken(|said| if let Said::Between(a, b) = said { Some((*b - *a).num_days()) } else { None })
+        {
+            window.grace_days = i32::try_from(days).unwrap_or(0);
+        }
+        let cadence = Cadence { pattern, starts_on, ending, at, zone: context.zone.to_owned(), window };
         match cadence.validate() {
             Ok(()) => Ok(cadence),
             Err(fault) if fault.field == "on" => {
@@ -69,8 +96,24 @@ impl Heard<'_> {
         }
     }
 
+    /// "next week" of what has days of its own begins on its Monday, else in a week.
+    fn in_week(&self, on: NaiveDate) -> NaiveDate {
+        let own = self.taken(|said| match said {
+            Said::Rhythm(Rhythm::Pattern(Pattern::Weeks { weekdays, .. })) if !weekdays.is_empty() => Some(()),
+            Said::Rhythm(Rhythm::Pattern(Pattern::Days { every: 1 } | Pattern::BusinessDays { every: 1 })) => Some(()),
+            _ => None,
+        });
+        let monday = on.checked_sub_days(Days::new(on.weekday().num_days_from_monday().into()));
+        own.and(monday).unwrap_or(on)
+    }
+
     fn window(&self) -> Window {
         let mut window = Window::default();
+        if let Some(closed) =
+            self.taken(|said| if let Said::Rhythm(Rhythm::OnBusinessDay(_, day)) = said { Some(*day) } else { None })
+        {
+            window.closed_day = closed;
+        }
         for piece in &self.pieces {
             match self.reading_of(piece) {
                 Some(Said::Early(days)) => window.early_days = *days,
@@ -92,7 +135,7 @@ pub(super) fn anchored(rhythm: Option<Rhythm>, base: NaiveDate) -> (Pattern, Nai
         Some(Rhythm::Months(every)) => {
             return (Pattern::MonthDay { every, day: i32::try_from(base.day()).unwrap_or(1) }, base);
         }
-        Some(Rhythm::Pattern(pattern)) => pattern,
+        Some(Rhythm::Pattern(pattern) | Rhythm::OnBusinessDay(pattern, _)) => pattern,
     };
     let each = match &pattern {
         Pattern::Weeks { every, weekdays } if *every > 1 && !weekdays.is_empty() => {

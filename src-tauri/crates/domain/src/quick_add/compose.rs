@@ -1,9 +1,12 @@
 //! What the pieces, the names and the choices come to: tokens, and the series that would be kept.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::cadence::{NoCadence, anchored, bare};
-use super::names::NamedClient;
+use super::lexemes::is_apostrophe;
+use super::names::{NamePhrase, NamedClient};
 use super::pieces::{Piece, Said, pieces};
 use super::rhythm::Rhythm;
 use super::scan::Scan;
@@ -17,6 +20,7 @@ use crate::check_in::{CheckInKind, CheckInSeries, PromisedBy, SeriesStatus};
 use crate::contact::Medium;
 use crate::id::{ClientId, SeriesId};
 use crate::messages::{Catalogue, DateStyle, MessageFault, cadence_sentence, format_date, format_time};
+use crate::promise_words::is_person;
 
 /// A text that was heard: its pieces, before anybody looked for the clients in it.
 pub struct Heard<'a> {
@@ -45,10 +49,25 @@ struct Rest {
 impl<'a> Heard<'a> {
     pub(super) fn new(text: &'a str, context: &QuickAddContext<'a>) -> Self {
         let end = text.char_indices().nth(LONGEST_TEXT).map_or(text.len(), |(at, _)| at);
-        let text = &text[..end];
+        Self::around(&text[..end], context, None)
+    }
+
+    /// The same text once it is known whom it names: words of a name are no pieces.
+    #[must_use]
+    pub fn knowing(self, named: Option<&NamedClient>) -> Self {
+        match named.and_then(|named| named.phrase.as_ref()) {
+            Some(phrase) => Self::around(self.text, &self.context, Some(phrase.from..phrase.to)),
+            None => self,
+        }
+    }
+
+    fn around(text: &'a str, context: &QuickAddContext<'a>, name: Option<Range<usize>>) -> Self {
         let words = Words::english();
-        let scan = words.map_or_else(Scan::default, |words| Scan::new(text, words));
-        let pieces = pieces(&scan, context);
+        let mut scan = words.map_or_else(Scan::default, |words| Scan::new(text, words));
+        if let Some(name) = name {
+            scan.hide(name);
+        }
+        let pieces = pieces(&scan, text, context);
         Self { text, context: *context, scan, pieces, purpose: words.map_or("", |words| &words.purpose) }
     }
 
@@ -113,7 +132,7 @@ impl<'a> Heard<'a> {
     /// # Errors
     /// Where the catalogue lacks one of the messages.
     pub fn reading(&self, named: Option<&NamedClient>, catalogue: &Catalogue) -> Result<QuickAddReading, MessageFault> {
-        let what = self.what();
+        let what = self.what(named);
         let rest = self.rest(named, &what);
         let client = self.client(named);
         let cadence = self.checked_cadence();
@@ -145,7 +164,7 @@ impl<'a> Heard<'a> {
         };
         let series = match (cadence, client) {
             (Ok(cadence), Some(client)) if failed.is_none() && said_anything => {
-                Some(self.series(client.client_id, cadence, what, &rest))
+                Some(self.series(client.client_id, cadence, what, &rest, named))
             }
             _ => None,
         };
@@ -161,7 +180,7 @@ impl<'a> Heard<'a> {
         })
     }
 
-    fn what(&self) -> What {
+    fn what(&self, named: Option<&NamedClient>) -> What {
         let chosen = self.context.choices.iter().rev().find_map(|choice| match choice {
             QuickAddChoice::What { what, medium } => Some((*what, *medium)),
             _ => None,
@@ -184,11 +203,35 @@ impl<'a> Heard<'a> {
                 (CheckInKind::Assessment { instrument_id }, Medium::Phone)
             }
             Some(Said::Task) => (CheckInKind::Task, Medium::Phone),
-            Some(Said::Promise) => (promise, Medium::Phone),
+            Some(Said::Promise(PromisedBy::Me, _)) => (promise, Medium::Phone),
+            Some(Said::Promise(by @ PromisedBy::Them, who)) => {
+                let who = self.who_promised(who.as_ref(), named);
+                (CheckInKind::Promise { by: *by, who, note_id: None }, Medium::Phone)
+            }
             Some(Said::Contact(medium)) => (CheckInKind::Contact, medium.unwrap_or(Medium::Phone)),
             _ => (CheckInKind::Contact, Medium::Phone),
         };
         What { kind, medium }
+    }
+
+    /// Whose promise it is: their name as typed; "she" is the client, unless it is to the client that she does it.
+    fn who_promised(&self, who: Option<&Range<usize>>, named: Option<&NamedClient>) -> String {
+        let piece = self.pieces.iter().find(|piece| piece.slot == QuickAddSlot::Kind);
+        let phrase = named.and_then(|named| named.phrase.as_ref());
+        if let Some(who) = who {
+            // "Ada's daughter": of the client's own people whose they are goes without saying.
+            let own = phrase.filter(|phrase| phrase.possessive && self.scan.lexemes.get(phrase.to).is_some());
+            let from = own.and_then(|phrase| self.scan.lexemes.get(phrase.to)).map(|lexeme| lexeme.start);
+            let from = from.filter(|from| who.contains(from)).unwrap_or(who.start);
+            return self.text.get(from..who.end).unwrap_or_default().to_owned();
+        }
+        let done_to_client = phrase.zip(piece).is_some_and(|(phrase, piece)| phrase.from >= piece.to);
+        if !done_to_client && let Some(client) = self.client(named) {
+            return client.name;
+        }
+        piece.map_or_else(String::new, |piece| {
+            capitalised(self.slice((piece.from, piece.from + 1)).split(is_apostrophe).next().unwrap_or_default())
+        })
     }
 
     fn client(&self, named: Option<&NamedClient>) -> Option<QuickAddClient> {
@@ -211,7 +254,7 @@ impl<'a> Heard<'a> {
             let parts = match phrase.filter(|phrase| phrase.from >= from && phrase.from < to) {
                 Some(phrase) => vec![
                     ((from, self.before_name(from, phrase.from)), false),
-                    ((phrase.to.min(to), to), phrase.possessive),
+                    ((phrase.to.min(to), to), phrase.possessive && self.is_somebody((phrase.to.min(to), to))),
                 ],
                 // In a client's chart, who stands after "call" is somebody around them.
                 None => {
@@ -226,6 +269,12 @@ impl<'a> Heard<'a> {
             }
         }
         rest
+    }
+
+    /// "daughter" and "Bea" are somebody, "blood pressure" is not.
+    fn is_somebody(&self, (from, to): (usize, usize)) -> bool {
+        let first = self.scan.lexemes.get(from).filter(|_| from < to);
+        first.is_some_and(|first| first.capital || is_person(self.slice((from, to))))
     }
 
     /// The place before "with" or "to" that leads to a name.
@@ -272,6 +321,7 @@ impl<'a> Heard<'a> {
                 Some(Said::Rhythm(rhythm)) => {
                     QuickAddValue::Rhythm { sentence: self.rhythm_words(rhythm, cadence, catalogue)? }
                 }
+                Some(Said::Between(on, _) | Said::StartInWeek(on) | Said::By(on)) => QuickAddValue::Start { on: *on },
                 Some(Said::Time(at)) => QuickAddValue::Time { at: *at },
                 Some(Said::Start(on)) => QuickAddValue::Start { on: *on },
                 Some(Said::Ending(ending)) => QuickAddValue::End { ending: ending.clone() },
@@ -284,11 +334,11 @@ impl<'a> Heard<'a> {
                 Some(Said::Early(days) | Said::Grace(days) | Said::GiveOrTake(days)) => {
                     QuickAddValue::Days { days: *days }
                 }
-                Some(Said::Contact(_) | Said::Task | Said::Promise | Said::Instrument(_)) => {
+                Some(Said::Contact(_) | Said::Task | Said::Promise(..) | Said::Instrument(_)) => {
                     kind = said.span;
                     continue;
                 }
-                Some(Said::Closed(_)) | None => QuickAddValue::AsTyped,
+                Some(Said::Closed(_) | Said::PartOfDay) | None => QuickAddValue::AsTyped,
             };
             tokens.push(said);
         }
@@ -308,7 +358,7 @@ impl<'a> Heard<'a> {
                 QuickAddValue::Instrument { id: instrument_id.clone(), title }
             }
             CheckInKind::Task | CheckInKind::DischargeStep { .. } => QuickAddValue::Task,
-            CheckInKind::Promise { .. } => QuickAddValue::Promise,
+            CheckInKind::Promise { by, who, .. } => QuickAddValue::Promise { by: *by, who: who.clone() },
             CheckInKind::Contact => QuickAddValue::Contact { medium: what.medium },
         }
     }
@@ -337,7 +387,7 @@ impl<'a> Heard<'a> {
             let options = piece.readings.iter().map(|said| match said {
                 Said::Rhythm(rhythm) => self.rhythm_words(rhythm, &cadence, catalogue),
                 Said::Time(at) => format_time(*at, catalogue),
-                Said::Start(on) | Said::Ending(Ending::Until { on }) => day(*on),
+                Said::Start(on) | Said::StartInWeek(on) | Said::By(on) | Said::Ending(Ending::Until { on }) => day(*on),
                 _ => Ok(self.slice((piece.from, piece.to)).to_owned()),
             });
             found.push(QuickAddAmbiguity {
@@ -356,12 +406,19 @@ impl<'a> Heard<'a> {
         said
     }
 
-    fn series(&self, client_id: ClientId, cadence: Cadence, what: What, rest: &Rest) -> CheckInSeries {
+    fn series(
+        &self,
+        client_id: ClientId,
+        cadence: Cadence,
+        what: What,
+        rest: &Rest,
+        named: Option<&NamedClient>,
+    ) -> CheckInSeries {
         CheckInSeries {
             id: SeriesId::default(),
             client_id,
             episode_id: None,
-            purpose: self.purpose(&what, rest),
+            purpose: self.purpose(&what, rest, named),
             medium: what.medium,
             with_whom: rest.with_whom.map(|run| self.slice(run).to_owned()),
             cadence,
@@ -376,22 +433,42 @@ impl<'a> Heard<'a> {
     }
 
     /// What it is for, in the words that were typed; where there are none, what is done.
-    fn purpose(&self, what: &What, rest: &Rest) -> String {
+    fn purpose(&self, what: &What, rest: &Rest, named: Option<&NamedClient>) -> String {
         let verb = self.pieces.iter().find(|piece| piece.slot == QuickAddSlot::Kind);
         let stays = verb.filter(|piece| piece.stays && !matches!(what.kind, CheckInKind::Assessment { .. }));
         let mut runs: Vec<(usize, usize)> = rest.purpose.iter().chain(&rest.unread).copied().collect();
         runs.extend(stays.map(|piece| (piece.from, piece.to)));
+        // What others promise reads as it was said, the client in it; but not "Ada: she will call".
+        if matches!(what.kind, CheckInKind::Promise { by: PromisedBy::Them, .. }) {
+            let within = |phrase: &&NamePhrase| self.scan.lexemes.get(phrase.to).is_some_and(|next| !next.is_mark());
+            let phrase = named.and_then(|named| named.phrase.as_ref()).filter(within);
+            runs.extend(phrase.map(|phrase| (phrase.from, phrase.to)));
+        }
         runs.sort_unstable();
         let said: Vec<&str> = runs.into_iter().map(|run| self.slice(run)).collect();
         let said = said.join(" ");
-        if !said.is_empty() {
-            return capitalised(&said);
-        }
+        let said = if said.is_empty() { self.usual_purpose(what, verb) } else { capitalised(&said) };
+        let more: Vec<&str> = self
+            .pieces
+            .iter()
+            .filter(|piece| piece.says_more)
+            .map(|piece| self.slice((piece.from, piece.to)))
+            .collect();
+        if more.is_empty() { said } else { format!("{said} ({})", more.join(", ")) }
+    }
+
+    fn usual_purpose(&self, what: &What, verb: Option<&Piece>) -> String {
         match (self.what_value(what), verb) {
             (QuickAddValue::Instrument { title, .. }, _) => title,
             // "check in with" says no more than the usual words do.
             (_, Some(piece)) if self.reading_of(piece) != Some(&Said::Contact(None)) => {
-                capitalised(self.slice((piece.from, piece.to)))
+                let leads =
+                    |at: usize| [Word::With, Word::About].into_iter().any(|word| self.scan.word(at, word).is_some());
+                let mut to = piece.to;
+                while to > piece.value_from + 1 && (self.scan.lexemes[to - 1].is_mark() || leads(to - 1)) {
+                    to -= 1;
+                }
+                capitalised(self.slice((piece.value_from, to)))
             }
             (..) => self.purpose.to_owned(),
         }

@@ -6,10 +6,11 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use interim::{Dialect, parse_date_string};
 
+use super::lexemes::Lexeme;
 use super::scan::Scan;
 use super::words::{Meaning, Unit, Word};
 use super::{QuickAddDoubt, QuickAddFault};
-use crate::cadence::IntervalUnit;
+use crate::cadence::{IntervalUnit, Weekday};
 use crate::office_days::OfficeCalendar;
 
 /// A day, or why there is none; with what else it could be.
@@ -22,12 +23,14 @@ pub(super) struct HeardDay {
     pub(super) fault: Option<QuickAddFault>,
     /// Only a month was said; the days are its first and its last.
     pub(super) whole_month: bool,
+    /// "next week": the day is the same day of it.
+    pub(super) whole_week: bool,
 }
 
 impl HeardDay {
     fn sure(day: Option<NaiveDate>, end: usize) -> Self {
         let fault = day.is_none().then_some(QuickAddFault::NoSuchDay);
-        Self { end, days: day.into_iter().collect(), doubt: None, fault, whole_month: false }
+        Self { end, days: day.into_iter().collect(), doubt: None, fault, whole_month: false, whole_week: false }
     }
 }
 
@@ -60,6 +63,21 @@ fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     if let Some((text, end)) = fixed.max_by_key(|(_, end)| *end) {
         return Some(HeardDay::sure(resolved(text, today, Dialect::Us), end));
     }
+    let part = |at| [Word::Morning, Word::Afternoon].into_iter().any(|word| scan.word(at, word).is_some());
+    if let Some(end) = scan.word(at, Word::This).filter(|end| part(*end)) {
+        return Some(HeardDay::sure(Some(today), end));
+    }
+    let ends = [
+        (Word::EndOfWeek, friday(today, 0)),
+        (Word::EndOfNextWeek, friday(today, 7)),
+        (Word::EndOfMonth, last_of_month(today)),
+        (Word::EndOfYear, NaiveDate::from_ymd_opt(today.year(), 12, 31)),
+        (Word::NewYear, NaiveDate::from_ymd_opt(today.year() + 1, 1, 1)),
+    ];
+    let ends = ends.into_iter().filter_map(|(word, day)| Some((day, scan.word(at, word)?)));
+    if let Some((day, end)) = ends.max_by_key(|(_, end)| *end) {
+        return Some(HeardDay::sure(day, end));
+    }
     if let Some(next) = scan.word(at, Word::Next)
         && let Some((unit, end)) = scan.unit(next)
     {
@@ -70,13 +88,19 @@ fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
             Unit::Days => "1 day",
             _ => return None,
         };
-        return Some(HeardDay::sure(resolved(text, today, Dialect::Us), end));
+        let day = resolved(text, today, Dialect::Us);
+        return Some(HeardDay { whole_week: unit == Unit::Weeks, ..HeardDay::sure(day, end) });
     }
     let after_in = scan.word(at, Word::In);
+    if let Some((days, end)) = whole_days(scan, after_in.unwrap_or(at)) {
+        let end = scan.word(end, Word::FromNow).or(after_in.map(|_| end))?;
+        return Some(HeardDay::sure(today.checked_add_days(Days::new(days)), end));
+    }
     let (amount, next) = scan.amount(after_in.unwrap_or(at))?;
-    let end = match after_in {
-        Some(_) => scan.past(next, Word::FromNow),
-        None => scan.word(next, Word::FromNow)?,
+    let (base, end) = match (scan.word(next, Word::FromNow), counted_from(scan, next, today)) {
+        (now, Some((day, end))) if now.is_none_or(|now| end > now) => (day, end),
+        (Some(end), _) => (today, end),
+        (None, _) => (today, after_in.map(|_| next)?),
     };
     let (number, unit) = match amount.unit {
         IntervalUnit::Days => (amount.every, "days"),
@@ -90,9 +114,34 @@ fn relative(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         return None;
     }
     // `interim` reads numbers of four digits at most.
-    let day = if number <= 9999 { resolved(&format!("{number} {unit}"), today, Dialect::Us) } else { None };
-    let day = day.or_else(|| today.checked_add_days(Days::new(u64::try_from(number).ok()?)));
+    let day = if number <= 9999 { resolved(&format!("{number} {unit}"), base, Dialect::Us) } else { None };
+    let day = day.or_else(|| base.checked_add_days(Days::new(u64::try_from(number).ok()?)));
     Some(HeardDay::sure(day, end))
+}
+
+/// "48 hours": whole days of them.
+fn whole_days(scan: &Scan, at: usize) -> Option<(u64, usize)> {
+    let (hours, next) = scan.number(at)?;
+    let hours = u64::try_from(hours).ok().filter(|hours| hours % 24 == 0 && *hours <= 24 * 366)?;
+    Some((hours / 24, scan.word(next, Word::Hours)?))
+}
+
+/// The day an amount is counted from: "from Friday", "after March 9".
+fn counted_from(scan: &Scan, at: usize, today: NaiveDate) -> Option<(NaiveDate, usize)> {
+    let from = scan.word(at, Word::FromDay)?;
+    let fixed = [(Word::Tomorrow, 1), (Word::Overmorrow, 2)].into_iter();
+    let fixed =
+        fixed.filter_map(|(word, days)| Some((today.checked_add_days(Days::new(days))?, scan.word(from, word)?)));
+    let heard = [named_day, numeric, month_and_day, weekday_and_date, weekday].into_iter();
+    let heard = heard.filter_map(|way| way(scan, from, today)).filter(|heard| !heard.whole_month);
+    fixed.chain(heard.filter_map(|heard| Some((*heard.days.first()?, heard.end)))).max_by_key(|(_, end)| *end)
+}
+
+/// The Friday of this week, or so many days after it; of a week whose Friday is over its Sunday.
+fn friday(today: NaiveDate, later: u64) -> Option<NaiveDate> {
+    let monday = today.checked_sub_days(Days::new(today.weekday().num_days_from_monday().into()))?;
+    let friday = monday.checked_add_days(Days::new(4 + later))?;
+    if friday >= today { Some(friday) } else { friday.checked_add_days(Days::new(2)) }
 }
 
 /// "in 2 business days": days the office is open, today not counted.
@@ -109,10 +158,15 @@ pub(super) fn business_days(scan: &Scan, at: usize, today: NaiveDate, office: &O
 
 /// "end of the month", "the 15th".
 fn named_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
-    if let Some(end) = scan.word(at, Word::EndOfMonth) {
-        return Some(HeardDay::sure(last_of_month(today), end));
+    if let Some((month, end)) = scan.word(at, Word::EndOf).and_then(|next| month(scan, next)) {
+        let this = NaiveDate::from_ymd_opt(today.year(), month, 1).and_then(last_of_month)?;
+        let coming = || NaiveDate::from_ymd_opt(today.year() + 1, month, 1).and_then(last_of_month);
+        return Some(HeardDay::sure(if this < today { coming() } else { Some(this) }, end));
     }
     let (number, end) = scan.ordinal(scan.word(at, Word::The)?)?;
+    if scan.unit(end).is_some() || scan.weekday(end).is_some() || scan.word(end, Word::Weekday).is_some() {
+        return None;
+    }
     let number = u32::try_from(number).ok().filter(|n| (1..=31).contains(n))?;
     let month = |ahead| today.with_day(1)?.checked_add_months(Months::new(ahead));
     let day = (0..12).find_map(|ahead| month(ahead)?.with_day(number).filter(|day| *day >= today));
@@ -130,14 +184,25 @@ fn numeric(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         let (month, next) = scan.digits(next)?;
         let (day, end) = scan.digits(scan.mark(next, "-")?)?;
         if !(1000..=9999).contains(&first) {
-            return None;
+            // "3-14-2026"
+            return (1000..=9999).contains(&day).then(|| of_parts(scan, first, month, Some(day), today, end));
         }
         return Some(HeardDay::sure(resolved(&format!("{first}-{month}-{day}"), today, Dialect::Us), end));
     }
-    let (second, next) = scan.digits(scan.mark(next, "/")?)?;
-    let (year, end) =
-        scan.mark(next, "/").and_then(|next| scan.digits(next)).map_or((None, next), |(year, end)| (Some(year), end));
+    let (second, next) = scan.digits(scan.mark(next, "/").or_else(|| scan.mark(next, "."))?)?;
+    let dotted = scan.lexemes[next - 2].text == ".";
+    let with_year = scan.mark(next, if dotted { "." } else { "/" }).and_then(|next| scan.digits(next));
+    if dotted && with_year.is_none_or(|(year, _)| year < 1000) {
+        // "9.30" is a time.
+        return None;
+    }
+    let (year, end) = with_year.map_or((None, next), |(year, end)| (Some(year), end));
     let year = year.map(|year| if year < 100 { year + 2000 } else { year });
+    Some(of_parts(scan, first, second, year, today, end))
+}
+
+/// A month and a day, whichever is which.
+fn of_parts(scan: &Scan, first: u32, second: u32, year: Option<u32>, today: NaiveDate, end: usize) -> HeardDay {
     let read = |month: u32, day: u32| year_given_or_next(month, day, year, today);
     let (usual, other) = if scan.month_first {
         (read(first, second), read(second, first))
@@ -148,7 +213,8 @@ fn numeric(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     let days: Vec<NaiveDate> =
         if both { usual.into_iter().chain(other).collect() } else { usual.or(other).into_iter().collect() };
     let fault = days.is_empty().then_some(QuickAddFault::NoSuchDay);
-    Some(HeardDay { end, days, doubt: both.then_some(QuickAddDoubt::DayMonth), fault, whole_month: false })
+    let doubt = both.then_some(QuickAddDoubt::DayMonth);
+    HeardDay { end, days, doubt, fault, whole_month: false, whole_week: false }
 }
 
 /// That day of that year, or without one the next that is not over.
@@ -191,7 +257,10 @@ fn month_and_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     let small = |at: usize| {
         let (number, next) = scan.digits(at)?;
         let ordinal = scan.ordinal(at).map(|(_, next)| next);
-        Some((number, ordinal.unwrap_or(next)))
+        // "2pm" and "9:30" are times.
+        let goes_on = |lexeme: &Lexeme| lexeme.glued && (lexeme.text == ":" || !lexeme.is_mark());
+        let time = ordinal.is_none() && scan.lexemes.get(next).is_some_and(goes_on);
+        (!time).then_some((number, ordinal.unwrap_or(next)))
     };
     let day = |at: usize| small(at).filter(|(number, _)| (1..=99).contains(number));
     // "from August 21, 1000 times" names no year.
@@ -222,6 +291,7 @@ fn month_and_day(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
         doubt: None,
         fault: None,
         whole_month: true,
+        whole_week: false,
     })
 }
 
@@ -244,76 +314,155 @@ fn weekday_and_date(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay
     Some(heard)
 }
 
-/// "Friday", "this Friday", "next Friday".
+/// "Friday", "this Friday", "next Friday", "last Friday", "Friday week", "Friday after next".
 fn weekday(scan: &Scan, at: usize, today: NaiveDate) -> Option<HeardDay> {
     if scan.is_plural_weekday(at) {
         return None;
     }
-    if let Some((weekday, end)) = scan.whole_weekday(at) {
-        return Some(HeardDay::sure(resolved(ENGLISH_WEEKDAYS[weekday as usize], today, Dialect::Us), end));
+    let coming = |weekday: Weekday, from| resolved(ENGLISH_WEEKDAYS[weekday as usize], from, Dialect::Us);
+    let later = |day: NaiveDate, days| day.checked_add_days(Days::new(days));
+    if let Some((weekday, end)) = scan.lone_weekday(at) {
+        let day = coming(weekday, today);
+        // "Friday week": a week after the coming one. "Friday after next": after the one that is next.
+        let a_week_on =
+            scan.unit(end).filter(|(unit, next)| *unit == Unit::Weeks && *next == end + 1).map(|(_, next)| next);
+        if let Some(next) = a_week_on.or_else(|| scan.word(end, Word::AfterNext)) {
+            return Some(HeardDay::sure(coming(weekday, today.succ_opt()?).and_then(|day| later(day, 7)), next));
+        }
+        return Some(HeardDay::sure(day, end));
     }
     if let Some(next) = scan.word(at, Word::This) {
         let (weekday, end) = scan.weekday(next)?;
-        return Some(HeardDay::sure(resolved(ENGLISH_WEEKDAYS[weekday as usize], today, Dialect::Us), end));
+        return Some(HeardDay::sure(coming(weekday, today), end));
+    }
+    if let Some((-1, next)) = scan.ordinal(at) {
+        let (weekday, end) = scan.weekday(next)?;
+        let day = coming(weekday, today).and_then(|day| day.checked_sub_days(Days::new(7)));
+        return Some(HeardDay::sure(day, end));
     }
     let (weekday, end) = scan.weekday(scan.word(at, Word::Next)?)?;
     let name = format!("next {}", ENGLISH_WEEKDAYS[weekday as usize]);
     // Asked from tomorrow: on a Friday, "next Friday" is not today.
     let coming = resolved(&name, today.succ_opt()?, Dialect::Us)?;
-    let week_after = coming.checked_add_days(Days::new(7))?;
-    Some(HeardDay {
-        end,
-        // The earlier: who calls too early can call again.
-        days: vec![coming, week_after],
-        doubt: Some(QuickAddDoubt::NextWeekday),
-        fault: None,
-        whole_month: false,
-    })
+    // Of a day that this week has no more of there is one next. On a Sunday it is open which week is this one.
+    let sunday = today.weekday() == chrono::Weekday::Sun;
+    if coming.iso_week() != today.iso_week() && !sunday {
+        return Some(HeardDay::sure(Some(coming), end));
+    }
+    // The earlier first: who calls too early can call again.
+    let doubt = Some(QuickAddDoubt::NextWeekday);
+    Some(HeardDay { days: vec![coming, later(coming, 7)?], doubt, ..HeardDay::sure(Some(coming), end) })
 }
 
 /// A time of day, and what else it could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct HeardTime {
     pub(super) end: usize,
+    /// Empty: only a part of the day was said.
     pub(super) times: Vec<NaiveTime>,
+    /// The words say more than the time: a part of the day, or until when it may be.
+    pub(super) says_more: bool,
 }
 
-/// "at 2", "2pm", "14:00", "at noon".
+/// "at 2", "2pm", "14:00", "at noon", "half past 2", "0930", "2-3 pm", "morning at 8", "in the morning".
 pub(super) fn time(scan: &Scan, at: usize) -> Option<HeardTime> {
+    if let Some(next) = scan.word(at, Word::Between)
+        && let Some(heard) = clock(scan, next, true, None).filter(|heard| heard.says_more)
+    {
+        return Some(heard);
+    }
+    if let Some((half, end)) = part_of_day(scan, at) {
+        let next = scan.past_mark(end, ",");
+        let asked = scan.word(next, Word::At);
+        let said = clock(scan, asked.unwrap_or(next), asked.is_some(), Some(half));
+        return Some(said.unwrap_or(HeardTime { end, times: Vec::new(), says_more: true }));
+    }
     let asked = scan.word(at, Word::At);
     let from = asked.unwrap_or(at);
     let fixed = [(Word::Noon, 12), (Word::Midnight, 0)].into_iter();
     let fixed = fixed.filter_map(|(word, hour)| Some((hour, scan.word(from, word)?))).next();
     if let Some((hour, end)) = fixed {
-        return Some(HeardTime { end, times: NaiveTime::from_hms_opt(hour, 0, 0).into_iter().collect() });
+        let times = NaiveTime::from_hms_opt(hour, 0, 0).into_iter().collect();
+        return Some(HeardTime { end, times, says_more: false });
     }
-    let (hour, next) = scan.digits(from)?;
-    let (minute, next) = minutes(scan, next).map_or((None, next), |(minute, next)| (Some(minute), next));
-    let next = scan.past(next, Word::OClock);
-    let (half, end) = half_of_day(scan, next).map_or((None, next), |(half, next)| (Some(half), next));
-    if asked.is_none() && minute.is_none() && half.is_none() {
+    clock(scan, from, asked.is_some(), None)
+}
+
+/// A time on the clock face. `asked`: "at" stands before it. `part` is the half of the day where that was said before.
+fn clock(scan: &Scan, from: usize, asked: bool, part: Option<Half>) -> Option<HeardTime> {
+    let past = [(Word::HalfPast, 30), (Word::QuarterPast, 15), (Word::QuarterTo, -15)].into_iter();
+    let past = past.filter_map(|(word, minutes)| Some((minutes, scan.word(from, word)?))).next();
+    let (hour, minute, next) = if let Some((minutes, next)) = past {
+        let (hour, next) = scan.number(next)?;
+        let (hour, minute) = if minutes < 0 { ((hour + 10) % 12 + 1, 60 + minutes) } else { (hour, minutes) };
+        (u32::try_from(hour).ok()?, Some(u32::try_from(minute).ok()?), next)
+    } else {
+        hour_and_minute(scan, from, asked)?
+    };
+    let o_clock = scan.word(next, Word::OClock);
+    let next = o_clock.unwrap_or(next);
+    let own = half_of_day(scan, next);
+    let (half, end) = own.map_or((part, next), |(half, next)| (Some(half), next));
+    let range = range_end(scan, end, hour).filter(|(said, _)| half.is_some() || said.is_some());
+    let half = half.or(range.and_then(|(half, _)| half));
+    let end = range.map_or(end, |(_, end)| end);
+    if !asked && minute.is_none() && half.is_none() && o_clock.is_none() {
         return None;
     }
     // What is written with a nought, or is too large for a clock face, is said on 24 hours.
-    let text = &scan.lexemes[from].text;
-    let on_24 = hour > 12 || hour == 0 || text.len() == 2 && text.starts_with('0');
-    let clock = |hour| NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), 0);
+    let text = &scan.lexemes.get(from)?.text;
+    let on_24 =
+        hour > 12 || hour == 0 || past.is_none() && (text.len() == 2 || text.len() == 4) && text.starts_with('0');
+    let at = |hour| NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), 0);
     let times: Vec<NaiveTime> = match half {
         Some(half) if (1..=12).contains(&hour) => {
-            clock(hour % 12 + if half == Half::Pm { 12 } else { 0 }).into_iter().collect()
+            at(hour % 12 + if half == Half::Pm { 12 } else { 0 }).into_iter().collect()
         }
-        Some(_) | None if on_24 => clock(hour).into_iter().collect(),
+        Some(_) | None if on_24 => at(hour).into_iter().collect(),
         _ => {
-            let (am, pm) = (clock(hour % 12)?, clock(hour % 12 + 12)?);
+            let (am, pm) = (at(hour % 12)?, at(hour % 12 + 12)?);
             // Office hours first: 7 to 11 in the morning, 12 to 6 after it.
             if (7..=11).contains(&hour) { vec![am, pm] } else { vec![pm, am] }
         }
     };
-    (!times.is_empty()).then_some(HeardTime { end, times })
+    (!times.is_empty()).then_some(HeardTime { end, times, says_more: range.is_some() })
 }
 
-fn minutes(scan: &Scan, at: usize) -> Option<(u32, usize)> {
-    let next = scan.mark(at, ":").filter(|_| scan.lexemes[at].glued)?;
+/// "2", "2:30", "9.30", "0930", "1430" behind "at".
+fn hour_and_minute(scan: &Scan, at: usize, asked: bool) -> Option<(u32, Option<u32>, usize)> {
+    let (number, next) = scan.digits(at)?;
+    let text = &scan.lexemes.get(at)?.text;
+    // "555-0100" is a telephone number.
+    let alone = !scan.lexemes[at].glued;
+    if text.len() == 4 && alone && (asked || text.starts_with('0')) && number % 100 < 60 && number < 2400 {
+        return Some((number / 100, Some(number % 100), next));
+    }
+    if let Some((minute, next)) = minutes(scan, next, ":") {
+        return Some((number, Some(minute), next));
+    }
+    // "2:75" is no time at all; nor is a number of a day: "at 3/4".
+    let goes_on = |mark: &str| {
+        scan.mark(next, mark).is_some_and(|after| scan.lexemes[next].glued && scan.digits(after).is_some())
+    };
+    if goes_on(":") || goes_on("/") || number > 24 {
+        return None;
+    }
+    let dotted = minutes(scan, next, ".").filter(|(_, next)| asked || half_of_day(scan, *next).is_some());
+    Some(dotted.map_or((number, None, next), |(minute, next)| (number, Some(minute), next)))
+}
+
+/// The end of a stretch that begins at `begun`, and the half of the day it says for its beginning: "-3pm" of
+/// "2-3pm"; across noon that is the morning.
+fn range_end(scan: &Scan, at: usize, begun: u32) -> Option<(Option<Half>, usize)> {
+    let (hour, _, next) = hour_and_minute(scan, scan.word(at, Word::Range)?, false).filter(|(hour, ..)| *hour > 0)?;
+    let next = scan.past(next, Word::OClock);
+    let half = half_of_day(scan, next);
+    let said = half.map(|(half, _)| if half == Half::Pm && begun % 12 > hour % 12 { Half::Am } else { half });
+    Some((said, half.map_or(next, |(_, next)| next)))
+}
+
+fn minutes(scan: &Scan, at: usize, mark: &str) -> Option<(u32, usize)> {
+    let next = scan.mark(at, mark).filter(|_| scan.lexemes[at].glued)?;
     let two = scan.lexemes.get(next).is_some_and(|l| l.glued && l.text.len() == 2);
     scan.digits(next).filter(|(minute, _)| two && *minute < 60)
 }
@@ -324,13 +473,17 @@ enum Half {
     Pm,
 }
 
+/// "in the morning".
+fn part_of_day(scan: &Scan, at: usize) -> Option<(Half, usize)> {
+    let said = [(Word::Morning, Half::Am), (Word::Afternoon, Half::Pm)];
+    said.into_iter().filter_map(|(word, half)| Some((half, scan.word(at, word)?))).max_by_key(|(_, end)| *end)
+}
+
 fn half_of_day(scan: &Scan, at: usize) -> Option<(Half, usize)> {
-    let said = [(Word::Am, Half::Am), (Word::Pm, Half::Pm), (Word::Morning, Half::Am), (Word::Afternoon, Half::Pm)];
+    let said = [(Word::Am, Half::Am), (Word::Pm, Half::Pm)];
     let letters = [(Word::AmLetter, Half::Am), (Word::PmLetter, Half::Pm)];
     let glued = scan.lexemes.get(at).is_some_and(|lexeme| lexeme.glued);
     let letters = letters.into_iter().filter(|_| glued);
-    said.into_iter()
-        .chain(letters)
-        .filter_map(|(word, half)| Some((half, scan.word(at, word)?)))
-        .max_by_key(|(_, end)| *end)
+    let said = said.into_iter().chain(letters).filter_map(|(word, half)| Some((half, scan.word(at, word)?)));
+    said.chain(part_of_day(scan, at)).max_by_key(|(_, end)| *end)
 }

@@ -80,7 +80,7 @@ pub(super) fn lexemes(text: &str) -> Vec<Lexeme> {
     found
 }
 
-const fn is_apostrophe(c: char) -> bool {
+pub(super) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}')
 }
 

@@ -1,9 +1,10 @@
 //! Names in the text: of instruments, which are known, and of clients, which somebody else looks for.
 
-use super::QuickAddClient;
 use super::compose::Heard;
 use super::lexemes::lexemes;
 use super::words::Word;
+use super::{QuickAddClient, QuickAddSlot};
+use crate::fold::name_tokens;
 
 /// The names an instrument goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,9 +43,23 @@ pub struct NamePhrase {
     /// The words to look for, without what shows possession.
     pub text: String,
     /// "Ada's": what follows belongs to them.
-    pub(super) possessive: bool,
+    pub possessive: bool,
     /// They stand where a name is expected, or are written as one: a beginning of a name is enough.
     pub likely: bool,
+    /// Some of them also mean something ("Weekly", "Sunday"): they are a name only where all of them are one.
+    pub covered: bool,
+}
+
+impl NamePhrase {
+    /// Whether every word is one of the name's: not only the beginning of one.
+    #[must_use]
+    pub fn names(&self, name: &str) -> bool {
+        let mut name = name_tokens(name);
+        let words = name_tokens(&self.text);
+        let mut each =
+            words.iter().map(|word| name.iter().position(|part| part == word).map(|at| name.swap_remove(at)));
+        !words.is_empty() && each.all(|part| part.is_some())
+    }
 }
 
 /// The words of a name that was found, and whom they may mean.
@@ -64,26 +79,82 @@ const LONGEST: usize = 5;
 const MOST_PHRASES: usize = 24;
 
 impl Heard<'_> {
-    /// What may be a client's name, the likeliest first: earlier words first, of those the longest.
+    /// What may be a client's name, the likeliest first: whole names that have words of the grammar in them,
+    /// then what is no piece, earlier words first, of those the longest; then words that are a piece, where a
+    /// name is expected.
     #[must_use]
     pub fn name_phrases(&self) -> Vec<NamePhrase> {
+        let mut phrases = self.covered_phrases();
+        let lone: Vec<NamePhrase> = phrases.extract_if(.., |phrase| phrase.to - phrase.from == 1).collect();
+        phrases.extend(self.loose_phrases());
+        phrases.truncate(MOST_PHRASES);
+        phrases.extend(lone);
+        phrases
+    }
+
+    fn loose_phrases(&self) -> Vec<NamePhrase> {
         let mut phrases = Vec::new();
         let mut first = true;
         for (from, to) in self.loose_runs() {
             for start in from..to {
                 let lexeme = &self.scan.lexemes[start];
-                if lexeme.is_mark() || lexeme.glued && start > from || !lexeme.capital && self.says_something(start) {
+                if self.begins_no_name(start) || lexeme.glued && start > from {
                     continue;
                 }
                 let likely = lexeme.capital || first;
                 let longest = (to - start).min(LONGEST);
-                let lengths = (1..=longest).rev().filter(|length| !self.scan.lexemes[start + length - 1].is_mark());
+                let lengths = (1..=longest).rev().filter(|length| !self.ends_no_name(start + length - 1));
                 phrases.extend(lengths.filter_map(|length| self.phrase(start, start + length, likely)));
                 first = false;
             }
         }
-        phrases.truncate(MOST_PHRASES);
         phrases
+    }
+
+    /// Names with pieces in them: "Faith Weekly", "Sunday Adeyemi", or "Sunday" where a name is expected.
+    fn covered_phrases(&self) -> Vec<NamePhrase> {
+        let in_piece = |at: usize| self.pieces.iter().any(|piece| (piece.from..piece.to).contains(&at));
+        let expected =
+            |at: usize| at == 0 || self.pieces.iter().any(|piece| piece.slot == QuickAddSlot::Kind && piece.to == at);
+        let mut found = Vec::new();
+        for start in 0..self.scan.len() {
+            if self.begins_no_name(start) {
+                continue;
+            }
+            for length in (1..=LONGEST).rev().filter(|length| start + length <= self.scan.len()) {
+                let places = start..start + length;
+                let covered = places.clone().filter(|at| in_piece(*at)).count();
+                // In small letters only what stands before the rest of the name: "sunday adeyemi", never "faith weekly".
+                let written = places.clone().all(|at| {
+                    let lexeme = &self.scan.lexemes[at];
+                    lexeme.is_mark()
+                        || lexeme.capital
+                        || !in_piece(at)
+                        || at + 1 < places.end && !in_piece(places.end - 1)
+                });
+                let whole = covered > 0 && (covered < length || expected(start));
+                let alone = length == 1 && expected(start);
+                if whole && (written || alone) && !self.ends_no_name(places.end - 1) {
+                    found.extend(
+                        self.phrase(start, places.end, true).map(|phrase| NamePhrase { covered: true, ..phrase }),
+                    );
+                }
+            }
+        }
+        found.truncate(MOST_PHRASES / 2);
+        found
+    }
+
+    /// Marks and numbers begin no name, nor does a small word that holds sentences together.
+    fn begins_no_name(&self, at: usize) -> bool {
+        let lexeme = &self.scan.lexemes[at];
+        lexeme.is_mark()
+            || lexeme.text.starts_with(|c: char| c.is_ascii_digit())
+            || !lexeme.capital && self.says_something(at)
+    }
+
+    fn ends_no_name(&self, at: usize) -> bool {
+        self.begins_no_name(at)
     }
 
     /// A word that holds sentences together is no name unless it is written as one.
@@ -97,8 +168,9 @@ impl Heard<'_> {
         let within = self.scan.lexemes.get(from..to)?;
         let last = within.last()?;
         let possessive = last.text.ends_with("'s");
-        // Nothing of a name follows what shows possession.
-        if within[..within.len() - 1].iter().any(|lexeme| lexeme.text.ends_with("'s")) {
+        // Nothing of a name follows what shows possession, and no number stands in one.
+        let (before, numbers) = (&within[..within.len() - 1], within.iter().any(|lexeme| lexeme.number.is_some()));
+        if numbers || before.iter().any(|lexeme| lexeme.text.ends_with("'s")) {
             return None;
         }
         let mut text = self.text.get(within.first()?.start..last.end)?.to_owned();
@@ -106,8 +178,20 @@ impl Heard<'_> {
             let bare = text.char_indices().rev().nth(1).map_or(text.len(), |(at, _)| at);
             text.truncate(bare);
         }
+        // One letter is an initial at most.
+        if text.len() == 1 {
+            return None;
+        }
         let after = self.scan.lexemes.get(to);
         let plural = last.text.ends_with('s') && after.is_some_and(|mark| mark.glued && mark.text == "'");
-        Some(NamePhrase { from, to: to + usize::from(plural), text, possessive: possessive || plural, likely })
+        let to = to + usize::from(plural);
+        Some(NamePhrase {
+            from,
+            to,
+            text,
+            possessive: possessive || plural,
+            likely: likely || possessive,
+            covered: false,
+        })
     }
 }

@@ -1,27 +1,41 @@
 //! The text cut into pieces: what, how often, at what time, from when, until when. What is none of these is left over.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::dates::{business_days, day, time};
+use super::lexemes::Lexeme;
 use super::rhythm::{Rhythm, rhythm};
 use super::scan::{Interval, Scan};
+use super::torn::without_torn;
 use super::words::{Meaning, Word};
 use super::{InstrumentName, QuickAddContext, QuickAddDoubt, QuickAddFault, QuickAddSlot};
 use crate::cadence::{CadenceCondition, ClosedDay, Ending};
+use crate::check_in::PromisedBy;
 use crate::contact::Medium;
+use crate::promise_words::promise_lead;
 
 /// What one piece says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Said {
     Contact(Option<Medium>),
     Task,
-    /// The case manager's own.
-    Promise,
+    /// Whose, and their name in bytes of the text; none: the case manager's own, or a pronoun.
+    Promise(PromisedBy, Option<Range<usize>>),
     /// Which of the instruments.
     Instrument(usize),
     Rhythm(Rhythm),
     Time(NaiveTime),
+    /// "in the morning": no time of day.
+    PartOfDay,
     Start(NaiveDate),
+    /// The deadline, where the rhythm leaves the day open.
+    By(NaiveDate),
+    /// "next week": of a rhythm that has days of its own from its Monday on.
+    StartInWeek(NaiveDate),
+    /// On a day and so many after it.
+    Between(NaiveDate, NaiveDate),
     Ending(Ending),
     /// It ends so long after it starts.
     For(Interval),
@@ -46,27 +60,37 @@ pub(super) struct Piece {
     pub(super) fault: Option<QuickAddFault>,
     /// Its words are also what the check-in is for ("send the form").
     pub(super) stays: bool,
+    /// Its words say more than the piece holds ("in the morning"); they stand behind what it is for.
+    pub(super) says_more: bool,
 }
 
 impl Piece {
     fn sure(slot: QuickAddSlot, from: usize, to: usize, said: Said) -> Self {
-        Self { slot, from, to, value_from: from, readings: vec![said], doubt: None, fault: None, stays: false }
+        let (doubt, fault) = (None, None);
+        Self { slot, from, to, value_from: from, readings: vec![said], doubt, fault, stays: false, says_more: false }
     }
 }
 
 /// All pieces in order; each slot is filled once, by the first that fits.
-pub(super) fn pieces(scan: &Scan, context: &QuickAddContext<'_>) -> Vec<Piece> {
+pub(super) fn pieces(scan: &Scan, text: &str, context: &QuickAddContext<'_>) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
+    let promise = promise(scan, text);
     let mut at = 0;
     while at < scan.len() {
-        let next = longest(scan, at, context, &found);
+        let next = longest(scan, at, context, &found, promise.as_ref());
         at = next.as_ref().map_or(at + 1, |piece| piece.to);
         found.extend(next);
     }
-    found
+    without_torn(scan, found)
 }
 
-fn longest(scan: &Scan, at: usize, context: &QuickAddContext<'_>, found: &[Piece]) -> Option<Piece> {
+fn longest(
+    scan: &Scan,
+    at: usize,
+    context: &QuickAddContext<'_>,
+    found: &[Piece],
+    promise: Option<&Piece>,
+) -> Option<Piece> {
     let (today, instruments) = (context.today, context.instruments);
     // A comma may lead what is added: ", until June 1".
     let begin = scan.past_mark(at, ",");
@@ -75,6 +99,7 @@ fn longest(scan: &Scan, at: usize, context: &QuickAddContext<'_>, found: &[Piece
     let has_rhythm = !free(QuickAddSlot::Rhythm);
     let ways = [
         instrument(scan, begin, instruments),
+        promise.filter(|piece| piece.from == begin).cloned(),
         kind(scan, begin),
         how_often(scan, begin),
         at_time(scan, begin),
@@ -85,7 +110,9 @@ fn longest(scan: &Scan, at: usize, context: &QuickAddContext<'_>, found: &[Piece
     ];
     // "check in with Ada by video": the second says what the first left open.
     let left_open = found.iter().any(|piece| piece.readings == [Said::Contact(None)]);
-    let says_how = |piece: &Piece| left_open && matches!(piece.readings.as_slice(), [Said::Contact(Some(_))]);
+    let says_how = |piece: &Piece| {
+        left_open && matches!(piece.readings.as_slice(), [Said::Contact(Some(_)) | Said::Instrument(_)])
+    };
     let fits = ways.into_iter().flatten().filter(|piece| free(piece.slot) || says_how(piece));
     fits.rev().max_by_key(|piece| piece.to)
 }
@@ -96,7 +123,8 @@ fn instrument(scan: &Scan, at: usize, instruments: &[InstrumentName]) -> Option<
     let named = |from: usize| {
         let mut said = String::new();
         let mut best = None;
-        for (place, lexeme) in scan.lexemes.iter().enumerate().skip(from).take(LONGEST_NAME) {
+        let known = |(place, _): &(usize, &Lexeme)| !scan.is_hidden(*place);
+        for (place, lexeme) in scan.lexemes.iter().enumerate().skip(from).take(LONGEST_NAME).take_while(known) {
             said.extend(lexeme.text.chars().filter(|c| c.is_alphanumeric()));
             if said.is_empty() {
                 return None;
@@ -116,7 +144,16 @@ fn instrument(scan: &Scan, at: usize, instruments: &[InstrumentName]) -> Option<
 /// Names of instruments are looked for over so many words and marks.
 const LONGEST_NAME: usize = 12;
 
-/// "call", "check in with", "task", "I will", "send".
+/// "I will", "landlord will", "she'll", "client to"; of a name that promises only what stands behind it.
+fn promise(scan: &Scan, text: &str) -> Option<Piece> {
+    let lead = promise_lead(text)?;
+    let place = |byte| scan.lexemes.iter().position(|lexeme| lexeme.end > byte);
+    let (from, to) = (place(lead.from)?, place(lead.verb)?);
+    let sure = (from < to).then(|| Piece::sure(QuickAddSlot::Kind, from, to, Said::Promise(lead.by, lead.who)))?;
+    Some(Piece { stays: lead.by == PromisedBy::Them, ..sure })
+}
+
+/// "call", "check in with", "task", "send", "schedule a visit with".
 fn kind(scan: &Scan, at: usize) -> Option<Piece> {
     let at = scan.past(at, Word::Leading);
     let medium = |at| scan.pick(at, |meaning| if let Meaning::Medium(medium) = meaning { Some(medium) } else { None });
@@ -126,11 +163,15 @@ fn kind(scan: &Scan, at: usize) -> Option<Piece> {
         let how = medium(to).or_else(|| medium(scan.word(to, Word::ByMedium)?));
         sure(how.map_or(to, |(_, to)| to), Said::Contact(how.map(|(medium, _)| medium)))
     });
+    let arranged = scan.word(at, Word::Arrange).map(|next| scan.past(next, Word::Article)).and_then(medium);
+    let arranged = arranged.map(|(medium, to)| Piece {
+        value_from: scan.past(scan.past(at, Word::Arrange), Word::Article),
+        ..sure(scan.past(to, Word::With), Said::Contact(Some(medium)))
+    });
     let plain = medium(at).map(|(medium, to)| sure(scan.past(to, Word::With), Said::Contact(Some(medium))));
     let task = scan.word(at, Word::TaskMark).map(|to| sure(scan.past_mark(to, ":"), Said::Task));
     let does = scan.word(at, Word::TaskVerb).map(|to| Piece { stays: true, ..sure(to, Said::Task) });
-    let mine = scan.word(at, Word::PromiseMine).map(|to| sure(to, Said::Promise));
-    [does, task, mine, plain, verb, by].into_iter().flatten().max_by_key(|piece| piece.to)
+    [does, task, arranged, plain, verb, by].into_iter().flatten().max_by_key(|piece| piece.to)
 }
 
 fn how_often(scan: &Scan, at: usize) -> Option<Piece> {
@@ -143,11 +184,17 @@ fn how_often(scan: &Scan, at: usize) -> Option<Piece> {
 }
 
 fn at_time(scan: &Scan, at: usize) -> Option<Piece> {
-    let heard = time(scan, at)?;
+    // "the 2pm appointment" is another one.
+    let of_something = at > 0 && scan.word(at - 1, Word::The) == Some(at);
+    let heard = time(scan, at).filter(|_| !of_something)?;
     Some(Piece {
         value_from: scan.past(at, Word::At),
         doubt: (heard.times.len() > 1).then_some(QuickAddDoubt::HalfOfDay),
-        readings: heard.times.into_iter().map(Said::Time).collect(),
+        readings: match heard.times.as_slice() {
+            [] => vec![Said::PartOfDay],
+            times => times.iter().copied().map(Said::Time).collect(),
+        },
+        says_more: heard.says_more,
         ..Piece::sure(QuickAddSlot::Time, at, heard.end, Said::Task)
     })
 }
@@ -155,8 +202,17 @@ fn at_time(scan: &Scan, at: usize) -> Option<Piece> {
 /// "from March 3", "on Friday", "by June 1", "tomorrow".
 fn start(scan: &Scan, at: usize, context: &QuickAddContext<'_>) -> Option<Piece> {
     let today = context.today;
-    let lead = [Word::From, Word::On, Word::By].into_iter().filter_map(|word| scan.word(at, word)).max();
-    let (from, asked) = lead.map_or((at, false), |from| (from, true));
+    if let Some(heard) = between(scan, at, today).or_else(|| in_month(scan, at, today)) {
+        return Some(heard);
+    }
+    let after = scan.word(at, Word::FromAfter);
+    let leads = [Word::From, Word::On, Word::By].into_iter().filter_map(|word| scan.word(at, word));
+    let by = scan.word(at, Word::By);
+    let lead = leads.chain(after).max();
+    // "for next Tuesday", "on a Wednesday".
+    let plain = scan.word(at, Word::For).or(lead.map(|next| scan.past(next, Word::Article)));
+    let plain = plain.filter(|next| Some(*next) != lead && scan.weekday(scan.past(*next, Word::Next)).is_some());
+    let (from, asked) = plain.or(lead).map_or((at, false), |from| (from, true));
     // "starting in two weeks", "by next Friday".
     let business = |at| business_days(scan, at, today, context.office);
     let ways = [day(scan, from, today), business(from), day(scan, at, today), business(at)];
@@ -165,26 +221,61 @@ fn start(scan: &Scan, at: usize, context: &QuickAddContext<'_>) -> Option<Piece>
         return None;
     }
     let mut days = heard.days;
+    if after.is_some_and(|after| after == from) && !heard.whole_month {
+        days = days.into_iter().filter_map(|day| day.succ_opt()).collect();
+    }
     if heard.whole_month {
         // The month has begun: from today on.
         days = days.first().map(|first| (*first).max(today)).into_iter().collect();
     }
     Some(Piece {
         value_from: from,
-        readings: days.into_iter().map(Said::Start).collect(),
+        readings: days
+            .into_iter()
+            .map(|day| match heard.whole_week {
+                true => Said::StartInWeek(day),
+                false if by.is_some() && by == lead => Said::By(day),
+                false => Said::Start(day),
+            })
+            .collect(),
         doubt: heard.doubt,
         fault: heard.fault,
         ..Piece::sure(QuickAddSlot::Start, at, heard.end, Said::Task)
     })
 }
 
-/// "until June 1", "for 3 weeks", "4 times", "while the episode is open".
+/// "between Dec 1 and Dec 5".
+fn between(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
+    let from = scan.word(at, Word::Between)?;
+    let sure = |at| day(scan, at, today).filter(|heard| heard.fault.is_none() && !heard.whole_month);
+    let first = sure(from)?;
+    let last = sure(scan.word(first.end, Word::Range)?)?;
+    let (start, end) = (*first.days.first()?, *last.days.first()?);
+    let apart = (end - start).num_days();
+    (0..=MOST_DAYS_BETWEEN)
+        .contains(&apart)
+        .then(|| Piece { value_from: at, ..Piece::sure(QuickAddSlot::Start, at, last.end, Said::Between(start, end)) })
+}
+
+/// "in April": on any day of it that is left.
+fn in_month(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
+    let from = scan.word(at, Word::In)?;
+    let heard = day(scan, from, today).filter(|heard| heard.whole_month)?;
+    let (first, last) = (heard.days.first()?, heard.days.last()?);
+    let said = Said::Between(*first.max(&today), *last);
+    Some(Piece { value_from: from, ..Piece::sure(QuickAddSlot::Start, at, heard.end, said) })
+}
+
+/// As many as a window has at most.
+const MOST_DAYS_BETWEEN: i64 = 60;
+
+/// "until June 1", "for 3 weeks", "4 times", "x 4 weeks", "while the episode is open".
 fn ending(scan: &Scan, at: usize, today: NaiveDate, has_rhythm: bool, instruments: &[InstrumentName]) -> Option<Piece> {
     let until = until(scan, at, today);
     let sure = |to, said| Piece::sure(QuickAddSlot::End, at, to, said);
-    let during = scan.word(at, Word::During);
+    let during = scan.word(at, Word::During).or_else(|| scan.word(at, Word::TimesLead));
     let so_long = during.and_then(|next| scan.amount(next)).map(|(length, to)| sure(to, Said::For(length)));
-    let times = scan.times(during.unwrap_or(at)).filter(|_| has_rhythm || during.is_some());
+    let times = scan.times(at).filter(|_| has_rhythm || during.is_some()).or_else(|| scan.times(during?));
     let so_often = times
         .filter(|(count, _)| (1..=1000).contains(count))
         .map(|(count, to)| sure(scan.past(to, Word::InAll), Said::Ending(Ending::Times { count })));
@@ -272,6 +363,9 @@ fn window(scan: &Scan, at: usize) -> Option<Piece> {
     };
     if let Some((days, to)) = scan.word(at, Word::GiveOrTake).and_then(days) {
         return Some(Piece::sure(QuickAddSlot::Grace, at, to, Said::GiveOrTake(days)));
+    }
+    if let Some((days, to)) = scan.word(at, Word::GraceLead).and_then(days) {
+        return Some(Piece::sure(QuickAddSlot::Grace, at, to, Said::Grace(days)));
     }
     let lead = scan.past(at, Word::UpTo);
     let (days, next) = days(scan.past(lead, Word::UpTo)).or_else(|| days(lead))?;

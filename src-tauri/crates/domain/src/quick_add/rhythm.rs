@@ -3,7 +3,7 @@
 use super::QuickAddDoubt;
 use super::scan::{Interval, Scan};
 use super::words::{Adverb, Meaning, Unit, Word};
-use crate::cadence::{AcuityStep, IntervalUnit, Pattern, Stage, Weekday};
+use crate::cadence::{AcuityStep, ClosedDay, IntervalUnit, Pattern, Stage, Weekday};
 use crate::client::Acuity;
 
 /// A rhythm as it was said: "monthly" is not a pattern before its first day is known.
@@ -12,6 +12,8 @@ pub(super) enum Rhythm {
     Pattern(Pattern),
     /// Every so many months, on the day of the month it starts.
     Months(i32),
+    /// The same for days on which the office is closed: "the last business day of the month".
+    OnBusinessDay(Pattern, ClosedDay),
 }
 
 /// A rhythm and what it could also be.
@@ -47,7 +49,7 @@ fn is_kept(rhythm: &Rhythm) -> bool {
     let within = |value: i32, most: i32| (1..=most).contains(&value);
     match rhythm {
         Rhythm::Months(every) => within(*every, 24),
-        Rhythm::Pattern(pattern) => match pattern {
+        Rhythm::Pattern(pattern) | Rhythm::OnBusinessDay(pattern, _) => match pattern {
             Pattern::Once | Pattern::Within { .. } => true,
             Pattern::Days { every } | Pattern::AfterContact { every, .. } => within(*every, 366),
             Pattern::Weeks { every, .. } => within(*every, 52),
@@ -144,6 +146,9 @@ fn times_during(scan: &Scan, at: usize, interval: Interval) -> Option<(i32, usiz
     let (length, end) = scan.amount(scan.word(at, Word::During)?)?;
     let times = match (length.unit, interval.unit) {
         (IntervalUnit::Weeks, IntervalUnit::Days) => length.every.checked_mul(7)? / interval.every,
+        // A month has four weeks and a little.
+        (IntervalUnit::Months, IntervalUnit::Weeks) => length.every.checked_mul(52)? / 12 / interval.every,
+        (IntervalUnit::Months, IntervalUnit::Days) => length.every.checked_mul(365)? / 12 / interval.every,
         (a, b) if a == b => length.every / interval.every,
         _ => return None,
     };
@@ -160,7 +165,7 @@ fn after_contact(scan: &Scan, at: usize) -> Heard {
 
 /// "once a week", "once in every calendar quarter".
 fn within(scan: &Scan, at: usize) -> Heard {
-    let (_, next) = scan.times(at).filter(|(times, _)| *times == 1)?;
+    let (_, next) = scan.times(scan.past(at, Word::AtLeast)).filter(|(times, _)| *times == 1)?;
     let next = scan.word(next, Word::Per)?;
     let next = scan.past(next, Word::Calendar);
     let (period, end) =
@@ -184,7 +189,20 @@ const WORKING: [Weekday; 5] =
 
 /// "every Tuesday", "Mondays and Thursdays", "every weekday", "every 2 weeks on Friday".
 fn on_weekdays(scan: &Scan, at: usize) -> Heard {
-    let weeks = |every, (weekdays, end)| kept(Pattern::Weeks { every, weekdays }, end);
+    let weeks = |every, (weekdays, end)| {
+        let (weekdays, end) = without(scan, weekdays, end)?;
+        kept(Pattern::Weeks { every, weekdays }, end)
+    };
+    if let Some((weekdays, end)) = scan.weekday_set(scan.past(scan.past(at, Word::Every), Word::On)) {
+        return weeks(1, (weekdays, end));
+    }
+    if let Some(end) = scan.word(at, Word::Weekends) {
+        return weeks(1, (vec![Weekday::Saturday, Weekday::Sunday], end));
+    }
+    // "every day except Sunday"
+    if let Some(end) = scan.word(at, Word::OnEveryDay).filter(|end| scan.word(*end, Word::Except).is_some()) {
+        return weeks(1, without(scan, Weekday::ALL.to_vec(), end).filter(|(days, _)| days.len() < 7)?);
+    }
     if let Some((interval, next)) = scan.interval(at)
         && interval.unit == IntervalUnit::Weeks
     {
@@ -194,6 +212,10 @@ fn on_weekdays(scan: &Scan, at: usize) -> Heard {
         return weeks(2, scan.weekdays(next)?);
     }
     if let Some(next) = scan.word(at, Word::Every) {
+        // "every morning"
+        if [Word::Morning, Word::Afternoon].into_iter().any(|part| scan.word(next, part).is_some()) {
+            return kept(Pattern::Days { every: 1 }, next);
+        }
         if let Some(end) = scan.word(next, Word::Weekday) {
             return weeks(1, (WORKING.to_vec(), end));
         }
@@ -206,10 +228,23 @@ fn on_weekdays(scan: &Scan, at: usize) -> Heard {
         return weeks(1, (WORKING.to_vec(), end));
     }
     let next = scan.past(at, Word::On);
-    if !scan.is_plural_weekday(next) {
+    let (weekdays, end) = scan.weekdays(next)?;
+    // "Tues & Thurs" is every week; "Tuesday or Thursday" is open.
+    let either = (next..end).any(|at| scan.word(at, Word::Or).is_some());
+    let listed = weekdays.len() > 1 && !either && scan.weekday(next).is_some_and(|(_, after)| after < end);
+    if !listed && !scan.is_plural_weekday(next) {
         return None;
     }
-    weeks(1, scan.weekdays(next)?)
+    weeks(1, (weekdays, end))
+}
+
+/// The days but for those that are taken out: "except Friday".
+fn without(scan: &Scan, mut weekdays: Vec<Weekday>, end: usize) -> Option<(Vec<Weekday>, usize)> {
+    let Some((out, after)) = scan.word(end, Word::Except).and_then(|next| scan.weekdays(next)) else {
+        return Some((weekdays, end));
+    };
+    weekdays.retain(|day| !out.contains(day));
+    (!weekdays.is_empty()).then_some((weekdays, after))
 }
 
 /// "every 2nd Tuesday": every other week, or once a month?
@@ -244,7 +279,7 @@ fn on_day_of_month(scan: &Scan, at: usize) -> Heard {
         let next = scan.past(scan.word(next, Word::On)?, Word::The);
         let (day, end) = day_of_month(scan, next)?;
         let end = scan.word(end, Word::OrLastDay).or_else(|| scan.word(end, Word::OfEveryMonth)).unwrap_or(end);
-        return kept(day.every(interval.every), end);
+        return Some((day.every(interval.every), end));
     }
     let every = scan.word(at, Word::Every);
     let next = scan.past(scan.past(every.unwrap_or(at), Word::On), Word::The);
@@ -255,12 +290,12 @@ fn on_day_of_month(scan: &Scan, at: usize) -> Heard {
     if let Some((interval, end)) = scan.interval(comma)
         && interval.unit == IntervalUnit::Months
     {
-        return kept(day.every(interval.every), end);
+        return Some((day.every(interval.every), end));
     }
     match (of_month, day, every) {
-        (Some(end), ..) => kept(day.every(1), end),
+        (Some(end), ..) => Some((day.every(1), end)),
         // "every 15th"
-        (None, MonthDay::Number(_), Some(_)) => kept(day.every(1), next),
+        (None, MonthDay::Number(_), Some(_)) => Some((day.every(1), next)),
         _ => None,
     }
 }
@@ -269,18 +304,22 @@ fn on_day_of_month(scan: &Scan, at: usize) -> Heard {
 enum MonthDay {
     Number(i32),
     Weekday(i32, Weekday),
+    FirstBusinessDay,
+    LastBusinessDay,
 }
 
 impl MonthDay {
-    fn every(self, every: i32) -> Pattern {
+    fn every(self, every: i32) -> Rhythm {
         match self {
-            Self::Number(day) => Pattern::MonthDay { every, day },
-            Self::Weekday(nth, weekday) => Pattern::MonthWeekday { every, nth, weekday },
+            Self::Number(day) => Rhythm::Pattern(Pattern::MonthDay { every, day }),
+            Self::Weekday(nth, weekday) => Rhythm::Pattern(Pattern::MonthWeekday { every, nth, weekday }),
+            Self::FirstBusinessDay => Rhythm::OnBusinessDay(Pattern::MonthDay { every, day: 1 }, ClosedDay::After),
+            Self::LastBusinessDay => Rhythm::OnBusinessDay(Pattern::MonthDay { every, day: 31 }, ClosedDay::Before),
         }
     }
 }
 
-/// "15th", "last day", "second Tuesday".
+/// "15th", "last day", "second Tuesday", "last business day".
 fn day_of_month(scan: &Scan, at: usize) -> Option<(MonthDay, usize)> {
     if let Some(end) = scan.word(at, Word::LastDay) {
         return Some((MonthDay::Number(31), end));
@@ -288,6 +327,14 @@ fn day_of_month(scan: &Scan, at: usize) -> Option<(MonthDay, usize)> {
     let (number, next) = scan.ordinal(at)?;
     if let Some((weekday, end)) = scan.weekday(next) {
         return Some((MonthDay::Weekday(number, weekday), end));
+    }
+    let business = scan.unit(next).filter(|(unit, _)| *unit == Unit::BusinessDays).map(|(_, end)| end);
+    if let Some(end) = business.or_else(|| scan.word(next, Word::Weekday)) {
+        return match number {
+            1 => Some((MonthDay::FirstBusinessDay, end)),
+            -1 => Some((MonthDay::LastBusinessDay, end)),
+            _ => None,
+        };
     }
     (number > 0 && scan.unit(next).is_none()).then_some((MonthDay::Number(number), next))
 }
@@ -303,6 +350,11 @@ fn spread(times: i32) -> Option<Rhythm> {
         _ => return None,
     };
     Some(Rhythm::Pattern(Pattern::Weeks { every: 1, weekdays }))
+}
+
+/// No rhythm has two days of a month: every other week is a little more often, every 15 days as often.
+fn twice_a_month() -> Vec<Rhythm> {
+    vec![every_weeks(2), Rhythm::Pattern(Pattern::Days { every: 15 })]
 }
 
 fn every_weeks(every: i32) -> Rhythm {
@@ -325,7 +377,7 @@ fn doubtful_adverb(scan: &Scan, at: usize) -> Option<HeardRhythm> {
         Adverb::Biweekly => (vec![every_weeks(2), spread(2)?], Some(QuickAddDoubt::Biweekly)),
         Adverb::Bimonthly => (vec![Rhythm::Months(2), every_weeks(2)], Some(QuickAddDoubt::Bimonthly)),
         Adverb::Semiweekly => (vec![spread(2)?], None),
-        Adverb::Semimonthly => (vec![every_weeks(2)], None),
+        Adverb::Semimonthly => (twice_a_month(), Some(QuickAddDoubt::TwiceAMonth)),
         _ => return None,
     };
     Some(HeardRhythm { end, readings, doubt })
@@ -333,13 +385,28 @@ fn doubtful_adverb(scan: &Scan, at: usize) -> Option<HeardRhythm> {
 
 /// "twice a week", "twice a month", "once a day".
 fn so_often(scan: &Scan, at: usize) -> Option<HeardRhythm> {
-    let (times, next) = scan.times(at)?;
-    let (unit, end) = scan.unit(scan.word(next, Word::Per)?)?;
+    let (times, next) = scan.times(scan.past(at, Word::AtLeast))?;
+    let per = |next| scan.unit(scan.word(next, Word::Per)?);
+    // "twice weekly"
+    let adverb = |next| {
+        let (adverb, end) = scan.adverb(next)?;
+        let unit = match adverb {
+            Adverb::Daily => Unit::Days,
+            Adverb::Weekly => Unit::Weeks,
+            Adverb::Monthly => Unit::Months,
+            Adverb::Yearly => Unit::Years,
+            _ => return None,
+        };
+        Some((unit, end))
+    };
+    let (unit, end) = per(next).or_else(|| adverb(next).filter(|_| times > 1))?;
+    if (times, unit) == (2, Unit::Months) {
+        return Some(HeardRhythm { end, readings: twice_a_month(), doubt: Some(QuickAddDoubt::TwiceAMonth) });
+    }
     let reading = match (times, unit) {
         (1, Unit::Days) => Rhythm::Pattern(Pattern::Days { every: 1 }),
         (1, Unit::BusinessDays) => Rhythm::Pattern(Pattern::BusinessDays { every: 1 }),
         (1, Unit::Years) => Rhythm::Months(12),
-        (2, Unit::Months) => every_weeks(2),
         (4, Unit::Months) => every_weeks(1),
         (2 | 3 | 4 | 6 | 12, Unit::Years) => Rhythm::Months(12 / times),
         (7, Unit::Weeks) => Rhythm::Pattern(Pattern::Days { every: 1 }),

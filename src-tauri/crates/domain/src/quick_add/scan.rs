@@ -1,5 +1,7 @@
 //! A text with what each of its words can mean, and the small questions the rules ask of it.
 
+use std::ops::Range;
+
 use super::lexemes::{Lexeme, lexemes};
 use super::words::{Adverb, Meaning, Unit, Word, Words};
 use crate::cadence::{IntervalUnit, Weekday};
@@ -9,6 +11,10 @@ use crate::cadence::{IntervalUnit, Weekday};
 pub(super) struct Scan {
     pub(super) lexemes: Vec<Lexeme>,
     meanings: Vec<Vec<(Meaning, usize)>>,
+    /// The words of a name: to the rules they mean nothing.
+    hidden: Range<usize>,
+    /// Which words mean nothing, but are one letter off some that do.
+    slips: Vec<bool>,
     pub(super) month_first: bool,
 }
 
@@ -29,7 +35,31 @@ impl Scan {
                 words.meanings(rest).map(|(meaning, takes)| (meaning, at + takes)).collect()
             })
             .collect();
-        Self { lexemes, meanings, month_first: words.month_first }
+        let slips = lexemes
+            .iter()
+            .zip(&meanings)
+            .map(|(lexeme, meanings): (&Lexeme, &Vec<_>)| meanings.is_empty() && words.is_slip(&lexeme.text));
+        let slips = slips.collect();
+        Self { lexemes, meanings, hidden: 0..0, slips, month_first: words.month_first }
+    }
+
+    /// Leaves these words to a name: none of them, and nothing that would reach into them, means anything more.
+    pub(super) fn hide(&mut self, name: Range<usize>) {
+        for (at, meanings) in self.meanings.iter_mut().enumerate() {
+            meanings.retain(|(_, next)| at >= name.end || *next <= name.start);
+        }
+        for lexeme in self.lexemes.iter_mut().take(name.end).skip(name.start) {
+            lexeme.number = None;
+        }
+        self.hidden = name;
+    }
+
+    pub(super) fn is_slip(&self, at: usize) -> bool {
+        self.slips.get(at).is_some_and(|slip| *slip) && !self.is_hidden(at)
+    }
+
+    pub(super) fn is_hidden(&self, at: usize) -> bool {
+        self.hidden.contains(&at)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -122,25 +152,41 @@ impl Scan {
         self.pick(at, |meaning| if let Meaning::Adverb(adverb) = meaning { Some(adverb) } else { None })
     }
 
-    /// "twice", "4 times".
+    /// "twice", "4 times", "x 4".
     pub(super) fn times(&self, at: usize) -> Option<(i32, usize)> {
         let said = |meaning| if let Meaning::Times(times) = meaning { i32::try_from(times).ok() } else { None };
-        self.pick(at, said).or_else(|| {
+        let led = || self.digits(self.word(at, Word::TimesLead)?);
+        let led = || led().and_then(|(number, next)| Some((i32::try_from(number).ok()?, next)));
+        self.pick(at, said).or_else(led).or_else(|| {
             let (number, next) = self.number(at)?;
             Some((number, self.word(next, Word::Times)?))
         })
     }
 
     pub(super) fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
-        self.pick(at, |meaning| match meaning {
-            Meaning::Weekday(day) | Meaning::WeekdayShort(day) => Some(day),
+        let (day, next) = self.pick(at, |meaning| match meaning {
+            Meaning::Weekday(day) | Meaning::WeekdayShort(day) => {
+                Some((day, matches!(meaning, Meaning::WeekdayShort(_))))
+            }
             _ => None,
-        })
+        })?;
+        // "Wed." is written with its point, unless that ends the text.
+        let point = self.mark(next, ".").filter(|after| day.1 && self.lexemes[next].glued && *after < self.len());
+        Some((day.0, point.unwrap_or(next)))
     }
 
-    /// The name of a day that is no other word.
-    pub(super) fn whole_weekday(&self, at: usize) -> Option<(Weekday, usize)> {
-        self.pick(at, |meaning| if let Meaning::Weekday(day) = meaning { Some(day) } else { None })
+    /// The name of a day that stands alone. "the sun" and "about sun" is another thing.
+    pub(super) fn lone_weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+        let whole = self.pick(at, |meaning| if let Meaning::Weekday(day) = meaning { Some(day) } else { None });
+        let led = |words: &[Word]| at > 0 && words.iter().any(|word| self.word(at - 1, *word) == Some(at));
+        whole.or_else(|| self.weekday(at).filter(|_| !led(&[Word::Article, Word::About])))
+    }
+
+    /// Several days in one word: "MWF".
+    pub(super) fn weekday_set(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
+        let (days, next) =
+            self.pick(at, |meaning| if let Meaning::WeekdaySet(days) = meaning { Some(days) } else { None })?;
+        Some((Weekday::ALL.iter().copied().filter(|day| days & 1 << *day as u8 != 0).collect(), next))
     }
 
     pub(super) fn is_plural_weekday(&self, at: usize) -> bool {
@@ -151,9 +197,10 @@ impl Scan {
     pub(super) fn weekdays(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
         let (first, mut end) = self.weekday(at)?;
         let mut days = vec![first];
+        let joins = [Word::And, Word::On, Word::Every];
         loop {
             let mut next = end;
-            while let Some(after) = self.word(next, Word::And).or_else(|| self.word(next, Word::On)) {
+            while let Some(after) = joins.into_iter().find_map(|word| self.word(next, word)) {
                 next = after;
             }
             match self.weekday(next).filter(|_| next > end) {

@@ -23,6 +23,8 @@ pub(super) enum Meaning {
     WeekdayPlural,
     /// "Sat" is also a word; it is a day only among words that ask for one.
     WeekdayShort(Weekday),
+    /// Several days in one word ("MWF"): a bit for each, Monday the lowest.
+    WeekdaySet(u8),
     /// 1 to 12.
     Month(u32),
     Number(u32),
@@ -78,7 +80,8 @@ pub(super) enum Word {
     TaskMark,
     TaskVerb,
     Ask,
-    PromiseMine,
+    /// "schedule a visit": what follows says what is done.
+    Arrange,
     About,
     With,
     Every,
@@ -86,15 +89,21 @@ pub(super) enum Word {
     EveryOther,
     Weekday,
     Weekend,
+    /// On both its days, every week.
+    Weekends,
     Calendar,
     OfEveryMonth,
     The,
     On,
     And,
+    /// Of the words that join, the one that does not mean both.
+    Or,
     LastDay,
     OrLastDay,
     WorkingWeek,
     OnEveryDay,
+    /// "every day except Sunday".
+    Except,
     After,
     TheLastContact,
     Then,
@@ -102,6 +111,8 @@ pub(super) enum Word {
     During,
     Acuity,
     Times,
+    /// "x 4": before the number.
+    TimesLead,
     InAll,
     At,
     Am,
@@ -109,11 +120,21 @@ pub(super) enum Word {
     AmLetter,
     PmLetter,
     OClock,
+    HalfPast,
+    QuarterPast,
+    QuarterTo,
     Noon,
     Midnight,
     Morning,
     Afternoon,
+    /// Between the ends of a stretch: "2 to 3 pm".
+    Range,
+    Between,
     From,
+    /// "after April 1": from the day after.
+    FromAfter,
+    /// "a week from Friday".
+    FromDay,
     By,
     Until,
     In,
@@ -124,7 +145,15 @@ pub(super) enum Word {
     Yesterday,
     Next,
     This,
+    AfterNext,
     EndOfMonth,
+    EndOfWeek,
+    EndOfNextWeek,
+    EndOfYear,
+    NewYear,
+    /// Before a month: "the end of March".
+    EndOf,
+    Hours,
     While,
     EpisodeOpen,
     FlagLead,
@@ -132,6 +161,8 @@ pub(super) enum Word {
     AtLeast,
     Early,
     Late,
+    /// Before the days of grace.
+    GraceLead,
     UpTo,
     GiveOrTake,
     ClosedBefore,
@@ -155,6 +186,7 @@ struct File {
     weekdays: BTreeMap<Weekday, Vec<String>>,
     weekdays_plural: Vec<String>,
     weekdays_short: BTreeMap<Weekday, Vec<String>>,
+    weekday_sets: BTreeMap<String, Vec<Weekday>>,
     months: BTreeMap<u32, Vec<String>>,
     numbers: BTreeMap<u32, Vec<String>>,
     ordinals: BTreeMap<i32, Vec<String>>,
@@ -166,6 +198,8 @@ struct File {
     acuities: BTreeMap<Acuity, Vec<String>>,
     flags: BTreeMap<RiskFlagKind, Vec<String>>,
     media: BTreeMap<Medium, Vec<String>>,
+    /// What people mistype most: what is one letter off says nothing, but it speaks of days.
+    mistyped: Vec<String>,
     words: BTreeMap<Word, Vec<String>>,
 }
 
@@ -176,6 +210,7 @@ pub(super) struct Words {
     pub(super) month_first: bool,
     /// What a contact is for where nothing was said.
     pub(super) purpose: String,
+    mistyped: Vec<Vec<char>>,
 }
 
 /// The format this program reads.
@@ -191,13 +226,18 @@ impl Words {
 
     fn read(text: &str) -> Option<Self> {
         let file: File = serde_json::from_str(text).ok().filter(|file: &File| file.format == FORMAT)?;
-        let mut words = Self { by_first: HashMap::new(), month_first: file.month_first, purpose: file.purpose };
+        let mistyped = file.mistyped.iter().map(|word| word.chars().collect()).collect();
+        let mut words =
+            Self { by_first: HashMap::new(), month_first: file.month_first, purpose: file.purpose, mistyped };
         if file.language.is_empty() {
             return None;
         }
         words.add(file.weekdays, Meaning::Weekday);
         words.say(&file.weekdays_plural, Meaning::WeekdayPlural);
         words.add(file.weekdays_short, Meaning::WeekdayShort);
+        for (said, days) in file.weekday_sets {
+            words.say(&[said], Meaning::WeekdaySet(days.into_iter().fold(0, |set, day| set | 1 << day as u8)));
+        }
         words.add(file.months, Meaning::Month);
         words.add(file.numbers, Meaning::Number);
         words.add(file.ordinals, Meaning::Ordinal);
@@ -228,6 +268,12 @@ impl Words {
         }
     }
 
+    /// Whether a word is one letter off one of rhythms: "evry", "tomorow".
+    pub(super) fn is_slip(&self, text: &str) -> bool {
+        let text: Vec<char> = text.chars().collect();
+        text.len() >= SHORTEST_SLIP && self.mistyped.iter().any(|word| one_off(&text, word))
+    }
+
     /// Everything the words from here on can mean, with how many words each takes.
     pub(super) fn meanings<'a>(&'a self, texts: &'a [&str]) -> impl Iterator<Item = (Meaning, usize)> + 'a {
         let rest = texts.get(1..).unwrap_or_default();
@@ -236,6 +282,21 @@ impl Words {
             .iter()
             .filter(move |(more, _)| rest.len() >= more.len() && more.iter().zip(rest).all(|(a, b)| a == b))
             .map(|(more, meaning)| (*meaning, more.len() + 1))
+    }
+}
+
+/// Shorter words are too near to others.
+const SHORTEST_SLIP: usize = 4;
+
+/// One letter more, less, other, or two changed about.
+fn one_off(a: &[char], b: &[char]) -> bool {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    match (&a[same..], &b[same..]) {
+        ([], [_]) | ([_], []) => true,
+        ([_, rest_a @ ..], [_, rest_b @ ..]) if rest_a == rest_b => true,
+        ([x, y, rest_a @ ..], [z, w, rest_b @ ..]) if x == w && y == z && rest_a == rest_b => true,
+        ([_, rest @ ..], other) | (other, [_, rest @ ..]) if rest == other => true,
+        _ => false,
     }
 }
 

@@ -4,3 +4,4 @@
 mod spoken;
 mod strings;
 mod table;
+mod typed;

@@ -26,6 +26,7 @@ fn whole(text: &str, option: u32) {
     let phrases = heard.name_phrases().into_iter().map(Some).chain([None]);
     for phrase in phrases {
         let named = NamedClient { phrase, candidates: vec![client.clone()], sure: true };
+        let heard = hear(text, &context).knowing(Some(&named));
         let reading = heard.reading(Some(&named), &catalogue).unwrap();
         let spans = reading.tokens.iter().filter_map(|token| token.span).chain(reading.unread.iter().copied());
         for span in spans {
@@ -96,7 +97,40 @@ const WORDS: &[&str] = &[
     "12:99",
     "24:00",
     "999999 years",
+    "MWF",
+    "x",
+    "between",
+    "half past",
+    "morning",
+    "she'll",
+    "landlord will",
+    "client to",
+    "Dr. Lee",
+    "Sunday Adeyemi",
+    "except",
+    "evry",
+    "48 hours",
+    "business day",
+    "twice weekly",
+    "and",
+    "the",
+    "1st",
 ];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_long_text_is_read(
+        text in "\\PC{1500,2100}",
+        words in proptest::collection::vec(proptest::sample::select(WORDS), 300..500),
+        word in proptest::sample::select(WORDS),
+    ) {
+        whole(&text, 0);
+        whole(&words.join(" "), 0);
+        whole(&format!("{word} ").repeat(2000 / (word.len() + 1)), 0);
+    }
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
