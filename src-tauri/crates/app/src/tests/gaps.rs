@@ -88,7 +88,7 @@ fn count(gaps: &[Gap], of: impl Fn(&&Gap) -> bool) -> i32 {
 pub(super) async fn numbers_agree(desk: &Desk) {
     let counts = desk.app.gap_counts().await.unwrap();
     let gaps = open(desk).await;
-    assert!(gaps.is_sorted_by_key(|gap| (gap.severity, gap.since)));
+    assert!(gaps.is_sorted_by_key(|gap| (gap.severity, gap.counted_from)));
     let of = |severity| count(&gaps, |gap| gap.severity == severity);
     let clients: BTreeSet<&ClientId> = gaps.iter().map(|gap| &gap.key.client_id).collect();
     let mut by_rule: BTreeMap<&str, i32> = BTreeMap::new();
