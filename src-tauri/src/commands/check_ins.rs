@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use throughline_app::imports::ImportFile;
 use throughline_app::{App, Failure};
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
-use throughline_domain::cadence::{Cadence, CadencePreview, MovedDate};
+use throughline_domain::cadence::{CadencePreview, MovedDate};
 use throughline_domain::calendar::CatchUpPage;
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, SeriesView};
 use throughline_domain::client::ClientPart;
@@ -32,9 +32,9 @@ pub(super) async fn series_save(app: &App, series: CheckInSeries) -> Result<Chec
     app.series_save(series).await
 }
 
-/// A cadence in a sentence, and its next dates.
-pub(super) async fn cadence_preview(app: &App, cadence: Cadence) -> Result<CadencePreview, Failure> {
-    app.cadence_preview(cadence).await
+/// The cadence of a series in a sentence, and its next dates for this client. Writes nothing.
+pub(super) async fn cadence_preview(app: &App, series: CheckInSeries) -> Result<CadencePreview, Failure> {
+    app.cadence_preview(series).await
 }
 
 /// The client's open check-ins and the last that were closed.

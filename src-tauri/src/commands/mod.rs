@@ -18,7 +18,7 @@ use throughline_domain::agenda::{AgendaPage, AgendaSection};
 use throughline_domain::assessment::{
     AssessmentDue, AssessmentPage, AssessmentProgress, AssessmentStart, AssessmentView, GivenAnswer,
 };
-use throughline_domain::cadence::{Cadence, CadencePreview, MovedDate};
+use throughline_domain::cadence::{CadencePreview, MovedDate};
 use throughline_domain::calendar::{
     CalendarFile, CalendarQuery, CalendarRange, CatchUpPage, DaySweep, VisitBrief, VisitPlace,
 };

@@ -84,7 +84,7 @@ commands! {
     /// Keeps a series and the check-ins that follow from it.
     check_ins::series_save(series: CheckInSeries) -> CheckInSeries;
     /// A cadence in a sentence, and its next dates.
-    check_ins::cadence_preview(cadence: Cadence) -> CadencePreview;
+    check_ins::cadence_preview(series: CheckInSeries) -> CadencePreview;
     /// The client's open check-ins and the last that were closed.
     check_ins::check_in_list(client_id: ClientId) -> Vec<CheckIn>;
     /// What became of a check-in; attempts and contacts are recorded with it.

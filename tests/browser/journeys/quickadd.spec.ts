@@ -111,6 +111,7 @@ test("in a chart it is about its client; what cannot be says why and is not kept
   await page.keyboard.type("visit on 31 February xyzzy");
   await token("Client Dolores Whitfield (assumed)").waitFor();
   await token("On 31 February There is no such day.").waitFor();
+  await dialog().getByRole("status").getByText("“31 February”: There is no such day.").waitFor();
   await dialog().getByText("Not understood, and kept as what it is for: “xyzzy”").waitFor();
   await page.keyboard.press("Enter");
   expect(await plans()).toEqual([]);

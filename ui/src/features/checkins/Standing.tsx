@@ -1,10 +1,14 @@
 /** Where an open check-in stands in time: how late it is, until when it may be done, how often it was tried, and what to do then. */
 import { AlarmClock, CalendarRange, PhoneForwarded, RotateCcw, TriangleAlert } from "lucide-react";
 import { format, t } from "@/i18n";
-import type { CheckIn, EscalationAct } from "@/ipc";
+import type { CheckIn, DueWindow, EscalationAct } from "@/ipc";
 
 /** `Sunday, Nov 29`: a deadline is a day of the week first. */
 export const dayInWords = (iso: string, today: string): string => t("checkins-date", { weekday: format.weekday(iso), date: format.dayOfYear(iso, today) });
+
+/** `Nov 23`, or `Nov 23 – Nov 29` where any of these days will do; each day as it is said there. */
+export const windowInWords = ({ opensOn, date }: DueWindow, day: (iso: string) => string): string =>
+  opensOn < date ? t("checkins-date-range", { from: day(opensOn), to: day(date) }) : day(date);
 
 export function Standing({ checkIn, today, escalate = null }: { checkIn: CheckIn; today: string; escalate?: EscalationAct | null }) {
   const { attempts, doOn, dueOn, snoozeReason } = checkIn;

@@ -66,7 +66,7 @@ beforeEach(() => {
     client_get: () => FILE,
     check_in_list: () => [CHECK_IN],
     series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }],
-    cadence_preview: () => ({ sentence: "Every week", next: ["2026-11-27"] }),
+    cadence_preview: () => ({ sentence: "Every week", next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }] }),
   };
   setTransport(async (command, args) => {
     const answer = answers[command];
@@ -115,6 +115,19 @@ describe("a series that rests", () => {
     // What is open stays, to be settled by hand.
     screen.getByRole("heading", { name: "Waiting for an outcome" });
     screen.getAllByText(/Nov 20/);
+  });
+  test("its next dates are to come, each with the days on which it may be kept, and it says what it is", async () => {
+    const window = (number: number, opensOn: string, date: string) => ({ number, opensOn, date, dueOn: date });
+    const promised = { ...SERIES, kind: { kind: "promise", by: "them", who: "Casey Example", noteId: null } } as const;
+    answers["series_list"] = (): SeriesView[] => [
+      { series: promised, rests: null, unplanned: false, sentence: "Once in every calendar week", anchorLost: false, standing: { state: { kind: "overdue", since: "2026-11-09", windows: 2 }, window: null, next: [window(2, "2026-11-09", "2026-11-15"), window(3, "2026-11-16", "2026-11-22"), window(4, "2026-11-23", "2026-11-29")], sentence: "Overdue" } },
+    ];
+    await open("/clients/c1/check-ins");
+    const item = (await screen.findByText(/^Next:/)).closest("li");
+    if (!item) throw new Error("the dates stand beside no series");
+    expect(within(item).getByText(/^Next:/).textContent).toBe("Next: Nov 16 – Nov 22 and Nov 23 – Nov 29");
+    within(item).getByText("Casey Example promised");
+    expect(within(item).queryByText("Phone")).toBeNull();
   });
   test("one that goes on says its next dates", async () => {
     await open("/clients/c1/check-ins");

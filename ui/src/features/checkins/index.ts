@@ -14,7 +14,7 @@ export { undoTogether } from "./answer";
 export { KindMark, kindInWords } from "./kinds";
 export { MovedDialog, moves } from "./series/MovedDates";
 export { WeekdayToggles } from "./series/WeekdayToggles";
-export { dayInWords, Standing } from "./Standing";
+export { dayInWords, Standing, windowInWords } from "./Standing";
 
 export const checkIns = defineFeature({
   id: "checkins",

@@ -1,6 +1,6 @@
 /** What the window asks the core about check-ins. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from "@tanstack/react-query";
-import { agendaPage, cadencePreview, catchUpPage, checkInList, daySweep, dischargeList, seriesList, type AgendaSection, type Cadence, type ClientId } from "@/ipc";
+import { agendaPage, cadencePreview, catchUpPage, checkInList, daySweep, dischargeList, seriesList, type AgendaSection, type CheckInSeries, type ClientId } from "@/ipc";
 
 /** The sections of Today in the order they stand. */
 export const SECTIONS = ["overdue", "today", "coming"] as const satisfies readonly AgendaSection[];
@@ -23,10 +23,11 @@ export const checkInsQuery = (clientId: ClientId) => queryOptions({ queryKey: ["
 export const dischargesQuery = (clientId: ClientId) => queryOptions({ queryKey: ["client", clientId, "discharges"], queryFn: () => dischargeList({ clientId }) });
 
 /** A rhythm in a sentence with its next dates; the former stays on show while one changes it. */
-export const previewQuery = (cadence: Cadence | null) =>
+export const previewQuery = (series: CheckInSeries | null) =>
   queryOptions({
-    queryKey: ["cadence", cadence],
-    queryFn: () => (cadence === null ? null : cadencePreview({ cadence })),
+    // What it is for changes no date.
+    queryKey: ["cadence", series && { ...series, purpose: "" }],
+    queryFn: () => (series === null ? null : cadencePreview({ series })),
     placeholderData: keepPreviousData,
   });
 

@@ -1,8 +1,9 @@
 /** What the words come to: tokens that can be changed, the sentence and its dates, and what is open. */
-import { CalendarDays, CircleHelp, MessageSquareText } from "lucide-react";
+import { CalendarDays, CircleAlert, CircleHelp, MessageSquareText } from "lucide-react";
 import { RadioGroup } from "@/components";
 import { format, t } from "@/i18n";
 import { useToday } from "@/app/api";
+import { windowInWords } from "@/features/checkins";
 import { useCalled } from "@/features/clients";
 import type { QuickAddChoice, QuickAddReading, TextSpan } from "@/ipc";
 import { Tokens } from "./Tokens";
@@ -49,15 +50,23 @@ export function Understood(props: UnderstoodProps) {
             {reading.sentence}
           </p>
         )}
-        {reading.next.length > 0 && <p className="ps-6 text-muted">{t("quickadd-next", { dates: format.list(reading.next.map((iso) => `${format.shortWeekday(iso)} ${format.dayOfYear(iso, today)}`)) })}</p>}
+        {reading.next.length > 0 && <p className="ps-6 text-muted">{t("quickadd-next", { dates: format.list(reading.next.map((window) => windowInWords(window, (day) => `${format.shortWeekday(day)} ${format.dayOfYear(day, today)}`))) })}</p>}
         {reading.missing.map((missing) => (
           <p key={missing} className={asked ? "flex items-start gap-2 font-medium text-danger" : "flex items-start gap-2 text-muted"}>
             <CircleHelp aria-hidden className="mt-0.5 size-4 shrink-0" />
             {t(`quickadd-missing-${missing}`)}
           </p>
         ))}
-        {/* The token shows it; here it is also heard. */}
-        {reading.tokens.map((token) => token.fault && <p key={token.slot} className="sr-only">{t(`quickadd-fault-${token.fault}`)}</p>)}
+        {/* The token shows it, too; here it is heard, and found where one looks for what will be. */}
+        {reading.tokens.map(
+          (token) =>
+            token.fault && (
+              <p key={token.slot} className="flex items-start gap-2 font-medium text-danger">
+                <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+                {token.span ? t("quickadd-fault-of", { words: words(token.span), fault: t(`quickadd-fault-${token.fault}`) }) : t(`quickadd-fault-${token.fault}`)}
+              </p>
+            ),
+        )}
         {unread.length > 0 && (
           <p className="flex items-start gap-2">
             <MessageSquareText aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />

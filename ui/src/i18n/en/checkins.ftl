@@ -208,13 +208,15 @@ checkins-time-hint = Empty means any time of the day.
 checkins-zone = Time zone
 checkins-preview = How it will be
 checkins-preview-none = Fill in the rhythm to see its dates.
+checkins-preview-fault = As it stands above it has no dates.
 checkins-no-dates = No dates ahead.
 checkins-date = { $weekday }, { $date }
+checkins-date-range = { $from } – { $to }
 
 checkins-fault-required = This is needed.
 checkins-fault-reason = Say why.
 checkins-fault-out-of-range = This number is out of range.
-checkins-fault-before-start = This leaves no date at all.
+checkins-fault-before-start = This leaves no date that is still to come.
 checkins-fault-unknown-zone = This time zone is not known.
 checkins-fault-too-long = This is too long.
 checkins-fault-unclear = This cannot be kept as it is.

@@ -13,7 +13,7 @@ mod preview;
 
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
-use throughline_domain::cadence::{Cadence, CadencePreview, DueStanding, Ending, History, Pattern, windows_from};
+use throughline_domain::cadence::{DueStanding, Ending, History, Pattern, windows_from};
 use throughline_domain::check_in::{
     CheckIn, CheckInSeries, CheckInState, Circumstances, SeriesStatus, SeriesView, rest, standing, unplanned,
 };
@@ -33,9 +33,7 @@ pub(crate) use answer::{attempts_counted, day_of, refused};
 pub(crate) use asking::assessment_done;
 pub(crate) use office::{closed_days, office_calendar};
 pub(crate) use planning::{Allowance, Occasion, replan};
-
-/// How many dates are shown while a cadence is being chosen.
-const PREVIEWED: usize = 5;
+pub(crate) use preview::{dates_ahead, dates_of};
 
 /// How many closed check-ins of a series its standing looks back on.
 const CLOSED_STOOD_BY: u32 = 12;
@@ -137,25 +135,6 @@ impl App {
         replan(&mut write, &series, self.today(), Occasion::Changed).await?;
         write.commit().await?;
         Ok(series)
-    }
-
-    /// A cadence in a sentence, and its next dates. A cadence without a zone gets the case manager's.
-    ///
-    /// # Errors
-    /// [`Code::Invalid`] with the field that cannot be.
-    pub async fn cadence_preview(&self, mut cadence: Cadence) -> Result<CadencePreview, Failure> {
-        if cadence.zone.trim().is_empty() {
-            cadence.zone = self.zone();
-        }
-        cadence.validate()?;
-        let today = self.today();
-        let sentence =
-            Catalogue::english().and_then(|words| cadence_sentence(&cadence, today, &words)).map_err(unsaid)?;
-        let mut record = self.record().await?;
-        let office = office_calendar(&mut record.reader().await?).await?;
-        let history = History::default();
-        let windows = windows_from(&cadence, &history, &office, today);
-        Ok(CadencePreview { sentence, next: windows.take(PREVIEWED).map(|window| window.date).collect() })
     }
 
     /// Fills in what the core knows better than who sends a series: its zone, whose it is, the first day where

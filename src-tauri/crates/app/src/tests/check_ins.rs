@@ -199,10 +199,10 @@ async fn pausing_withdraws_what_lies_ahead_and_nothing_else() {
 #[tokio::test]
 async fn a_cadence_is_previewed() {
     let desk = Desk::open().await;
-    let preview = desk.app.cadence_preview(series(Pattern::Days { every: 7 }).cadence).await.unwrap();
-    assert_eq!(preview.next, [0, 7, 14, 21, 28].map(day));
+    let preview = desk.app.cadence_preview(series(Pattern::Days { every: 7 })).await.unwrap();
+    assert_eq!(preview.next.iter().map(|window| window.date).collect::<Vec<_>>(), [0, 7, 14, 21, 28].map(day));
     assert!(!preview.sentence.is_empty());
-    let wrong = desk.app.cadence_preview(series(Pattern::Days { every: 0 }).cadence).await.unwrap_err();
+    let wrong = desk.app.cadence_preview(series(Pattern::Days { every: 0 })).await.unwrap_err();
     assert_eq!((wrong.code, wrong.detail.field.as_deref()), (Code::Invalid, Some("every")));
     let nowhere = desk.app.agenda_page(AgendaSection::Today, Some("nowhere".into()), 10).await.unwrap_err();
     assert_eq!(nowhere.code, Code::Invalid);

@@ -6,7 +6,7 @@ use std::future::Future;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use throughline_domain::agenda::AgendaSection;
-use throughline_domain::cadence::{Pattern, Weekday};
+use throughline_domain::cadence::{AcuityStep, IntervalUnit, Pattern, Weekday};
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, CheckInState, Circumstances, Rest};
 use throughline_domain::client::{Acuity, Client, ClientPart, Episode, EpisodeStatus};
 
@@ -283,4 +283,28 @@ async fn a_closed_enrolment_lets_its_own_series_rest_until_it_is_open_again() {
     assert_eq!(overdue_today_coming(&desk).await, (15 + 20, 1, 14));
     desk.app.client_part_save(ClientPart::Episode(open)).await.unwrap();
     assert_eq!(overdue_today_coming(&desk).await, (15 + 20, 2, 28));
+}
+
+#[tokio::test]
+async fn a_preview_shows_the_dates_of_this_client() {
+    let desk = Desk::open().await;
+    desk.put(&enrolment(EpisodeStatus::Active)).await;
+    let dates = async |series: &CheckInSeries| {
+        let next = desk.app.cadence_preview(series.clone()).await.unwrap().next;
+        next.into_iter().map(|window| window.date).collect::<Vec<_>>()
+    };
+    // By acuity: theirs is high, not the intensive one that stands first.
+    let step = |acuity, every| AcuityStep { acuity, every, unit: IntervalUnit::Weeks };
+    let by_acuity = series(Pattern::ByAcuity { steps: vec![step(Acuity::Intensive, 1), step(Acuity::High, 3)] });
+    assert_eq!(dates(&by_acuity).await[..2], [day(0), day(21)]);
+    // After the last contact: there was one today.
+    let once = desk.app.series_save(series(Pattern::Once)).await.unwrap();
+    let open = desk.app.check_in_list(ada()).await.unwrap().remove(0);
+    desk.app.check_in_answer(open.id, CheckInOutcome::Reached).await.unwrap();
+    let after = series(Pattern::AfterContact { every: 7, unit: IntervalUnit::Days });
+    assert_eq!(dates(&after).await, [day(7)]);
+    // What would be overdue is shown, not left out.
+    desk.days_pass(9);
+    assert_eq!(dates(&after).await, [day(7)]);
+    assert!(dates(&once).await.is_empty());
 }

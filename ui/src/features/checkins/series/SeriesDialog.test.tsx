@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "@/app/App";
 import { router } from "@/app/router";
-import type { CheckInSeries, ClientFile, MovedDate, SeriesView } from "@/ipc";
+import type { CheckInSeries, ClientFile, DueWindow, MovedDate, SeriesView } from "@/ipc";
 import { setTransport } from "@/ipc/transport";
 
 const SERIES: CheckInSeries = {
@@ -22,6 +22,8 @@ const FILE: ClientFile = {
 
 type Args = Record<string, unknown>;
 let answers: Record<string, (args: Args) => unknown>;
+/** Any day of a week. */
+const WEEK: DueWindow = { number: 1, opensOn: "2026-11-23", date: "2026-11-29", dueOn: "2026-11-29" };
 let kept: CheckInSeries[];
 let moved: MovedDate[];
 
@@ -37,7 +39,7 @@ beforeEach(() => {
     client_get: () => FILE,
     check_in_list: () => [],
     series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }],
-    cadence_preview: () => ({ sentence: "Every week", next: ["2026-11-27"] }),
+    cadence_preview: () => ({ sentence: "Every week", next: [WEEK] }),
     series_preview: () => moved,
     series_save: ({ series }) => {
       kept.push(series as CheckInSeries);
@@ -98,6 +100,28 @@ test("a new series hangs on the enrolment's first day, with attempts that suffic
   await waitFor(() => expect(kept.map(({ anchor, attemptsSuffice, escalation, cadence }) => [anchor, attemptsSuffice, escalation, cadence.startsOn])).toEqual([
     [{ kind: "episodeOpened", episodeId: "e1", offsetDays: 0 }, 2, [{ attempts: 2, withinDays: 5, act: "other-number" }], "2026-11-02"],
   ]));
+});
+
+test("the dates are this client's, each with the days on which it may be kept", async () => {
+  const asked: CheckInSeries[] = [];
+  answers["cadence_preview"] = ({ series }) => {
+    asked.push(series as CheckInSeries);
+    return { sentence: "Every week", next: [WEEK] };
+  };
+  await open();
+  fireEvent.click(await screen.findByRole("button", { name: "Plan check-ins" }));
+  const dialog = await screen.findByRole("dialog", { name: /Plan check-ins/ });
+  await within(dialog).findByText("Mon, Nov 23 – Sun, Nov 29");
+  expect(asked.map(({ clientId, episodeId }) => [clientId, episodeId])).toEqual([["c1", "e1"]]);
+});
+
+test("a rhythm that cannot be says so where its dates would stand", async () => {
+  answers["cadence_preview"] = () => {
+    throw { code: "invalid", message: "on", detail: { field: "on", fault: "before-start", limit: null, line: null, column: null, items: [] } };
+  };
+  await open();
+  fireEvent.click(await screen.findByRole("button", { name: "Plan check-ins" }));
+  await within(await screen.findByRole("dialog", { name: /Plan check-ins/ })).findByText("As it stands above it has no dates.");
 });
 
 test("an assessment needs its instrument", async () => {

@@ -7,7 +7,7 @@ import { askAgain, mediumOptions } from "@/features/contacts";
 import { clientQuery } from "@/features/clients";
 import { t } from "@/i18n";
 import { seriesPreview, seriesSave, type CheckInKind, type CheckInSeries, type ClientFile, type MovedDate } from "@/ipc";
-import { blankSeries, cadenceOf, formOf, missingIn, seriesOf, type SeriesForm } from "./cadenceForm";
+import { blankSeries, formOf, missingIn, seriesOf, type SeriesForm } from "./cadenceForm";
 import { CadenceFields } from "./CadenceFields";
 import { InstrumentField } from "./ConditionFields";
 import { faultWords } from "./faults";
@@ -53,14 +53,14 @@ function Editing({ series, file, client, zone, onClose }: Props & { zone: string
   });
   const change = (part: Partial<SeriesForm>) => setForm((now) => ({ ...now, ...part }));
   const missing = missingIn(form);
-  const cadence = cadenceOf(form);
+  // Whose it is says which dates it has: their acuity, their last contact.
+  const wanted = seriesOf(form, series, clientId, episode?.id ?? null);
   const refused = save.error ?? look.error;
   const fault = (field: keyof SeriesForm) => (asked && missing.includes(field) ? t("checkins-fault-required") : null) ?? faultWords(refused, field);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    const kept = missing.length === 0 ? seriesOf(form, series, clientId, episode?.id ?? null) : null;
-    if (kept) (series ? look : save).mutate(kept);
+    if (missing.length === 0 && wanted) (series ? look : save).mutate(wanted);
   };
   const moving = look.data && look.data.dates.length > 0 ? look.data : null;
   if (moving) return <MovedDialog dates={moving.dates} client={client} busy={save.isPending} error={save.error} onKeep={() => save.mutate(moving.kept)} onBack={() => look.reset()} />;
@@ -82,7 +82,7 @@ function Editing({ series, file, client, zone, onClose }: Props & { zone: string
     >
       <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4 [&_button]:scroll-mb-28 [&_input]:scroll-mb-28">
         {refused && !(refused.code === "invalid" && refused.detail.field) && <Failure error={refused} />}
-        <Preview cadence={cadence}>
+        <Preview series={wanted}>
           {(error) => {
             const said = (field: keyof SeriesForm) => fault(field) ?? faultWords(error, field);
             return (

@@ -4,10 +4,13 @@ import { CircleCheck, CirclePause, CirclePlay, CircleStop, Moon, MoreHorizontal,
 import { useState } from "react";
 import { failureTitle, useToday } from "@/app/api";
 import { Button, IconButton, Menu, StatusTag, toast, type Tone } from "@/components";
-import { MediumMark, askAgain } from "@/features/contacts";
+import { useCalled } from "@/features/clients";
+import { askAgain } from "@/features/contacts";
 import { format, t } from "@/i18n";
 import { seriesSave, type CheckInSeries, type SeriesStatus, type SeriesView } from "@/ipc";
+import { KindMark } from "../kinds";
 import { ReasonDialog } from "../ReasonDialog";
+import { windowInWords } from "../Standing";
 
 const LOOKS: Record<SeriesStatus, { icon: LucideIcon; tone: Tone }> = {
   active: { icon: CircleCheck, tone: "success" },
@@ -21,6 +24,7 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
   const { series, rests, unplanned, standing } = view;
   const queries = useQueryClient();
   const today = useToday();
+  const called = useCalled();
   const [asking, setAsking] = useState<"paused" | "ended" | null>(null);
   const save = useMutation({
     mutationFn: (next: CheckInSeries) => seriesSave({ series: next }),
@@ -36,7 +40,8 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
   };
   const { icon, tone } = rests ? RESTS : LOOKS[series.status];
   const goesOn = series.status === "active" && !rests;
-  const next = goesOn ? standing.next.map(({ date }) => date) : [];
+  // What is behind waits below with its own line.
+  const next = goesOn ? standing.next.filter(({ dueOn }) => dueOn >= today) : [];
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line/60 py-3">
       <div className="min-w-0 grow basis-80">
@@ -47,9 +52,9 @@ export function SeriesItem({ view, client, onEdit }: { view: SeriesView; client:
         {/* Where it stands says its rhythm, too. */}
         <p className="text-sm">{goesOn ? standing.sentence : view.sentence}</p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-          <MediumMark medium={series.medium} />
+          <KindMark kind={series.kind} medium={series.medium} called={called} />
           {series.withWhom && <span>{t("contacts-with", { whom: series.withWhom })}</span>}
-          {next.length > 0 && <span>{t("checkins-next", { dates: format.list(next.slice(0, 3).map((day) => format.dayOfYear(day, today))) })}</span>}
+          {next.length > 0 && <span>{t("checkins-next", { dates: format.list(next.map((window) => windowInWords(window, (day) => format.dayOfYear(day, today)))) })}</span>}
           {goesOn && next.length === 0 && standing.window === null && <span>{t("checkins-no-dates")}</span>}
         </p>
         {rests && <p className="text-sm">{t(`checkins-rests-${rests}`)}</p>}
