@@ -76,7 +76,10 @@ fn event(entry: &CalendarEntry, zone: &str, sources: &Sources<'_>) -> Result<Eve
         }
         // What waits from earlier days is to be done today, whatever the hour was.
         None => {
-            event.all_day(entry.do_on.max(sources.today)).add_property("TRANSP", "TRANSPARENT");
+            let day = entry.do_on.max(sources.today);
+            // The end is the day after: RFC 5545 (3.6.1) wants it later than the start, which the crate's own
+            // `all_day` does not see to.
+            event.starts(day).ends(day.succ_opt().unwrap_or(day)).add_property("TRANSP", "TRANSPARENT");
         }
     }
     Ok(event)

@@ -308,6 +308,7 @@ async fn the_calendar_file_names_whom_it_may_and_is_read_by_others() {
     assert_eq!(read.len(), 9);
     assert!(read.iter().all(|event| event["SUMMARY"].contains("AL") && event["CLASS"] == "PRIVATE"));
     assert_eq!((read[0]["SUMMARY"].as_str(), read[0]["DTSTART"].as_str()), ("Overdue: Call AL", "20261123"));
+    assert_eq!(read[0]["DTEND"], "20261124", "a whole day ends as the next one begins");
     assert_eq!((read[1]["SUMMARY"].as_str(), read[1]["DTSTART"].as_str()), ("Call AL", "20261129T190000Z"));
     let mut uids: Vec<_> = read.iter().map(|event| event["UID"].clone()).collect();
     uids.dedup();
