@@ -55,6 +55,7 @@ BEGIN SELECT RAISE(ABORT, 'a decision about a gap stays'); END;
 
 -- What gaps are looked for in, over all clients at once, so that only what may be one is read.
 CREATE INDEX contact_attempt ON contact (client_id, at, check_in_id) WHERE outcome IN ('left-message', 'no-answer', 'wrong-number') AND removed_at IS NULL;
+CREATE INDEX note_unsigned_of ON note (client_id, id, contact_id, written_at) WHERE signed_at IS NULL AND removed_at IS NULL;
 CREATE INDEX check_in_open_of ON check_in (client_id, series_id) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_series_no_contact ON check_in_series (id) WHERE kind <> 'contact' AND removed_at IS NULL;
 CREATE INDEX intervention_to_be_done ON intervention (due_on) WHERE due_on IS NOT NULL AND status NOT IN ('completed', 'cancelled', 'stopped', 'entered-in-error') AND removed_at IS NULL;

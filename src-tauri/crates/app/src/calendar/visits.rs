@@ -67,7 +67,11 @@ impl App {
         let mut record = self.record_planned().await?;
         let query = GapQuery { client_id: Some(client_id.clone()), ..GapQuery::default() };
         let board = record.gap_board(self.gap_day()).await?;
-        let gaps = board.matching(&query).map(|line| board.said(line)).collect::<Result<Vec<_>, _>>()?;
+        let gaps = board
+            .matching(&query, None, usize::MAX)
+            .into_iter()
+            .map(|line| board.said(line))
+            .collect::<Result<Vec<_>, _>>()?;
         let mut reader = record.reader().await?;
         let file = reader.client_file(client_id.as_str(), self.today()).await?;
         let file = file.ok_or_else(|| Failure::not_found("client"))?;

@@ -5,50 +5,28 @@
 //! a change that is nobody's in particular (a rule, an instrument, the office) builds it from nothing. Every
 //! list and every number about gaps comes from here, so that they cannot disagree.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
 use throughline_domain::Code;
 use throughline_domain::assessment_rules::due;
 use throughline_domain::gap::{
     Gap, GapCounts, GapDecision, GapKey, GapQuery, GapRule, GapRuleCount, GapSeverity, GapState, GapWatch,
 };
-use throughline_domain::gap_rules::{FoundGap, GapDay, find, standing};
+use throughline_domain::gap_rules::{GapDay, find, standing};
 use throughline_domain::id::{ClientId, EpisodeId};
 use throughline_domain::instrument::{Instrument, SpanUnit};
 use throughline_domain::messages::{Catalogue as Words, MessageFault, gap_sentence, gap_title};
 use throughline_store::{GapLeast, Record};
 
+use super::lines::{GapLine, GapLines, GapPlace, Wanted};
 use super::rules::rules_in;
 use crate::Failure;
 use crate::instruments::Catalogue;
 
 /// Where so many clients changed, building from nothing costs no more than looking at each.
 const MANY: usize = 300;
-
-/// The place of a gap in the list: the most pressing first, then the longest late, then by client and rule.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct GapPlace {
-    severity: GapSeverity,
-    counted_from: NaiveDate,
-    sort_name: String,
-    client_id: ClientId,
-    rule: usize,
-    subject_id: String,
-}
-
-/// A gap on the board.
-#[derive(Debug, Clone)]
-pub(crate) struct GapLine {
-    pub(crate) place: GapPlace,
-    client_name: Arc<str>,
-    pub(crate) found: FoundGap,
-    pub(crate) state: GapState,
-    decision: Option<GapDecision>,
-}
 
 /// All gaps on a day.
 pub(crate) struct GapBoard {
@@ -57,7 +35,7 @@ pub(crate) struct GapBoard {
     seq: i64,
     pub(crate) rules: Vec<GapRule>,
     words: Words,
-    lines: Vec<GapLine>,
+    lines: GapLines,
 }
 
 impl GapBoard {
@@ -89,10 +67,8 @@ impl GapBoard {
     async fn from_nothing(record: &mut Record, catalogue: &Catalogue, day: GapDay, seq: i64) -> Result<Self, Failure> {
         let rules = rules_in(record).await?;
         let words = Words::english().map_err(unsaid)?;
-        let lines = look(record, catalogue, &rules, day, None).await?;
-        let mut board = Self { day, seq, rules, words, lines };
-        board.lines.sort_unstable_by(|a, b| a.place.cmp(&b.place));
-        Ok(board)
+        let lines = look(record, catalogue, &rules, day, None).await?.into_iter().collect();
+        Ok(Self { day, seq, rules, words, lines })
     }
 
     async fn renew(
@@ -101,63 +77,63 @@ impl GapBoard {
         catalogue: &Catalogue,
         changed: BTreeSet<ClientId>,
     ) -> Result<(), Failure> {
-        let of: Vec<ClientId> = changed.iter().cloned().collect();
-        let lines = look(record, catalogue, &self.rules, self.day, Some(&of)).await?;
-        self.lines.retain(|line| !changed.contains(&line.place.client_id));
-        self.lines.extend(lines);
-        // Stable, because it is quick where nearly everything is in order.
-        self.lines.sort_by(|a, b| a.place.cmp(&b.place));
+        let of: Vec<ClientId> = changed.into_iter().collect();
+        let mut found: HashMap<ClientId, Vec<GapLine>> = HashMap::new();
+        for line in look(record, catalogue, &self.rules, self.day, Some(&of)).await? {
+            found.entry(line.place.client_id.clone()).or_default().push(line);
+        }
+        for client_id in &of {
+            self.lines.replace(client_id, found.remove(client_id).unwrap_or_default());
+        }
         Ok(())
     }
 
     /// How many there are.
     pub(crate) fn counts(&self) -> GapCounts {
-        let mut counts = GapCounts::default();
-        let mut clients = HashSet::new();
-        let mut by_rule = vec![0; self.rules.len()];
-        for line in &self.lines {
-            match line.state {
-                GapState::Snoozed => counts.snoozed += 1,
-                GapState::Exempt => counts.exempt += 1,
-                GapState::Open => {
-                    counts.open += 1;
-                    match line.found.severity {
-                        GapSeverity::Urgent => counts.urgent += 1,
-                        GapSeverity::Late => counts.late += 1,
-                        GapSeverity::Watch => counts.watch += 1,
-                    }
-                    clients.insert(&line.place.client_id);
-                    if let Some(open) = by_rule.get_mut(line.found.rule) {
-                        *open += 1;
-                    }
-                }
-            }
+        let all = |state| Wanted { client_id: None, rule: None, severity: None, state };
+        let open = |rule, severity| self.lines.count(&Wanted { rule, severity, ..all(GapState::Open) });
+        let by_rule = self.rules.iter().enumerate().map(|(at, rule)| (rule, open(Some(at), None)));
+        GapCounts {
+            open: open(None, None),
+            urgent: open(None, Some(GapSeverity::Urgent)),
+            late: open(None, Some(GapSeverity::Late)),
+            watch: open(None, Some(GapSeverity::Watch)),
+            snoozed: self.lines.count(&all(GapState::Snoozed)),
+            exempt: self.lines.count(&all(GapState::Exempt)),
+            clients: self.lines.clients(),
+            by_rule: by_rule
+                .filter(|(_, open)| *open > 0)
+                .map(|(rule, open)| GapRuleCount { rule: rule.id.clone(), title: self.title(rule), open })
+                .collect(),
         }
-        counts.clients = i32::try_from(clients.len()).unwrap_or(i32::MAX);
-        let counted = self.rules.iter().zip(by_rule).filter(|(_, open)| *open > 0);
-        counts.by_rule =
-            counted.map(|(rule, open)| GapRuleCount { rule: rule.id.clone(), title: self.title(rule), open }).collect();
-        counts
     }
 
-    /// Those a query asks for, in order.
-    pub(crate) fn matching<'a>(&'a self, query: &'a GapQuery) -> impl Iterator<Item = &'a GapLine> {
-        let state = query.state.unwrap_or(GapState::Open);
-        self.lines.iter().filter(move |line| {
-            line.state == state
-                && query.client_id.as_ref().is_none_or(|client_id| *client_id == line.place.client_id)
-                && query.severity.is_none_or(|severity| severity == line.found.severity)
-                && query.rule.as_ref().is_none_or(|rule| *rule == self.rule_id(line))
-        })
+    /// A rule there is not has no lines.
+    fn wanted(&self, query: &GapQuery) -> Wanted {
+        let rule = query.rule.as_ref().map(|id| self.rules.iter().position(|rule| rule.id == *id));
+        Wanted {
+            client_id: query.client_id.clone(),
+            rule: rule.map(|at| at.unwrap_or(self.rules.len())),
+            severity: query.severity,
+            state: query.state.unwrap_or(GapState::Open),
+        }
+    }
+
+    /// So many of those a query asks for, in order, after a place.
+    pub(crate) fn matching(&self, query: &GapQuery, after: Option<&GapPlace>, limit: usize) -> Vec<&GapLine> {
+        self.lines.wanted(&self.wanted(query), after, limit)
+    }
+
+    /// How many a query asks for.
+    pub(crate) fn count(&self, query: &GapQuery) -> i32 {
+        self.lines.count(&self.wanted(query))
     }
 
     /// One gap, whatever its state.
     pub(crate) fn line(&self, key: &GapKey) -> Option<&GapLine> {
-        self.lines.iter().find(|line| {
-            line.place.client_id == key.client_id
-                && line.found.subject_id == key.subject_id
-                && self.rule_id(line) == key.rule
-        })
+        self.lines
+            .of(&key.client_id)
+            .find(|line| line.found.subject_id == key.subject_id && self.rule_id(line) == key.rule)
     }
 
     /// Gaps that would be left behind where an enrolment is closed, those that are quiet for now too: its own,
@@ -168,10 +144,8 @@ impl GapBoard {
         episode_id: &EpisodeId,
         is_last: bool,
     ) -> impl Iterator<Item = &GapLine> {
-        self.lines.iter().filter(move |line| {
-            line.place.client_id == *client_id
-                && line.state != GapState::Exempt
-                && line.found.episode_id.as_ref().map_or(is_last, |of| of == episode_id)
+        self.lines.of(client_id).filter(move |line| {
+            line.state != GapState::Exempt && line.found.episode_id.as_ref().map_or(is_last, |of| of == episode_id)
         })
     }
 
@@ -264,14 +238,14 @@ async fn look(
             let last = decided.iter().find(is_of);
             let Some(state) = standing(&found, last, day.today) else { continue };
             lines.push(GapLine {
-                place: GapPlace {
+                place: Arc::new(GapPlace {
                     severity: found.severity,
                     counted_from: found.counted_from,
                     sort_name: facts.sort_name.clone(),
                     client_id: facts.client_id.clone(),
                     rule: found.rule,
                     subject_id: found.subject_id.clone(),
-                },
+                }),
                 client_name: client_name.clone(),
                 state,
                 decision: last.cloned(),

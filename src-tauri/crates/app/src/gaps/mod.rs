@@ -1,9 +1,11 @@
-//! Gaps over all clients: which there are (`board`), what is decided about them (`deciding`), closing an
-//! enrolment with all of its gaps settled (`closing`), and the rules as the practice changed them (`rules`).
+//! Gaps over all clients: which there are (`board`, and its `lines` in order and counted), what is decided about
+//! them (`deciding`), closing an enrolment with all of its gaps settled (`closing`), and the rules as the practice
+//! changed them (`rules`).
 
 mod board;
 mod closing;
 mod deciding;
+mod lines;
 mod rules;
 
 pub(crate) use board::GapBoard;
@@ -12,7 +14,7 @@ use throughline_domain::cadence::parse_zone;
 use throughline_domain::gap::{GapCounts, GapPage, GapQuery};
 use throughline_domain::gap_rules::GapDay;
 
-use self::board::GapPlace;
+use self::lines::GapPlace;
 use crate::{App, Failure, page};
 
 /// No page is longer.
@@ -35,15 +37,14 @@ impl App {
         let limit = usize::try_from(page::length(limit).min(LONGEST)).unwrap_or(usize::MAX);
         let mut record = self.record_planned().await?;
         let board = record.gap_board(self.gap_day()).await?;
-        let total = board.matching(&query).count();
-        let mut rest = board.matching(&query).filter(|line| after.as_ref().is_none_or(|after| line.place > *after));
-        let lines: Vec<_> = rest.by_ref().take(limit).collect();
-        let last = lines.last().map(|line| &line.place).filter(|_| rest.next().is_some());
+        let mut lines = board.matching(&query, after.as_ref(), limit.saturating_add(1));
+        let is_more = lines.len() > limit;
+        lines.truncate(limit);
         Ok(GapPage {
             rows: lines.iter().map(|line| board.said(line)).collect::<Result<_, _>>()?,
-            next: page::next(last)?,
+            next: page::next(lines.last().map(|line| line.place.as_ref()).filter(|_| is_more))?,
             counts: board.counts(),
-            total: i32::try_from(total).unwrap_or(i32::MAX),
+            total: board.count(&query),
         })
     }
 

@@ -102,7 +102,7 @@ impl Reader<'_> {
             of,
             r#"SELECT id, rule, client_id, subject_id, kind, until AS "until: NaiveDate", reason, since AS "since: NaiveDate",
                    at AS "at: DateTime<Utc>", by
-               FROM gap_decision d WHERE seq =
+               FROM gap_decision d WHERE d.removed_at IS NULL AND seq =
                    (SELECT max(seq) FROM gap_decision l WHERE l.client_id = d.client_id AND l.rule = d.rule
                         AND l.subject_id = d.subject_id AND l.removed_at IS NULL)"#,
             " AND client_id IN (SELECT value FROM json_each(?1))",

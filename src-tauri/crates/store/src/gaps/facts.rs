@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
 use throughline_domain::assessment::ClientFacts;
-use throughline_domain::client::ClinicalSex;
+use throughline_domain::check_in::{CheckInKind, EscalationStep};
+use throughline_domain::client::{ClinicalSex, EpisodeStatus};
 use throughline_domain::gap_rules::{
     AttemptFact, CheckInFact, EpisodeFact, GapFacts, MeasureFact, NoteFact, TriedCheckIn,
 };
-use throughline_domain::id::ClientId;
+use throughline_domain::id::{CheckInId, ClientId, EpisodeId, NoteId};
 use throughline_domain::measure::{Measure, MeasureLimit};
 
-use super::of_clients;
+use super::{listed_of_clients, of_clients};
 use crate::client_search::display_name;
-use crate::row::{from_json, member, to_json};
+use crate::row::{member, to_json};
 use crate::{Reader, StoreError};
 
 /// Of which days something may be a gap.
@@ -25,55 +27,54 @@ pub struct GapLeast {
     pub goals_touched_by: NaiveDate,
 }
 
+#[derive(Deserialize)]
 struct ClientRow {
-    id: String,
+    id: ClientId,
     given_name: String,
     family_name: String,
     preferred_name: Option<String>,
     sort_name: String,
-    clinical_sex: String,
+    clinical_sex: ClinicalSex,
     deceased_on: Option<NaiveDate>,
     last_contact_at: Option<DateTime<Utc>>,
+    /// Nothing is planned to reach the client: when the last such check-in was closed.
+    unplanned: Option<(Option<DateTime<Utc>>,)>,
 }
 
+#[derive(Deserialize)]
 struct EpisodeRow {
-    id: String,
     client_id: String,
+    id: EpisodeId,
     programme: String,
-    status: String,
+    status: EpisodeStatus,
     opened_on: Option<NaiveDate>,
     next_review_on: Option<NaiveDate>,
 }
 
+#[derive(Deserialize)]
 struct CheckInRow {
-    id: String,
     client_id: String,
-    episode_id: Option<String>,
+    id: CheckInId,
+    kind: Option<CheckInKind>,
+    episode_id: Option<EpisodeId>,
     purpose: String,
-    about: Option<String>,
     do_on: NaiveDate,
     due_on: NaiveDate,
     snooze_reason: Option<String>,
 }
 
-struct UnplannedRow {
-    client_id: String,
-    closed_at: Option<DateTime<Utc>>,
-}
-
+#[derive(Deserialize)]
 struct AttemptRow {
     client_id: String,
     at: DateTime<Utc>,
-    check_in_id: Option<String>,
-    purpose: Option<String>,
-    episode_id: Option<String>,
-    escalation: Option<String>,
+    check_in: Option<(CheckInId, String, Option<EpisodeId>, Vec<EscalationStep>)>,
 }
 
+#[derive(Deserialize)]
 struct NoteRow {
-    id: String,
     client_id: String,
-    episode_id: Option<String>,
+    id: NoteId,
+    episode_id: Option<EpisodeId>,
     written_at: DateTime<Utc>,
 }
 
@@ -128,55 +129,59 @@ impl Reader<'_> {
     }
 
     async fn clients_with_episodes(&mut self, of: Option<&str>) -> Result<ByClient, StoreError> {
-        let clients = of_clients!(
+        // The plus keeps a partial index out of it: they are all read, in the order of the table.
+        let clients: Vec<ClientRow> = listed_of_clients!(
             self.conn(),
-            ClientRow,
+            "client",
             of,
-            r#"SELECT id, given_name, family_name, preferred_name, sort_name, clinical_sex, deceased_on AS "deceased_on: NaiveDate",
-                   last_contact_at AS "last_contact_at: DateTime<Utc>"
-               FROM client WHERE removed_at IS NULL"#,
-            " AND id IN (SELECT value FROM json_each(?1))",
+            "c.id, c.given_name, c.family_name, c.preferred_name, c.sort_name, c.clinical_sex, c.deceased_on, c.last_contact_at,
+                json(CASE WHEN c.deceased_on IS NULL AND NOT EXISTS
+                    (SELECT 1 FROM check_in k INDEXED BY check_in_open_of
+                     WHERE k.client_id = c.id AND k.state = 'open' AND k.removed_at IS NULL
+                         AND k.series_id NOT IN (SELECT id FROM check_in_series WHERE kind <> 'contact' AND removed_at IS NULL))
+                THEN json_array(
+                    (SELECT k.closed_at FROM check_in k JOIN check_in_series s ON s.id = k.series_id
+                     WHERE k.client_id = c.id AND k.state <> 'open' AND k.removed_at IS NULL AND s.kind = 'contact'
+                     ORDER BY k.closed_at DESC LIMIT 1)) END)",
+            "client c WHERE +c.removed_at IS NULL",
+            " AND c.id IN (SELECT value FROM json_each(?1))",
             ""
         );
         let mut all =
             ByClient { places: HashMap::with_capacity(clients.len()), facts: Vec::with_capacity(clients.len()) };
         for row in clients {
-            let sex: ClinicalSex = member("client", &row.clinical_sex)?;
-            all.places.insert(row.id.clone(), all.facts.len());
+            all.places.insert(row.id.0.clone(), all.facts.len());
             all.facts.push(GapFacts {
-                client_id: row.id.into(),
+                client_id: row.id,
                 client_name: display_name(row.given_name, row.family_name, row.preferred_name),
                 sort_name: row.sort_name,
-                asked: ClientFacts { sex: Some(sex).filter(|sex| *sex != ClinicalSex::Unknown) },
+                asked: ClientFacts { sex: Some(row.clinical_sex).filter(|sex| *sex != ClinicalSex::Unknown) },
                 deceased_on: row.deceased_on,
                 last_reached_at: row.last_contact_at,
-                contact_planned: true,
+                contact_planned: row.unplanned.is_none(),
+                contact_closed_at: row.unplanned.and_then(|(closed_at,)| closed_at),
                 ..GapFacts::default()
             });
         }
-        let episodes = of_clients!(
+        let episodes: Vec<EpisodeRow> = listed_of_clients!(
             self.conn(),
-            EpisodeRow,
+            "episode",
             of,
-            r#"SELECT id, client_id, programme, status, coalesce(opened_on, substr(created_at, 1, 10)) AS "opened_on: NaiveDate",
-                   next_review_on AS "next_review_on: NaiveDate"
-               FROM episode WHERE removed_at IS NULL"#,
+            "client_id, id, programme, status, coalesce(opened_on, substr(created_at, 1, 10)), next_review_on",
+            "episode WHERE removed_at IS NULL",
             " AND client_id IN (SELECT value FROM json_each(?1))",
             ""
         );
         for row in episodes {
             let Some(facts) = all.of(&row.client_id) else { continue };
-            facts.episodes.push(EpisodeFact {
-                id: row.id.into(),
-                programme: row.programme,
-                status: member("episode", &row.status)?,
-                opened_on: row.opened_on,
-                next_review_on: row.next_review_on,
-            });
+            let EpisodeRow { id, programme, status, opened_on, next_review_on, .. } = row;
+            facts.episodes.push(EpisodeFact { id, programme, status, opened_on, next_review_on });
         }
         Ok(all)
     }
 
+    /// Those to be done by today; those put off past their deadline, which are late all the same; and steps after
+    /// a discharge, which wait for no snooze, from the day before it.
     async fn put_check_ins(
         &mut self,
         of: Option<&str>,
@@ -184,131 +189,72 @@ impl Reader<'_> {
         all: &mut ByClient,
     ) -> Result<(), StoreError> {
         let tomorrow = today.succ_opt().unwrap_or(NaiveDate::MAX);
-        let mut rows = of_clients!(
+        let check_ins: Vec<CheckInRow> = listed_of_clients!(
             self.conn(),
-            CheckInRow,
+            "check_in",
             of,
-            r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
-                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
-               FROM check_in k JOIN check_in_series s ON s.id = k.series_id
-               WHERE k.state = 'open' AND k.removed_at IS NULL AND k.do_on <= ?1"#,
-            " AND k.client_id IN (SELECT value FROM json_each(?2))",
-            "",
-            today
-        );
-        // A step after a discharge waits for no snooze.
-        rows.extend(of_clients!(
-            self.conn(),
-            CheckInRow,
-            of,
-            r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
-                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
-               FROM check_in_series s JOIN check_in k ON k.series_id = s.id
-               WHERE s.kind = 'dischargeStep' AND s.kind <> 'contact' AND s.removed_at IS NULL
-                   AND k.state = 'open' AND k.removed_at IS NULL AND k.do_on > ?1 AND k.due_on <= ?2"#,
-            " AND s.client_id IN (SELECT value FROM json_each(?3))",
-            "",
+            "k.client_id, k.id, json(s.about), s.episode_id, s.purpose, k.do_on, k.due_on, k.snooze_reason",
+            "check_in k JOIN check_in_series s ON s.id = k.series_id
+             WHERE k.state = 'open' AND k.removed_at IS NULL
+                 AND (k.do_on <= ?1 OR k.due_on < ?1 OR (k.due_on <= ?2 AND s.kind = 'dischargeStep'))",
+            " AND k.rowid IN (
+                 SELECT rowid FROM check_in INDEXED BY check_in_open_by_client
+                 WHERE state = 'open' AND removed_at IS NULL AND client_id IN (SELECT value FROM json_each(?3)))",
+            // Two indexes have them: by the day, and the few whose day lies past their deadline.
+            " AND k.rowid IN (
+                 SELECT rowid FROM check_in WHERE state = 'open' AND removed_at IS NULL AND do_on <= ?2
+                 UNION ALL
+                 SELECT rowid FROM check_in WHERE state = 'open' AND removed_at IS NULL AND do_on > due_on AND +due_on <= ?2)",
             today,
             tomorrow
-        ));
-        // What was put off past its deadline is late all the same.
-        rows.extend(of_clients!(
-            self.conn(),
-            CheckInRow,
-            of,
-            r#"SELECT k.id, k.client_id, s.episode_id, s.purpose, s.about, k.do_on AS "do_on: NaiveDate",
-                   k.due_on AS "due_on: NaiveDate", k.snooze_reason
-               FROM check_in k JOIN check_in_series s ON s.id = k.series_id
-               WHERE k.state = 'open' AND k.removed_at IS NULL AND k.do_on > k.due_on AND k.do_on > ?1 AND k.due_on < ?1
-                   AND s.kind <> 'dischargeStep'"#,
-            " AND k.client_id IN (SELECT value FROM json_each(?2))",
-            "",
-            today
-        ));
-        for row in rows {
-            let Some(facts) = all.of(&row.client_id) else { continue };
-            facts.check_ins.push(CheckInFact {
-                id: row.id.into(),
-                kind: row.about.map(|json| from_json("check_in_series", &json)).transpose()?.unwrap_or_default(),
-                episode_id: row.episode_id.map(Into::into),
-                purpose: row.purpose,
-                do_on: row.do_on,
-                due_on: row.due_on,
-                snooze_reason: row.snooze_reason,
-            });
-        }
-        let unplanned = of_clients!(
-            self.conn(),
-            UnplannedRow,
-            of,
-            r#"SELECT c.id AS client_id,
-                   (SELECT k.closed_at FROM check_in k JOIN check_in_series s ON s.id = k.series_id
-                    WHERE k.client_id = c.id AND k.state <> 'open' AND k.removed_at IS NULL AND s.kind = 'contact'
-                    ORDER BY k.closed_at DESC LIMIT 1) AS "closed_at: DateTime<Utc>"
-               FROM client c
-               WHERE c.removed_at IS NULL AND c.deceased_on IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM check_in k WHERE k.client_id = c.id AND k.state = 'open' AND k.removed_at IS NULL
-                       AND k.series_id NOT IN (SELECT id FROM check_in_series WHERE kind <> 'contact' AND removed_at IS NULL))"#,
-            " AND c.id IN (SELECT value FROM json_each(?1))",
-            ""
         );
-        for row in unplanned {
+        for row in check_ins {
             let Some(facts) = all.of(&row.client_id) else { continue };
-            facts.contact_planned = false;
-            facts.contact_closed_at = row.closed_at;
+            let CheckInRow { id, kind, episode_id, purpose, do_on, due_on, snooze_reason, .. } = row;
+            let kind = kind.unwrap_or_default();
+            facts.check_ins.push(CheckInFact { id, kind, episode_id, purpose, do_on, due_on, snooze_reason });
         }
         Ok(())
     }
 
     async fn put_attempts(&mut self, of: Option<&str>, all: &mut ByClient) -> Result<(), StoreError> {
-        let rows = of_clients!(
+        let mut attempts: Vec<AttemptRow> = listed_of_clients!(
             self.conn(),
-            AttemptRow,
+            "contact",
             of,
-            r#"SELECT a.client_id, a.at AS "at: DateTime<Utc>", k.id AS "check_in_id?", s.purpose AS "purpose?", s.episode_id AS "episode_id?",
-                   s.escalation AS "escalation?"
-               FROM contact a JOIN client c ON c.id = a.client_id
-               LEFT JOIN check_in k ON k.id = a.check_in_id AND k.state = 'open' AND k.removed_at IS NULL
-               LEFT JOIN check_in_series s ON s.id = k.series_id
-               WHERE a.outcome IN ('left-message', 'no-answer', 'wrong-number') AND a.removed_at IS NULL
-                   AND c.deceased_on IS NULL AND (c.last_contact_at IS NULL OR a.at > c.last_contact_at)"#,
-            " AND a.client_id IN (SELECT value FROM json_each(?1))",
-            " ORDER BY a.client_id, a.at"
+            "a.client_id, a.at, json(CASE WHEN s.id IS NOT NULL
+                 THEN json_array(k.id, s.purpose, s.episode_id, json(s.escalation)) END)",
+            "client c CROSS JOIN contact a ON a.client_id = c.id AND a.at > coalesce(c.last_contact_at, '')
+             LEFT JOIN check_in k ON k.id = a.check_in_id AND k.state = 'open' AND k.removed_at IS NULL
+             LEFT JOIN check_in_series s ON s.id = k.series_id
+             WHERE a.outcome IN ('left-message', 'no-answer', 'wrong-number') AND a.removed_at IS NULL
+                 AND +c.removed_at IS NULL AND c.deceased_on IS NULL",
+            " AND c.id IN (SELECT value FROM json_each(?1))",
+            ""
         );
-        for row in rows {
+        attempts.sort_by_key(|attempt| attempt.at);
+        for row in attempts {
             let Some(facts) = all.of(&row.client_id) else { continue };
-            let check_in = match (row.check_in_id, row.purpose, row.escalation) {
-                (Some(id), Some(purpose), Some(escalation)) => Some(TriedCheckIn {
-                    id: id.into(),
-                    purpose,
-                    episode_id: row.episode_id.map(Into::into),
-                    steps: from_json("check_in_series", &escalation)?,
-                }),
-                _ => None,
-            };
+            let check_in = row.check_in;
+            let check_in = check_in.map(|(id, purpose, episode_id, steps)| TriedCheckIn { id, purpose, episode_id, steps });
             facts.attempts.push(AttemptFact { at: row.at, check_in });
         }
         Ok(())
     }
 
     async fn put_notes(&mut self, of: Option<&str>, all: &mut ByClient) -> Result<(), StoreError> {
-        let rows = of_clients!(
+        let notes: Vec<NoteRow> = listed_of_clients!(
             self.conn(),
-            NoteRow,
+            "note",
             of,
-            r#"SELECT n.id, n.client_id, a.episode_id, n.written_at AS "written_at: DateTime<Utc>"
-               FROM note n LEFT JOIN contact a ON a.id = n.contact_id
-               WHERE n.signed_at IS NULL AND n.removed_at IS NULL"#,
+            "n.client_id, n.id, a.episode_id, n.written_at",
+            "note n LEFT JOIN contact a ON a.id = n.contact_id WHERE n.signed_at IS NULL AND n.removed_at IS NULL",
             " AND n.client_id IN (SELECT value FROM json_each(?1))",
             ""
         );
-        for row in rows {
+        for row in notes {
             let Some(facts) = all.of(&row.client_id) else { continue };
-            facts.notes.push(NoteFact {
-                id: row.id.into(),
-                episode_id: row.episode_id.map(Into::into),
-                written_at: row.written_at,
-            });
+            facts.notes.push(NoteFact { id: row.id, episode_id: row.episode_id, written_at: row.written_at });
         }
         Ok(())
     }

@@ -23,3 +23,34 @@ macro_rules! of_clients {
     };
 }
 use of_clients;
+
+/// The same for what there is much of; `$all` is a further condition over all clients, for where an index needs
+/// one.
+///
+/// The rows come as one JSON text, each the list of the fields of `$row` in their order. Handed over one by one
+/// from the database's thread to this one, tens of thousands of rows cost several times what finding them does.
+macro_rules! listed_of_clients {
+    ($conn:expr, $kind:expr, $of:expr, $fields:literal, $from:literal, $narrow:literal, $all:literal $(, $bound:expr)*) => {{
+        let rows = match $of {
+            None => {
+                sqlx::query_scalar!(
+                    "SELECT json_group_array(json_array(" + $fields + r#")) AS "rows!: String" FROM "# + $from + $all
+                    $(, $bound)*
+                )
+                .fetch_one($conn)
+                .await?
+            }
+            Some(of) => {
+                sqlx::query_scalar!(
+                    "SELECT json_group_array(json_array(" + $fields + r#")) AS "rows!: String" FROM "# + $from + $narrow
+                    $(, $bound)*,
+                    of
+                )
+                .fetch_one($conn)
+                .await?
+            }
+        };
+        crate::row::from_json($kind, &rows)?
+    }};
+}
+use listed_of_clients;
