@@ -29,7 +29,7 @@ const PARTS: i64 = 3;
 /// How often all of them are, and built from nothing.
 const ALL_EVERY: i64 = 28;
 /// How many clients something happens to on a day.
-const A_DAY: u64 = 8;
+const A_DAY: u64 = 7;
 /// Days spent elsewhere: the first, the last, the zone, how far its clock is ahead of UTC, and the hour of UTC at
 /// which work begins. None of them has a summer time.
 const ELSEWHERE: [(i64, i64, &str, i64, u32); 4] = [
@@ -218,10 +218,20 @@ impl Year {
     }
 
     async fn happen(&mut self) {
-        let at = usize::try_from(self.chance.below(u64::try_from(self.stories.len()).unwrap())).unwrap();
+        let what = self.chance.below(40);
+        // Whoever came home lately is thought of before others.
+        let lately: Vec<usize> = if (23..=27).contains(&what) && self.chance.below(4) > 0 {
+            let came_home =
+                |story: &Story| story.stays.iter().any(|stay| stay.waits_since(self.today - Duration::days(12)));
+            (0..CLIENTS).filter(|n| came_home(&self.stories[*n])).collect()
+        } else {
+            Vec::new()
+        };
+        let anybody = usize::try_from(self.chance.below(u64::try_from(self.stories.len()).unwrap())).unwrap();
+        let at = self.chance.of(&lately).copied().unwrap_or(anybody);
         let mut story = std::mem::take(&mut self.stories[at]);
         self.a_little_later();
-        match self.chance.below(40) {
+        match what {
             0..=7 => self.answer(&mut story).await,
             8..=9 => self.contact(&mut story, true, true).await,
             10..=11 => self.contact(&mut story, false, false).await,

@@ -111,6 +111,11 @@ impl Stay {
         self.asked().into_iter().filter(|(slot, _)| !self.steps.contains_key(slot)).collect()
     }
 
+    /// It ended on that day or later, and something waits.
+    pub(super) fn waits_since(&self, day: NaiveDate) -> bool {
+        self.on >= day && !self.waiting().is_empty()
+    }
+
     /// The first day that counts for a step.
     fn counts_from(&self, slot: &str) -> NaiveDate {
         let days = match slot {

@@ -101,7 +101,12 @@ impl Year {
             story.bounds.remove(&pressure);
             return;
         }
-        let from = self.today - Days::new(self.chance.below(20));
+        // Often from the very day of a value on.
+        let of_value = self.chance.of(&story.values).filter(|value| value.pressure == pressure);
+        let from = match of_value.map(|value| (value.at + self.ahead).date_naive()) {
+            Some(on) => on,
+            None => self.today - Days::new(self.chance.below(20)),
+        };
         let goal = if self.chance.below(2) == 0 { self.chance.of(&story.goals).cloned() } else { None };
         let (low, high) = if pressure {
             (100.0, 140.0)
