@@ -336,8 +336,8 @@ impl Cadence {
 pub struct CadencePreview {
     /// The cadence in a sentence, from the catalogue that the printed plan shares.
     pub sentence: String,
-    /// The next dates.
-    pub next: Vec<NaiveDate>,
+    /// The next dates, each with the days on which it may be kept.
+    pub next: Vec<DueWindow>,
 }
 
 /// The time in which a date may be kept.
