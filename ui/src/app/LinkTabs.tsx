@@ -1,6 +1,7 @@
 /** Tabs that are places with an address: links, so that they can be gone back to. */
 import { Link, useRouterState } from "@tanstack/react-router";
 import { cx } from "@/components";
+import { format } from "@/i18n";
 
 /** One place. */
 export type LinkTab = { to: string; label: string; count?: number | undefined };
@@ -22,7 +23,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
                 className={cx("block border-b-2 py-2 text-sm font-medium whitespace-nowrap outline-offset-[-2px]", here ? "border-accent text-text" : "border-transparent text-muted hover:text-text")}
               >
                 {tab.label}
-                {tab.count ? <span className="ms-1.5 text-xs text-muted">{tab.count}</span> : null}
+                {tab.count ? <span className="ms-1.5 text-xs text-muted">{format.number(tab.count)}</span> : null}
               </Link>
             </li>
           );

@@ -51,7 +51,7 @@ function Part({ title, stands = false, children }: { title: string; stands?: boo
   return (
     <section className={cx(stands && "rounded-md border border-line bg-sunken px-4 py-3")}>
       <h3 className="mb-2 text-base font-semibold">{title}</h3>
-      <div className="columns-1 gap-8 @sm:columns-2">{children}</div>
+      <div className="-mb-4 columns-1 gap-8 @sm:columns-2">{children}</div>
     </section>
   );
 }

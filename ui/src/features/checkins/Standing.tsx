@@ -16,34 +16,34 @@ export function Standing({ checkIn, today, escalate = null }: { checkIn: CheckIn
   return (
     <>
       {late > 0 && (
-        <span className="inline-flex items-center gap-1.5 font-medium text-danger">
-          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+        <span className="inline-flex items-start gap-1.5 font-medium text-danger">
+          <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           {t("common-days-overdue", { count: late })}
         </span>
       )}
       {/* Two dates: the window one is in, and the deadline of what is put off or has not opened yet. */}
       {late <= 0 && doOn < dueOn && doOn <= today && (
-        <span className="inline-flex items-center gap-1.5 text-muted">
-          <CalendarRange aria-hidden className="size-3.5 shrink-0" />
+        <span className="inline-flex items-start gap-1.5 text-muted">
+          <CalendarRange aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           {dueOn === today ? t("today-last-day") : t("today-any-day-until", { day: dayInWords(dueOn, today) })}
         </span>
       )}
       {doOn > today && doOn !== dueOn && (
-        <span className="inline-flex items-center gap-1.5 text-muted">
-          <AlarmClock aria-hidden className="size-3.5 shrink-0" />
+        <span className="inline-flex items-start gap-1.5 text-muted">
+          <AlarmClock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           {doOn > dueOn ? t("today-snoozed", { date: format.dayOfYear(dueOn, today) }) : t("today-deadline", { day: dayInWords(dueOn, today) })}
         </span>
       )}
       {snoozeReason && <span className="text-muted">{t("today-snooze-because", { reason: snoozeReason })}</span>}
       {attempts > 0 && (
-        <span className="inline-flex items-center gap-1.5 text-muted">
-          <RotateCcw aria-hidden className="size-3.5 shrink-0" />
+        <span className="inline-flex items-start gap-1.5 text-muted">
+          <RotateCcw aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           {t("today-attempts", { count: attempts })}
         </span>
       )}
       {escalate && (
-        <span className="inline-flex items-center gap-1.5 font-medium text-warning">
-          <PhoneForwarded aria-hidden className="size-3.5 shrink-0" />
+        <span className="inline-flex items-start gap-1.5 font-medium text-warning">
+          <PhoneForwarded aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           {t(`today-escalate-${escalate}`)}
         </span>
       )}

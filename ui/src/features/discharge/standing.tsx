@@ -37,7 +37,7 @@ export function standingInWords(standing: StepStanding, dueOn: string, today: st
   const due = t("discharge-due", { day: dayInWords(dueOn, today) });
   switch (standing.kind) {
     case "open": return [due, t("discharge-days-left", { days: standing.daysLeft })];
-    case "overdue": return [due, t("common-days-overdue", { count: standing.days })];
+    case "overdue": return [due, t("discharge-days-late", { days: standing.days })];
     case "done": return [t("discharge-happened-done", { day: dayInWords(standing.on, today) }), due];
     case "attempted": return [t("discharge-happened-attempted", { day: dayInWords(standing.on, today) }), due];
     case "doesNotCount": return [t("discharge-happened-does-not-count", { day: dayInWords(standing.on, today) }), due];

@@ -36,6 +36,10 @@ discharge-days-left = { $days ->
     [one] 1 day left
    *[other] { $days } days left
 }
+discharge-days-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
 discharge-attempts = { $count ->
     [one] 1 of { $suffice } attempts
    *[other] { $count } of { $suffice } attempts

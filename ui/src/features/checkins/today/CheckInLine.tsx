@@ -38,18 +38,18 @@ export const CheckInLine = memo(function CheckInLine({ row, section, today, sele
       <div role="gridcell" className="pt-px"><When row={row} section={section} today={today} /></div>
       <div role="gridcell" className="min-w-0">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <Link to="/clients/$clientId" params={{ clientId: row.checkIn.clientId }} tabIndex={-1} className="truncate rounded-sm font-semibold hover:underline">{client}</Link>
+          <Link to="/clients/$clientId" params={{ clientId: row.checkIn.clientId }} tabIndex={-1} className="min-w-0 rounded-sm font-semibold wrap-anywhere hover:underline">{client}</Link>
           {row.hasRiskFlag && <StatusTag icon={Flag} tone="danger">{t("today-risk")}</StatusTag>}
           {row.deceased && <StatusTag icon={Flower2} tone="neutral">{t("today-deceased")}</StatusTag>}
         </p>
-        <p className="text-muted">{row.withWhom ? t("today-purpose-with", { purpose: row.purpose, whom: row.withWhom }) : row.purpose}</p>
+        <p className="wrap-anywhere text-muted">{row.withWhom ? t("today-purpose-with", { purpose: row.purpose, whom: row.withWhom }) : row.purpose}</p>
         <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1 @xl:hidden">
           <Reach row={row} called={called} />
           <Standing checkIn={row.checkIn} today={today} escalate={row.escalate} />
         </div>
       </div>
       <div role="gridcell" className="hidden min-w-0 flex-col items-start gap-0.5 @xl:flex"><Reach row={row} called={called} /></div>
-      <div role="gridcell" className="hidden flex-col items-start gap-0.5 @xl:flex"><Standing checkIn={row.checkIn} today={today} escalate={row.escalate} /></div>
+      <div role="gridcell" className="hidden min-w-0 flex-col items-start gap-0.5 wrap-anywhere @xl:flex"><Standing checkIn={row.checkIn} today={today} escalate={row.escalate} /></div>
       <div role="gridcell" className="flex items-center justify-end gap-1">
         {/* The pointer's way. The keyboard has the keys, and the same buttons at the foot of the list. */}
         {usual && <Button size="sm" excludeFromTabOrder onPress={() => actions.outcome(row, usual.kind)} aria-label={t("today-outcome-of", { outcome: t(usual.label), client })}>{t(usual.label)}</Button>}
@@ -89,9 +89,9 @@ function Reach({ row, called }: { row: AgendaRow; called: (name: string) => stri
   const reachAt = row.kind.kind === "contact" || row.kind.kind === "dischargeStep" ? row.reachAt : null;
   return (
     <>
-      <span className="flex min-w-0 items-center gap-2">
+      <span className="flex max-w-full min-w-0 flex-wrap items-start gap-x-2">
         <KindMark kind={row.kind} medium={row.medium} called={called} />
-        {reachAt && <span className="truncate font-medium tabular-nums select-text">{reachAt}</span>}
+        {reachAt && <span className="min-w-0 font-medium wrap-anywhere tabular-nums select-text">{reachAt}</span>}
       </span>
       {reachAt && row.safeToLeaveMessage === "no" && <StatusTag icon={MessageSquareOff} tone="danger">{t("today-no-message")}</StatusTag>}
       {reachAt && row.safeToLeaveMessage === "unknown" && <StatusTag icon={MessageSquareWarning} tone="warning">{t("today-ask-message")}</StatusTag>}

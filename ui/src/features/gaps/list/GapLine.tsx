@@ -26,10 +26,10 @@ export const GapLine = memo(function GapLine({ gap, id, today, ofClient, grouped
         <p className="flex min-w-0 flex-wrap items-center gap-x-2">
           <span className="@lg:hidden"><SeverityMark severity={gap.severity} /></span>
           {grouped && <span className="sr-only">{client}</span>}
-          {!ofClient && !grouped && <Link to="/clients/$clientId" params={{ clientId: gap.key.clientId }} tabIndex={-1} className="rounded-sm font-semibold hover:underline">{client}</Link>}
+          {!ofClient && !grouped && <Link to="/clients/$clientId" params={{ clientId: gap.key.clientId }} tabIndex={-1} className="min-w-0 rounded-sm font-semibold wrap-anywhere hover:underline">{client}</Link>}
           <span className={ofClient || grouped ? "font-semibold" : ""}>{gap.title}</span>
         </p>
-        <p className="text-muted">{gap.why}</p>
+        <p className="wrap-anywhere text-muted">{gap.why}</p>
         <p className="flex flex-wrap gap-x-4 empty:hidden"><StandMark gap={gap} today={today} /></p>
         <p className="text-muted @lg:hidden"><Lateness gap={gap} today={today} /></p>
       </div>

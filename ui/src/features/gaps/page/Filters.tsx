@@ -44,11 +44,14 @@ export function Filters({ search, counts, onChange, ofClient = false }: FilterPr
               {place === "open" && counts ? t("gaps-counted", { what: t(`gaps-severity-${severity}`), count: format.number(counts[severity]) }) : t(`gaps-severity-${severity}`)}
             </Chip>
           ))}
-          <Rule search={search} counts={counts} onChange={onChange} />
         </>
       )}
-      {!ofClient && <OfClient id={search.client} onChange={(client) => onChange({ client })} />}
-      {isNarrowed(search) && <Button variant="subtle" size="sm" icon={X} onPress={() => run("gap.clear")}>{t("gaps-clear")}</Button>}
+      {/* Together, also where they stand in a line of their own. */}
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
+        {place !== "decided" && <Rule search={search} counts={counts} onChange={onChange} />}
+        {!ofClient && <OfClient id={search.client} onChange={(client) => onChange({ client })} />}
+        {isNarrowed(search) && <Button variant="subtle" size="sm" icon={X} onPress={() => run("gap.clear")}>{t("gaps-clear")}</Button>}
+      </div>
     </div>
   );
 }
