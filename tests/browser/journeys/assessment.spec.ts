@@ -1,10 +1,10 @@
 /** A PHQ-9 by keyboard whose ninth answer is positive: the panel, a safety plan, the result, and what it does to the care plan. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { begin, choose, onQuestion, progress } from "../../support/assessing";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, expectFits, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press, tabTo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
@@ -13,26 +13,15 @@ const SLEEP = "I do not sleep well at night.";
 const SUICIDE = "I have thoughts of dying or of ending my life.";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
 let assessmentId: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Zoë", familyName: "Ångström", birthDate: "1951-03-14" });
-  opened = await openPage(browser, bridge, `/clients/${clientId}`, { size: "large" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}`);
   await page.getByRole("heading", { level: 1, name: "Zoë Ångström" }).waitFor();
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const panel = () => page.getByRole("dialog", { name: /^First, keep them safe/ });
 const record = () => panel().getByRole("button", { name: "Record what was done" });

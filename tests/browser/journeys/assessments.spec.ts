@@ -1,33 +1,22 @@
 /** An assessment from the first key to the amendment: by keyboard alone, as an interview, from paper, in two windows at once. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press, tabTo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 const DAY = "2026-03-02";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield", language: "en" });
-  opened = await openPage(browser, bridge, `/clients/${clientId}/assessments`, { size: "large", zone: "UTC" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}/assessments`, { size: "large", zone: "UTC" });
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const list = async () => (await bridge.call("assessment_page", { clientId, cursor: null, limit: 50 })).rows;
 const begun = async () => (await list()).find((head) => head.status === "in-progress")?.id ?? "";

@@ -1,31 +1,20 @@
 /** A rhythm that is more than "every week": chosen by keyboard, read in a sentence, changed with what moves shown, paused and resumed. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield" });
-  opened = await openPage(browser, bridge, `/clients/${clientId}/check-ins`, { size: "large" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}/check-ins`);
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const kept = async () => (await bridge.call("series_list", { clientId })).map(({ series }) => series);
 const dialog = () => page.getByRole("dialog", { name: /check-ins/ });

@@ -1,38 +1,22 @@
 /** A week over all clients, an entry moved by keyboard and by hand, the day's visits, the brief, and the day's end. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press, tabTo } from "../../support/keyboard";
 import { goTo, settled } from "../../support/routes";
-import type { CheckInSeries } from "../../../ui/src/ipc/bindings";
+import { seriesPlanned } from "../../support/series";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-const series = (part: Partial<CheckInSeries>): CheckInSeries => ({
-  id: "", clientId, episodeId: null, purpose: "Home safety", medium: "in-person", withWhom: null, status: "active", statusReason: null, kind: { kind: "contact" }, anchor: null, attemptsSuffice: null, escalation: [], source: null,
-  cadence: { pattern: { kind: "once" }, startsOn: "2026-03-03", ending: { kind: "never" }, at: "10:30:00", zone: "UTC", window: { earlyDays: 0, graceDays: 2, closedDay: "keep" } },
-  ...part,
-});
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield" });
-  await bridge.call("series_save", { series: series({}) });
-  opened = await openPage(browser, bridge, "/caseload", { size: "large" });
-  page = opened.page;
+  await seriesPlanned(bridge, { clientId, cadence: { startsOn: "2026-03-03", at: "10:30:00", window: { earlyDays: 0, graceDays: 2, closedDay: "keep" } } });
+  page = await beginning.open("/caseload");
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const calendar = () => page.getByRole("grid", { name: "Calendar" });
 const entry = () => calendar().getByRole("button", { name: /Dolores Whitfield.*Home safety/ }).and(page.locator("[draggable=true]"));

@@ -1,31 +1,20 @@
 /** A discharge entered on a Friday gives Tuesday; its steps are recorded with one key, corrected, and printed; without a mouse. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press } from "../../support/keyboard";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
 // The bridge's clock stands on Monday, March 2, 2026: the Friday before is February 27.
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield" });
-  opened = await openPage(browser, bridge, `/clients/${clientId}/discharges`, { size: "large" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}/discharges`);
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const steps = async () => (await bridge.call("discharge_list", { clientId }))[0]?.steps ?? [];
 const step = (name: string) => page.getByRole("listitem", { name, exact: true });

@@ -1,37 +1,26 @@
 /** A client nobody reached: found among the gaps, decided on with a reason and an end, taken back, and settled when the enrolment is closed; without a mouse. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Episode } from "../../../ui/src/ipc/bindings";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { focused, press, tabTo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield" });
   const episode: Episode = {
     id: "", clientId, programme: "Home care", status: "active", statusHistory: [], acuity: "moderate", caseManager: null, referralSource: null, referredOn: null,
     openedOn: "2026-01-05", closedOn: null, closureReason: null, nextReviewOn: null, source: null,
   };
   await bridge.call("client_part_save", { part: { part: "episode", ...episode } });
-  opened = await openPage(browser, bridge, "/today", { size: "large" });
-  page = opened.page;
+  page = await beginning.open("/today");
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const list = () => page.getByRole("grid", { name: "Gaps" });
 const counts = () => bridge.call("gap_counts");

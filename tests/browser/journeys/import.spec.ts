@@ -1,37 +1,24 @@
 /** Another system's file: what it holds, taking it in, taking it in again, taking it back; and files that are none. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { describe, expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { CLIENT_FILES } from "../../support/places";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { press } from "../../support/keyboard";
 
 const [file = ""] = CLIENT_FILES;
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "throughline-files-"));
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
-  opened = await openPage(browser, bridge, "/import");
-  page = opened.page;
+beginJourney(async (beginning) => {
+  folder = beginning.folder();
+  bridge = await beginning.record();
+  page = await beginning.open("/import", { size: "usual" });
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-asJourney(() => page);
 
 const chooseButton = () => page.getByRole("button", { name: "Choose a file", exact: true });
 

@@ -1,14 +1,13 @@
 /** What a practice adds of its own: an instrument from a file, and its own words in the plan library. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { begin, onQuestion } from "../../support/assessing";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, expectFits, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, press } from "../../support/keyboard";
-import { newFolder, removeFolder } from "../../support/places";
 import { goTo } from "../../support/routes";
 
 const TITLE = "Ride check";
@@ -35,27 +34,14 @@ const instrument = (change: { cutBand?: boolean; sameItem?: boolean } = {}): str
 
 let folder: string;
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  folder = newFolder();
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  folder = beginning.folder();
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Amos", familyName: "Whitfield" });
-  opened = await openPage(browser, bridge, "/library", { size: "large" });
-  page = opened.page;
+  page = await beginning.open("/library");
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-  removeFolder(folder);
-});
-
-asJourney(() => page);
 
 const dialog = () => page.getByRole("dialog", { name: "Add from a file" });
 

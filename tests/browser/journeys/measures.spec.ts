@@ -1,36 +1,20 @@
 /** Measures by keyboard: typed in one line from any tab, refused with words, out of range at once, answered, corrected. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { SIZES, expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
-import { asJourney } from "../../support/journey";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { SIZES, expectAccessible, expectFits, picture, type Page } from "../../support/browser";
+import { beginJourney } from "../../support/journey";
 import { fill, focused, press, tabTo } from "../../support/keyboard";
-import { newFolder, removeFolder } from "../../support/places";
 import { goTo } from "../../support/routes";
 
-let folder: string;
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  folder = newFolder();
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
-  await bridge.call("record_choose", { choice: "demo" });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record("demo");
   const [client] = await bridge.call("search", { text: "Pseudonym", limit: 1 });
   clientId = client?.clientId ?? "";
-  opened = await openPage(browser, bridge, `/clients/${clientId}`, { size: "large" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}`);
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-  removeFolder(folder);
-});
-asJourney(() => page);
 
 const entry = () => page.getByRole("textbox", { name: "Measures" });
 const read = () => page.getByRole("list", { name: "What was read" }).getByRole("listitem");

@@ -1,35 +1,24 @@
 /** What comes from paper, and what is not a questionnaire: the grid, a bare total, the assessment of the whole person. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { begin, choose, formOf, onQuestion } from "../../support/assessing";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, expectFits, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { fill, pick, press } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 const SENTENCE = "Her heart failure keeps her from the stairs.";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   clientId = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield", birthDate: "1944-01-02", language: "es", interpreterNeeded: true, medication: "Furosemide 40 mg" });
-  opened = await openPage(browser, bridge, `/clients/${clientId}`, { size: "large" });
-  page = opened.page;
+  page = await beginning.open(`/clients/${clientId}`);
   await page.getByRole("heading", { level: 1, name: "Dolores Whitfield" }).waitFor();
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const result = () => page.getByRole("region", { name: "Result" });
 const view = async (name: string) => {

@@ -1,32 +1,21 @@
 /** A check-in in plain words, from any screen, without a mouse: understood, doubted, chosen, kept, taken back. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
+import { expect, test } from "vitest";
+import type { Bridge } from "../../support/bridge";
+import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
-import { asJourney } from "../../support/journey";
+import { beginJourney } from "../../support/journey";
 import { focused, pick, press, tabTo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let dolores: string;
-beforeAll(async () => {
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
+beginJourney(async (beginning) => {
+  bridge = await beginning.record();
   dolores = await clientNamed(bridge, { givenName: "Dolores", familyName: "Whitfield", birthDate: "1950-01-02" });
   await clientNamed(bridge, { givenName: "Dolores", familyName: "Marchetti-Featherstonehaugh", birthDate: "1961-03-04" });
-  opened = await openPage(browser, bridge, "/caseload", { size: "large" });
-  page = opened.page;
+  page = await beginning.open("/caseload");
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-});
-asJourney(() => page);
 
 const dialog = () => page.getByRole("dialog", { name: /^Quick add/ });
 const field = () => dialog().getByLabel("What, with whom, when");

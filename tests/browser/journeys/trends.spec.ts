@@ -3,13 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { begin, choose } from "../../support/assessing";
-import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
-import { SIZES, expectAccessible, expectFits, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
-import { asJourney } from "../../support/journey";
+import type { Bridge } from "../../support/bridge";
+import { SIZES, expectAccessible, expectFits, picture, type Page } from "../../support/browser";
+import { beginJourney } from "../../support/journey";
 import { fill, press, tabTo } from "../../support/keyboard";
-import { fixture, newFolder, removeFolder } from "../../support/places";
+import { fixture } from "../../support/places";
 import { goTo } from "../../support/routes";
 
 const FILE = fixture("fhir/Gerardo_Satterfield_72b40696.json.gz");
@@ -25,25 +25,13 @@ const totals = (loinc: string): number[] =>
 
 let folder: string;
 let bridge: Bridge;
-let browser: Browser;
-let opened: Opened;
 let page: Page;
 let clientId: string;
-beforeAll(async () => {
-  folder = newFolder();
-  bridge = await startBridge();
-  browser = await openBrowser();
-  await bridge.call("record_create", { passphrase: PASSPHRASE });
-  opened = await openPage(browser, bridge, "/import", { size: "large" });
-  page = opened.page;
+beginJourney(async (beginning) => {
+  folder = beginning.folder();
+  bridge = await beginning.record();
+  page = await beginning.open("/import");
 });
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await bridge.stop();
-  removeFolder(folder);
-});
-asJourney(() => page);
 
 const list = () => page.getByRole("navigation", { name: "What there is a trend of" });
 const table = (title: string) => page.getByRole("grid", { name: `Results: ${title}` });
