@@ -57,10 +57,13 @@ export function RowGrid<Item>(props: RowGridProps<Item>) {
     if (nearEnd) askMore();
   }, [nearEnd, items.length]);
 
-  // Whatever moved it, the active row is in view; the first with its heading above it.
+  // Whatever moved it, the active row is in view: the first with all that stands above it, one too tall from its beginning.
+  const isFirst = at >= 0 && !items.slice(0, at).some(isRow);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at <= 1 ? 0 : at);
-  }, [virtual, at]);
+    if (at < 0) return;
+    const tall = (virtual.measurementsCache?.[at]?.size ?? 0) > (scroller.current?.clientHeight ?? 0);
+    virtual.scrollToIndex(isFirst ? 0 : at, tall ? { align: "start" } : {});
+  }, [virtual, at, isFirst]);
   // The work begins where the keyboard can reach it, and goes on there when a dialog or a row took the focus with it.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -135,7 +138,7 @@ export function RowGrid<Item>(props: RowGridProps<Item>) {
   );
 }
 
-const SELECTED = "bg-accent-soft hover:bg-accent-soft";
+const SELECTED = "border-line-strong/50 bg-accent-soft hover:bg-accent-soft";
 const ACTIVE = cx(
   "bg-selected shadow-[inset_3px_0_0_var(--accent)] hover:bg-selected contrast:outline-2 contrast:outline-offset-[-2px]",
   "group-focus-visible/rows:outline-2 group-focus-visible/rows:outline-offset-[-2px] group-focus-visible/rows:outline-focus",

@@ -1,20 +1,15 @@
 /** The calendar in the real window, over a core that answers from memory: a week by keyboard, a day as a list, a file in the settings. */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { App } from "@/app/App";
-import { router } from "@/app/router";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import type { CalendarEntry, CalendarQuery, CalendarRange } from "@/ipc";
-import { setTransport } from "@/ipc/transport";
 import { format } from "@/i18n";
+import { memoryCore, openWindow, type Args } from "../../../tests/core";
 
 const TODAY = "2026-11-24";
 const entry = (part: Partial<CalendarEntry>): CalendarEntry => ({
   checkInId: "k1", seriesId: "s1", clientId: "c1", clientName: "Ana Sample", purpose: "Walker", kind: { kind: "contact" }, medium: "in-person", at: "14:00:00", doOn: TODAY, dueOn: "2026-11-26", state: "open", ...part,
 });
 
-type Args = Record<string, unknown>;
-let answers: Record<string, (args: Args) => unknown>;
-let sent: { command: string; args: Args }[];
 let entries: CalendarEntry[];
 
 const range = ({ query }: Args): CalendarRange => {
@@ -23,39 +18,22 @@ const range = ({ query }: Args): CalendarRange => {
   return { today: TODAY, completeTo: null, days: days.map((on) => ({ on, closed: on === "2026-11-26" ? "Thanksgiving Day" : null, entries: entries.filter((one) => one.doOn === on), total: entries.filter((one) => one.doOn === on).length })) };
 };
 
-beforeEach(() => {
-  window.location.hash = "";
-  sent = [];
+const { sent } = memoryCore(TODAY, () => {
   entries = [entry({}), entry({ checkInId: null, seriesId: "s2", clientName: "Bo Sample", doOn: "2026-11-27", dueOn: "2026-11-27" })];
-  answers = {
-    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: TODAY }),
-    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
-    practice_get: () => ({ presentationMode: false, zone: "UTC" }),
-    flag_open_list: () => [],
+  return {
     calendar_range: range,
     check_ins_move: ({ ids, doOn }) => {
       entries = entries.map((one) => (one.checkInId === (ids as string[])[0] ? { ...one, doOn: doOn as string } : one));
       return 1;
     },
   };
-  setTransport(async (command, args) => {
-    sent.push({ command, args });
-    const answer = answers[command];
-    if (!answer) throw { code: "not_found", message: command };
-    return answer(args);
-  });
 });
-afterEach(cleanup);
 
-const open = async (to: string) => {
-  render(<App />);
-  await act(() => router.navigate({ to }));
-};
-const moves = () => sent.filter(({ command }) => command === "check_ins_move").map(({ args }) => [args["ids"], args["doOn"]]);
+const moves = () => sent("check_ins_move").map((args) => [args["ids"], args["doOn"]]);
 const ana = () => screen.findByRole("button", { name: /Ana Sample.*Walker.*In person, due/ });
 
 test("a day that is closed says why, and what is only expected says so", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   await screen.findByText("Thanksgiving Day");
   await screen.findByRole("button", { name: /Bo Sample.*Expected/ });
   await screen.findByRole("button", { name: /Ana Sample.*Deadline: Walker/ });
@@ -66,14 +44,14 @@ test("a month opens on the week that is asked for", async () => {
   const scroll = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
     shown.push((this as HTMLElement).dataset["date"]);
   });
-  await open("/calendar?view=month");
+  await openWindow("/calendar?view=month");
   await screen.findByText("Thanksgiving Day");
   await waitFor(() => expect(shown).toContain(TODAY));
   scroll.mockRestore();
 });
 
 test("Alt with an arrow moves an entry, and past its deadline it says so", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   (await ana()).focus();
   fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowRight", altKey: true });
   await screen.findByText(/moved to Wednesday, Nov 25\./);
@@ -84,7 +62,7 @@ test("Alt with an arrow moves an entry, and past its deadline it says so", async
 });
 
 test("a day that is over takes nothing", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   (await ana()).focus();
   fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowLeft", altKey: true });
   await screen.findByText("A day that is over cannot be planned.");
@@ -92,7 +70,7 @@ test("a day that is over takes nothing", async () => {
 });
 
 test("the arrows lead over days and entries", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   (await ana()).focus();
   const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
   const stop = () => document.activeElement?.getAttribute("data-stop");
@@ -107,7 +85,7 @@ test("the arrows lead over days and entries", async () => {
 });
 
 test("M asks for the day", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   const entry = await ana();
   act(() => entry.focus());
   fireEvent.keyDown(entry, { key: "m" });
@@ -116,13 +94,13 @@ test("M asks for the day", async () => {
 });
 
 test("a filter stands in the address, and leaves the rest out", async () => {
-  await open("/calendar?kind=task");
+  await openWindow("/calendar?kind=task");
   await screen.findByText("Thanksgiving Day");
   expect(screen.queryByRole("button", { name: /Ana Sample/ })).toBeNull();
 });
 
 test("a day as a list", async () => {
-  await open("/calendar");
+  await openWindow("/calendar");
   fireEvent.click(await screen.findByRole("button", { name: /Tuesday, November 24, 2026/ }));
   const dialog = await screen.findByRole("dialog", { name: /Tuesday, November 24, 2026/ });
   await within(dialog).findByText("Ana Sample");

@@ -1,20 +1,10 @@
 /** Today and a client's check-ins in the real window, over a core that answers from memory. */
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { App } from "@/app/App";
-import { router } from "@/app/router";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
 import type { AgendaPage, AgendaRow, CheckIn, CheckInSeries, ClientFile, SeriesView } from "@/ipc";
-import { setTransport } from "@/ipc/transport";
+import { memoryCore, openWindow, type Args } from "../../../tests/core";
 
-// The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, key: index, start: index * 40 })),
-    getTotalSize: () => count * 40,
-    measureElement: () => undefined,
-    scrollToIndex: () => undefined,
-  }),
-}));
+vi.mock("@tanstack/react-virtual", () => import("../../../tests/allDrawn"));
 
 const CHECK_IN: CheckIn = {
   id: "k1", seriesId: "s1", clientId: "c1", number: 1, dueOn: "2026-11-20", doOn: "2026-11-20", snoozeReason: null, state: "open", attempts: 0, closedAt: null, late: false,
@@ -38,8 +28,6 @@ const FILE: ClientFile = {
   banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: [] },
 };
 
-type Args = Record<string, unknown>;
-let answers: Record<string, (args: Args) => unknown>;
 /** How many series the core has still to plan: each question for Today plans one, as far as it is let. */
 let unplanned: number;
 let goOn: boolean;
@@ -53,39 +41,24 @@ const page = (args: Args): AgendaPage => {
   };
 };
 
-beforeEach(() => {
-  window.location.hash = "";
+const { answers } = memoryCore("2026-11-22", () => {
   unplanned = 0;
   goOn = true;
-  answers = {
-    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: "2026-11-22" }),
-    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
-    practice_get: () => ({ presentationMode: false }),
+  return {
     agenda_page: page,
-    flag_open_list: () => [],
     client_get: () => FILE,
     check_in_list: () => [CHECK_IN],
     series_list: (): SeriesView[] => [{ series: SERIES, rests: null, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }],
     cadence_preview: () => ({ sentence: "Every week", next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }] }),
   };
-  setTransport(async (command, args) => {
-    const answer = answers[command];
-    if (!answer) throw { code: "not_found", message: command };
-    return answer(args);
-  });
 });
-afterEach(cleanup);
 
-const open = async (to: string) => {
-  render(<App />);
-  await act(() => router.navigate({ to }));
-};
 
 describe("Today after a long absence", () => {
   test("says that it is still being worked out, never that nothing is due", async () => {
     unplanned = 30;
     goOn = false;
-    await open("/today");
+    await openWindow("/today");
     await screen.findByText("Still working out what is due: 30 series left");
     expect(screen.getAllByText("Still being worked out.")).toHaveLength(3);
     expect(screen.queryByText("Nothing is overdue.")).toBeNull();
@@ -93,7 +66,7 @@ describe("Today after a long absence", () => {
   });
   test("asks until all is known, and then shows it", async () => {
     unplanned = 30;
-    await open("/today");
+    await openWindow("/today");
     await screen.findByRole("row", { name: /Ana Sample/ });
     expect(unplanned).toBe(0);
     await waitFor(() => expect(screen.queryByText(/Still working out/)).toBeNull());
@@ -107,7 +80,7 @@ describe("a series that rests", () => {
     ["episode-closed", /The enrolment was closed/],
   ] as const)("says why: %s", async (rests, words) => {
     answers["series_list"] = (): SeriesView[] => [{ series: SERIES, rests, unplanned: false, sentence: "Every 7 days", standing: { state: { kind: "due" }, window: null, next: [{ number: 2, opensOn: "2026-11-27", date: "2026-11-27", dueOn: "2026-11-27" }], sentence: "Due today" }, anchorLost: false }];
-    await open("/clients/c1/check-ins");
+    await openWindow("/clients/c1/check-ins");
     const item = (await screen.findByText(words)).closest("li");
     if (!item) throw new Error("the reason stands beside no series");
     within(item).getByText("Resting");
@@ -122,7 +95,7 @@ describe("a series that rests", () => {
     answers["series_list"] = (): SeriesView[] => [
       { series: promised, rests: null, unplanned: false, sentence: "Once in every calendar week", anchorLost: false, standing: { state: { kind: "overdue", since: "2026-11-09", windows: 2 }, window: null, next: [window(2, "2026-11-09", "2026-11-15"), window(3, "2026-11-16", "2026-11-22"), window(4, "2026-11-23", "2026-11-29")], sentence: "Overdue" } },
     ];
-    await open("/clients/c1/check-ins");
+    await openWindow("/clients/c1/check-ins");
     const item = (await screen.findByText(/^Next:/)).closest("li");
     if (!item) throw new Error("the dates stand beside no series");
     expect(within(item).getByText(/^Next:/).textContent).toBe("Next: Nov 16 – Nov 22 and Nov 23 – Nov 29");
@@ -130,7 +103,7 @@ describe("a series that rests", () => {
     expect(within(item).queryByText("Phone")).toBeNull();
   });
   test("one that goes on says its next dates", async () => {
-    await open("/clients/c1/check-ins");
+    await openWindow("/clients/c1/check-ins");
     await screen.findByText(/^Next:/);
     expect(screen.queryByText("Resting")).toBeNull();
   });

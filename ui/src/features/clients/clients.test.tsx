@@ -1,10 +1,9 @@
 /** The screens of this feature in the real window, over a core that answers from memory. */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { App } from "@/app/App";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import { router } from "@/app/router";
 import type { ClientFile, ContactMethod } from "@/ipc";
-import { setTransport } from "@/ipc/transport";
+import { memoryCore, openWindow } from "../../../tests/core";
 
 const PHONE: ContactMethod = { id: "p1", clientId: "c1", kind: "mobile", value: "555-0100", label: null, safeToLeaveMessage: "no", preferred: true, source: null };
 const FILE: ClientFile = {
@@ -16,53 +15,31 @@ const FILE: ClientFile = {
   banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: ["language", "address"] },
 };
 
-type Args = Record<string, unknown>;
-let asked: { command: string; args: Args }[];
-let answers: Record<string, (args: Args) => unknown>;
-const sent = (command: string) => asked.filter((one) => one.command === command).map((one) => one.args);
 
-beforeEach(() => {
-  window.location.hash = "";
-  asked = [];
-  answers = {
-    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: "2026-11-22" }),
-    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
-    practice_get: () => ({ presentationMode: false }),
-    caseload_page: () => ({ rows: [], next: null, total: 0 }),
-    caseload_programmes: () => ["Home"],
-    client_get: () => FILE,
-    client_save: (args) => ({ ...FILE, client: args["client"] }),
-    client_create: () => FILE,
-    client_duplicates: () => [],
-    client_part_remove: () => true,
-    change_page: () => ({ rows: [{ seq: 9, actId: "act9", at: "2026-11-22T10:00:00Z", actor: "", kind: "contact_method", entityId: "p1", op: "remove", fields: [] }], next: null }),
-    act_undo: () => 1,
-    draft_get: () => null,
-    draft_save: () => null,
-    draft_discard: () => true,
-  };
-  setTransport(async (command, args) => {
-    asked.push({ command, args });
-    const answer = answers[command];
-    if (!answer) throw { code: "not_found", message: command };
-    return answer(args);
-  });
-});
-afterEach(cleanup);
+const { answers, sent } = memoryCore("2026-11-22", () => ({
+  caseload_page: () => ({ rows: [], next: null, total: 0 }),
+  caseload_programmes: () => ["Home"],
+  client_get: () => FILE,
+  client_save: (args) => ({ ...FILE, client: args["client"] }),
+  client_create: () => FILE,
+  client_duplicates: () => [],
+  client_part_remove: () => true,
+  change_page: () => ({ rows: [{ seq: 9, actId: "act9", at: "2026-11-22T10:00:00Z", actor: "", kind: "contact_method", entityId: "p1", op: "remove", fields: [] }], next: null }),
+  act_undo: () => 1,
+  draft_get: () => null,
+  draft_save: () => null,
+  draft_discard: () => true,
+}));
 
-const open = async (to: string) => {
-  render(<App />);
-  await act(() => router.navigate({ to }));
-};
 
 describe("the caseload", () => {
   test("an empty record offers the one thing to do", async () => {
-    await open("/caseload");
+    await openWindow("/caseload");
     fireEvent.click(await screen.findByRole("button", { name: "Take in your first client" }));
     await screen.findByRole("heading", { level: 1, name: "New client" });
   });
   test("a filter goes to the address and to the core; clearing takes it back", async () => {
-    await open("/caseload");
+    await openWindow("/caseload");
     fireEvent.click(await screen.findByRole("button", { name: "Overdue" }));
     await waitFor(() => expect(sent("caseload_page").at(-1)?.["query"]).toMatchObject({ overdueOnly: true }));
     expect(router.state.location.search).toMatchObject({ overdue: true });
@@ -74,7 +51,7 @@ describe("the caseload", () => {
 describe("taking in a client", () => {
   const type = (label: string, text: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
   test("a name is enough", async () => {
-    await open("/clients/new");
+    await openWindow("/clients/new");
     await screen.findByLabelText("Given name");
     type("Given name", "Ana");
     fireEvent.click(screen.getByRole("button", { name: "Take in client" }));
@@ -84,7 +61,7 @@ describe("taking in a client", () => {
   });
   test("someone alike is named, and creating all the same says so to the core", async () => {
     answers["client_duplicates"] = () => [{ clientId: "c7", name: "Anna Sample", birthDate: "1950-01-02", reason: "like-name-and-birth-date", likeness: 0.9 }];
-    await open("/clients/new");
+    await openWindow("/clients/new");
     await screen.findByLabelText("Given name");
     type("Given name", "Ana");
     expect((await screen.findByRole("link", { name: "Open that client" })).getAttribute("href")).toContain("/clients/c7");
@@ -93,14 +70,14 @@ describe("taking in a client", () => {
   });
   test("what was begun is there again, and can be dropped", async () => {
     answers["draft_get"] = () => ({ key: "client:new", clientId: null, body: JSON.stringify({ givenName: "Begun" }), at: "2026-11-21T10:00:00Z" });
-    await open("/clients/new");
+    await openWindow("/clients/new");
     expect((await screen.findByLabelText<HTMLInputElement>("Given name")).value).toBe("Begun");
     answers["draft_get"] = () => null;
     fireEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Given name").value).toBe(""));
   });
   test("leaving at once keeps what was typed", async () => {
-    await open("/clients/new");
+    await openWindow("/clients/new");
     await screen.findByLabelText("Given name");
     type("Given name", "Ana");
     await act(() => router.navigate({ to: "/caseload" }));
@@ -108,7 +85,7 @@ describe("taking in a client", () => {
   });
   test("a fault stands at its field", async () => {
     answers["client_create"] = () => { throw { code: "invalid", message: "x", detail: { field: "birthDate", fault: "out-of-range" } }; };
-    await open("/clients/new");
+    await openWindow("/clients/new");
     await screen.findByLabelText("Given name");
     type("Given name", "Ana");
     fireEvent.click(screen.getByRole("button", { name: "Take in client" }));
@@ -118,7 +95,7 @@ describe("taking in a client", () => {
 
 describe("the chart", () => {
   test("says who it is, what is missing, and where it is filled in", async () => {
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     await screen.findByRole("heading", { level: 1, name: "Ana Sample" });
     fireEvent.click((await screen.findAllByRole("button", { name: "Add language" }))[0] as HTMLElement);
     const form = await screen.findByRole("form", { name: "Language" });
@@ -126,12 +103,12 @@ describe("the chart", () => {
   });
   test("initials only, where others can see the screen", async () => {
     answers["practice_get"] = () => ({ presentationMode: true });
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     await screen.findByRole("heading", { level: 1, name: "A. S." });
     expect(screen.queryByText("Sample")).toBeNull();
   });
   test("a fact is edited where it stands; nothing else of the client changes", async () => {
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     fireEvent.click(await screen.findByRole("button", { name: "Add pronouns" }));
     const field = await screen.findByRole("textbox", { name: "Pronouns" });
     fireEvent.change(field, { target: { value: "she/her" } });
@@ -139,7 +116,7 @@ describe("the chart", () => {
     await waitFor(() => expect(sent("client_save")[0]).toEqual({ client: { ...FILE.client, pronouns: "she/her" } }));
   });
   test("what is removed goes with a reason and comes back by undoing that very act", async () => {
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     fireEvent.click(await screen.findByRole("button", { name: "Remove “555-0100”" }));
     const dialog = await screen.findByRole("dialog", { name: "Remove “555-0100” · Ana Sample" });
     fireEvent.click(within(dialog).getByRole("button", { name: "Remove" }));
@@ -149,7 +126,7 @@ describe("the chart", () => {
   });
   test("a client who is not there leads back to the list", async () => {
     answers["client_get"] = () => { throw { code: "not_found", message: "x" }; };
-    await open("/clients/nobody");
+    await openWindow("/clients/nobody");
     expect(await screen.findByRole("button", { name: "Go to the caseload" })).toBeTruthy();
   });
 });

@@ -1,22 +1,13 @@
 /** Gaps in the real window, over a core that answers from memory. */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { App } from "@/app/App";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
 import { router } from "@/app/router";
 import type { CheckIn, ClientFile, Episode, Gap, GapCounts, GapQuery, GapSettlement } from "@/ipc";
-import { setTransport } from "@/ipc/transport";
 import { named } from "./client/BannerGaps";
 import { gapId } from "./queries";
+import { memoryCore, openWindow } from "../../../tests/core";
 
-// The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, key: index, start: index * 40 })),
-    getTotalSize: () => count * 40,
-    measureElement: () => undefined,
-    scrollToIndex: () => undefined,
-  }),
-}));
+vi.mock("@tanstack/react-virtual", () => import("../../../tests/allDrawn"));
 
 const gap = (over: Partial<Gap> & { rule: string; clientId?: string; subjectId?: string }): Gap => {
   const { rule, clientId = "c1", subjectId = "s1", ...rest } = over;
@@ -40,10 +31,6 @@ const FILE: ClientFile = {
   banner: { age: 76, lastContactAt: null, nextCheckInOn: null, overdueCheckIns: 0, payer: null, missing: [] },
 };
 
-type Args = Record<string, unknown>;
-let asked: { command: string; args: Args }[];
-let answers: Record<string, (args: Args) => unknown>;
-const sent = (command: string) => asked.filter((one) => one.command === command).map((one) => one.args);
 
 function counts(): GapCounts {
   const open = gaps.filter(({ state }) => state === "open");
@@ -72,51 +59,35 @@ function decide(settlements: GapSettlement[]) {
   return counts();
 }
 
-beforeEach(() => {
-  window.location.hash = "";
-  asked = [];
+const { answers, sent } = memoryCore("2026-11-22", () => {
   gaps = [
     gap({ rule: "Discharge contact overdue", severity: "urgent", subject: "check-in", acts: ["answer-check-in", "log-contact"] }),
     gap({ rule: "No contact", clientId: "c2", acts: ["log-contact", "plan-check-in"] }),
     gap({ rule: "Plan not signed", subject: "plan", severity: "watch", acts: ["open-plan"], episodeId: "e1" }),
   ];
-  answers = {
-    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: "2026-11-22" }),
-    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
-    practice_get: () => ({ presentationMode: false, zone: "UTC" }),
+  return {
     client_get: () => FILE,
     caseload_programmes: () => ["Home care"],
     client_part_save: () => FILE,
     change_page: () => ({ rows: [], next: null }),
     draft_get: () => null, draft_save: () => null, draft_discard: () => true,
-    flag_open_list: () => [],
     check_in_list: (): CheckIn[] => [],
     series_list: () => [],
     gap_counts: counts,
     gap_page: (args) => page(args["query"] as GapQuery),
     gaps_decide: (args) => decide(args["settlements"] as GapSettlement[]),
     gap_history: () => [],
+    episode_gaps: ({ id }) => gaps.filter(({ episodeId }) => episodeId === id),
     episode_close: (args) => args["episode"],
   };
-  setTransport(async (command, args) => {
-    asked.push({ command, args });
-    const answer = answers[command];
-    if (!answer) throw { code: "not_found", message: command };
-    return answer(args);
-  });
 });
-afterEach(cleanup);
 
-const open = async (to: string) => {
-  render(<App />);
-  await act(() => router.navigate({ to }));
-};
 const list = () => screen.findByRole("grid", { name: "Gaps" });
 const key = async (key: string, more: object = {}) => fireEvent.keyDown(await list(), { key, ...more });
 
 describe("the page", () => {
   test("says rule, whose, since when and why, and the same number as the sidebar", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     const row = (await within(await list()).findAllByRole("row"))[0] as HTMLElement;
     for (const words of ["Ana Sample", "Discharge contact overdue", "Why: Discharge contact overdue."]) within(row).getByText(words);
     within(row).getAllByText("Urgent");
@@ -126,11 +97,11 @@ describe("the page", () => {
   });
   test("nothing open: everything is in order", async () => {
     gaps = [];
-    await open("/gaps");
+    await openWindow("/gaps");
     await screen.findByText("Everything is in order");
   });
   test("filters stand in the address and go to the core", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     fireEvent.click(await screen.findByRole("button", { name: "Urgent (1)" }));
     await waitFor(() => expect(sent("gap_page").at(-1)?.["query"]).toMatchObject({ severity: "urgent", state: "open" }));
     expect(router.state.location.search).toMatchObject({ severity: "urgent" });
@@ -141,13 +112,13 @@ describe("the page", () => {
   });
   test("what has a deadline is counted from it, as on Today; a silence from its beginning", async () => {
     gaps = [gap({ rule: "Check-in overdue", since: "2026-11-15", deadline: "2026-11-14", countedFrom: "2026-11-14", days: 8 })];
-    await open("/gaps");
+    await openWindow("/gaps");
     within(await list()).getAllByText("8 days overdue");
     within(await list()).getAllByText("due Nov 14");
   });
   test("a client is found by typing, stands as a filter, and is taken away again", async () => {
     answers["search"] = ({ text }) => [{ kind: "client", clientId: "c1", name: "Ana Sample", birthDate: "1950-01-02", matched: null }].filter(({ name }) => name.startsWith(String(text)));
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("/");
     const field = screen.getByRole("combobox", { name: "Client" });
     expect(document.activeElement).toBe(field);
@@ -159,7 +130,7 @@ describe("the page", () => {
     screen.getByRole("combobox", { name: "Client" });
   });
   test("the shortcuts of this screen stand first on the sheet, those of others under their names", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     await list();
     await key("?");
     const sheet = await screen.findByRole("dialog", { name: "Keyboard shortcuts" });
@@ -171,7 +142,7 @@ describe("the page", () => {
     expect(blocks).toContain("Today");
   });
   test("under their clients, the one with the most pressing first", async () => {
-    await open("/gaps?by=client");
+    await openWindow("/gaps?by=client");
     const rows = within(await list()).getAllByRole("row").map((row) => row.textContent);
     expect(rows[0]).toBe("Ana Sample2 gaps");
     expect(rows[3]).toBe("Ben Model1 gap");
@@ -182,7 +153,7 @@ describe("deciding", () => {
   const decisions = () => sent("gaps_decide").flatMap(({ settlements }) => (settlements as GapSettlement[]).map(({ kind, reason }) => [kind, reason]));
   const dialog = (name: RegExp) => screen.findByRole("dialog", { name });
   test("a snooze asks why and until when, names the client, and can be undone", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("s");
     const asking = await dialog(/Snooze this gap.*Ana Sample/);
     fireEvent.click(within(asking).getByRole("button", { name: "Snooze" }));
@@ -201,7 +172,7 @@ describe("deciding", () => {
     expect(sent("gaps_decide")[1]?.["settlements"]).toMatchObject([{ kind: "reopened", until: null, reason: "" }]);
   });
   test("several together, with one reason", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("a", { ctrlKey: true });
     await screen.findByText("3 gaps selected");
     await key("x");
@@ -214,7 +185,7 @@ describe("deciding", () => {
   });
   test("what the core refuses is said in the dialog, and nothing typed is lost", async () => {
     answers["gaps_decide"] = () => { throw { code: "invalid", message: "", detail: { field: "until", fault: "out-of-range" } }; };
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("x");
     const asking = await dialog(/Exempt this gap/);
     fireEvent.change(within(asking).getByLabelText(/^Why/), { target: { value: "Moved away" } });
@@ -231,17 +202,17 @@ describe("acting", () => {
     ["PHQ-9 due", "start-assessment", "/clients/c1/assessments"],
   ] as const)("%s: Enter does %s", async (rule, what, where) => {
     gaps = [gap({ rule, acts: [what], subject: what === "start-assessment" ? "instrument" : "plan", subjectId: "phq-9" })];
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("Enter");
     await waitFor(() => expect(router.state.location.pathname).toBe(where));
   });
   test("a check-in that was answered meanwhile says so", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("Enter");
     await screen.findByRole("dialog", { name: /Ana Sample/ });
   });
   test("J moves on and O opens that client's chart", async () => {
-    await open("/gaps");
+    await openWindow("/gaps");
     await key("j");
     await key("o");
     await waitFor(() => expect(router.state.location.pathname).toBe("/clients/c2"));
@@ -250,7 +221,7 @@ describe("acting", () => {
 
 describe("in a chart", () => {
   test("the banner says how many and which, urgent first", async () => {
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     fireEvent.click(await screen.findByRole("button", { name: /^2 gaps.*Discharge contact overdue and Plan not signed/ }));
     const panel = await screen.findByRole("dialog", { name: "Gaps of Ana Sample" });
     expect(within(within(panel).getByRole("grid", { name: "Gaps" })).getAllByRole("row")).toHaveLength(2);
@@ -266,7 +237,7 @@ test.each([
 
 describe("closing an enrolment", () => {
   const close = async () => {
-    await open("/clients/c1");
+    await openWindow("/clients/c1");
     fireEvent.click(await screen.findByRole("button", { name: "Edit Home care" }));
     const form = await screen.findByRole("dialog", { name: /Ana Sample/ });
     fireEvent.click(within(form).getByRole("button", { name: /Status/ }));
@@ -291,8 +262,8 @@ describe("closing an enrolment", () => {
     });
     expect(sent("client_part_save")).toEqual([]);
   });
-  test("with the last enrolment what is open about the client has to be settled, too", async () => {
-    answers["client_get"] = () => ({ ...FILE, episodes: [episode] });
+  test("whatever the core says would be left behind has to be settled", async () => {
+    answers["episode_gaps"] = () => gaps.filter(({ key }) => key.clientId === "c1");
     await close();
     const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
     await within(dialog).findByText("Discharge contact overdue");

@@ -134,7 +134,7 @@ function Line({ client, clientId, tab, what, children }: LineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line/60 py-2 text-sm">
       <Link to={tab === "timeline" ? "/clients/$clientId/timeline" : "/clients/$clientId/check-ins"} params={{ clientId }} className="w-52 rounded-sm wrap-anywhere font-semibold hover:underline">{client}</Link>
-      <span className="min-w-0 grow basis-48">{what}</span>
+      <span className="min-w-0 grow basis-48 wrap-anywhere">{what}</span>
       <span className="flex items-center gap-1">{children}</span>
     </li>
   );

@@ -1,22 +1,11 @@
 /** Today by keyboard, over a core that answers from memory: kinds, windows, several at once, catching up, the day's end. */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { App } from "@/app/App";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { router } from "@/app/router";
 import type { AgendaPage, AgendaRow, CatchUpPage, CheckIn, CheckInKind, DaySweep } from "@/ipc";
-import { setTransport } from "@/ipc/transport";
+import { memoryCore, openWindow, type Args } from "../../../../tests/core";
 
-// The list draws what is in sight; nothing is, where nothing has a size. Here all of it is.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: count }, (_, index) => ({ index, key: index, start: index * 40, size: 40 })),
-    getTotalSize: () => count * 40,
-    measureElement: () => undefined,
-    scrollToIndex: () => undefined,
-    scrollToOffset: () => undefined,
-    measure: () => undefined,
-  }),
-}));
+vi.mock("@tanstack/react-virtual", () => import("../../../../tests/allDrawn"));
 
 const TODAY = "2026-11-24";
 const checkIn = (id: string, part: Partial<CheckIn> = {}): CheckIn => ({
@@ -27,9 +16,6 @@ const row = (of: CheckIn, part: Partial<AgendaRow> = {}): AgendaRow => ({
   daysOverdue: of.dueOn < TODAY ? 3 : 0, hasRiskFlag: false, kind: { kind: "contact" }, escalate: null, deceased: false, ...part,
 });
 
-type Args = Record<string, unknown>;
-let answers: Record<string, (args: Args) => unknown>;
-let asked: { command: string; args: Args }[];
 let rows: AgendaRow[];
 
 const section = (one: AgendaRow) => (one.checkIn.doOn > TODAY ? "coming" : one.checkIn.dueOn < TODAY ? "overdue" : "today");
@@ -39,16 +25,10 @@ const page = (args: Args): AgendaPage => ({
   counts: { overdue: count("overdue"), today: count("today"), coming: count("coming"), unsignedNotes: 0, unplanned: 0 },
 });
 
-beforeEach(() => {
-  window.location.hash = "";
-  asked = [];
+const { answers, sent } = memoryCore(TODAY, () => {
   rows = [];
-  answers = {
-    record_status: () => ({ state: "open", choice: "own", ownExists: true, folder: "record", idleMinutes: 10, waitSeconds: 0, version: "0.1.0", today: TODAY }),
-    preferences_get: () => ({ theme: "light", zoom: 100, locale: "", singleKeyShortcuts: true }),
-    practice_get: () => ({ presentationMode: false, zone: "UTC" }),
+  return {
     agenda_page: page,
-    flag_open_list: () => [],
     check_in_list: () => rows.map((one) => one.checkIn),
     check_in_answer: ({ id, outcome }) => {
       const of = rows.find((one) => one.checkIn.id === id)?.checkIn;
@@ -61,22 +41,10 @@ beforeEach(() => {
     check_ins_move: ({ ids }) => (ids as string[]).length,
     check_ins_settle: ({ ids }) => (ids as string[]).length,
   };
-  setTransport(async (command, args) => {
-    asked.push({ command, args });
-    const answer = answers[command];
-    if (!answer) throw { code: "not_found", message: command };
-    return answer(args);
-  });
 });
-afterEach(cleanup);
 
-const open = async (to: string) => {
-  render(<App />);
-  await act(() => router.navigate({ to }));
-};
 const press = (key: string, options: Partial<KeyboardEventInit> = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
 const grid = () => screen.findByRole("grid", { name: "Today" });
-const sent = (command: string) => asked.filter((one) => one.command === command).map(({ args }) => args);
 
 describe("what can become of a check-in depends on what it is", () => {
   const kinds: [CheckInKind, string, string][] = [
@@ -88,7 +56,7 @@ describe("what can become of a check-in depends on what it is", () => {
   ];
   test.each(kinds)("%j: %s is %s", async (kind, key, outcome) => {
     rows = [row(checkIn("k1"), { kind })];
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press(key);
     await waitFor(() => expect(sent("check_in_answer").map((args) => (args["outcome"] as { kind: string }).kind)).toEqual([outcome]));
@@ -96,7 +64,7 @@ describe("what can become of a check-in depends on what it is", () => {
   test.each(["d", "r"])("warning-sign questions are asked where the step is: %s records nothing", async (key) => {
     answers["discharge_rules"] = () => ({ lastChecked: TODAY, rules: [{ id: "red-flags", act: "questions" }], redFlagQuestions: [] });
     rows = [row(checkIn("k1"), { kind: { kind: "dischargeStep", dischargeId: "d1", rule: "red-flags" } })];
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press(key);
     await waitFor(() => expect(router.state.location).toMatchObject({ pathname: "/clients/c1/discharges", search: { of: "d1", ask: "k1" } }));
@@ -104,7 +72,7 @@ describe("what can become of a check-in depends on what it is", () => {
   });
   test("a task is not reached", async () => {
     rows = [row(checkIn("k1"), { kind: { kind: "task" } })];
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press("r");
     press("n");
@@ -113,7 +81,7 @@ describe("what can become of a check-in depends on what it is", () => {
   });
   test("an assessment is begun", async () => {
     rows = [row(checkIn("k1"), { kind: { kind: "assessment", instrumentId: "phq-9" } })];
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press("a");
     await waitFor(() => expect(router.state.location.pathname).toBe("/clients/c1/assessments"));
@@ -124,7 +92,7 @@ describe("what can become of a check-in depends on what it is", () => {
 describe("what a row says", () => {
   test("the window, the attempts and what to do then, and that somebody died", async () => {
     rows = [row(checkIn("k1", { dueOn: "2026-11-29", attempts: 3 }), { escalate: "other-number", deceased: true })];
-    await open("/today");
+    await openWindow("/today");
     const line = await screen.findByRole("row", { name: /Ana Sample/ });
     within(line).getAllByText("Any day until Sunday, Nov 29");
     within(line).getAllByText("3 attempts");
@@ -143,7 +111,7 @@ describe("keys pressed quickly", () => {
       await held;
       return answer?.(args);
     };
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press("r");
     press("r");
@@ -158,7 +126,7 @@ describe("one contact, two windows of a series", () => {
     rows = [row(checkIn("old", { dueOn: "2026-11-21", doOn: "2026-11-16" })), row(checkIn("new", { number: 2, dueOn: "2026-11-28", doOn: "2026-11-23" }))];
   });
   test.each([[/The one due Saturday, Nov 21, as late/, "old"], [/The one due Saturday, Nov 28$/, "new"]] as const)("%s", async (words, id) => {
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press("r");
     fireEvent.click(await screen.findByRole("button", { name: words }));
@@ -171,7 +139,7 @@ describe("several at once", () => {
     rows = ["k1", "k2", "k3"].map((id) => row(checkIn(id, { seriesId: `s-${id}` })));
   });
   test("are selected by Space and Shift with an arrow, and moved together", async () => {
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press(" ");
     press("ArrowDown", { shiftKey: true });
@@ -182,7 +150,7 @@ describe("several at once", () => {
     await screen.findByText("2 check-ins moved to Wednesday, Nov 25.");
   });
   test("are settled with a reason; other outcomes are for one only", async () => {
-    await open("/today");
+    await openWindow("/today");
     (await grid()).focus();
     press("a", { ctrlKey: true });
     await screen.findByText("3 check-ins selected");
@@ -202,7 +170,7 @@ test("after a long absence the earlier ones of a series are settled, and the las
     rows: [{ seriesId: "s1", clientId: "c1", clientName: "Ana Sample", purpose: "Walker", kind: { kind: "contact" }, medium: "phone", overdue: 3, oldestDueOn: "2026-09-01", newestDueOn: "2026-11-17", earlier: ["a", "b"], newest: "c" }],
   };
   answers["catch_up_page"] = () => catchUp;
-  await open("/today/catch-up");
+  await openWindow("/today/catch-up");
   fireEvent.click(await screen.findByRole("button", { name: "Settle the earlier 2" }));
   const dialog = await screen.findByRole("dialog", { name: /Ana Sample/ });
   fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "On leave" } });
@@ -217,7 +185,7 @@ test("the day's end lists what is left, and says when nothing is", async () => {
   };
   answers["day_sweep"] = () => sweep;
   rows = [...sweep.promises];
-  await open("/sweep");
+  await openWindow("/sweep");
   await screen.findByRole("button", { name: "Read and sign the note: Ana Sample" });
   // Everything leads to where it is mended: the line to the client's record, the list to all of its kind.
   const leads = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")?.replace(/^.*#/, "")]);
@@ -226,6 +194,6 @@ test("the day's end lists what is left, and says when nothing is", async () => {
   await waitFor(() => expect(sent("check_in_answer")).toHaveLength(1));
   cleanup();
   answers["day_sweep"] = () => ({ ...sweep, unsigned: [], unsignedTotal: 0, promises: [], promisesTotal: 0 });
-  await open("/sweep");
+  await openWindow("/sweep");
   await screen.findByText("The day is written down");
 });
