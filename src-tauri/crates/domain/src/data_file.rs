@@ -59,6 +59,62 @@ impl DataFileFault {
     }
 }
 
+/// What is wrong with a file that comes with the program: its name, and each fault with its entry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: {}", .faults.iter().map(|fault| format!("{}: {}", fault.entry, fault.fault)).collect::<Vec<_>>().join("; "))]
+pub struct FileFaults {
+    /// The file's name, below `data`.
+    pub file: &'static str,
+    /// Every fault found.
+    pub faults: Vec<DataFileFault>,
+}
+
+/// Reads a file that comes with the program: its shape, and what `faults` says of what it holds.
+pub(crate) fn read_shipped<T: DeserializeOwned>(
+    file: &'static str,
+    text: &str,
+    shape_faults: fn(&Value) -> Vec<DataFileFault>,
+    faults: fn(&T) -> Vec<DataFileFault>,
+) -> Result<T, FileFaults> {
+    let read: T = parse(text, shape_faults).map_err(|faults| FileFaults { file, faults })?;
+    let faults = faults(&read);
+    if faults.is_empty() { Ok(read) } else { Err(FileFaults { file, faults }) }
+}
+
+/// An entry of a file, and whether a value has the shape that it needs.
+pub(crate) type EntryShape = (&'static str, fn(&Value) -> bool);
+
+/// The entries that do not have the shape they need; of a map each of its own entries.
+pub(crate) fn misshapen(value: &Value, entries: &[EntryShape]) -> Vec<DataFileFault> {
+    let mut faults = Vec::new();
+    for (key, fits) in entries {
+        let part = value.get(key).unwrap_or(&Value::Null);
+        if fits(part) {
+            continue;
+        }
+        let alone = |(name, of): (&String, &Value)| {
+            let one = Value::Object(std::iter::once((name.clone(), of.clone())).collect());
+            (!fits(&one)).then(|| DataFileFault::new(format!("{key}.{name}"), DataFault::WrongShape))
+        };
+        let inside: Vec<DataFileFault> = part.as_object().into_iter().flatten().filter_map(alone).collect();
+        let whole = || vec![DataFileFault::new(*key, DataFault::WrongShape)];
+        faults.extend(if inside.is_empty() { whole() } else { inside });
+    }
+    faults
+}
+
+/// Phrases that say nothing, and phrases that stand twice in one list. `entry` is the list's.
+pub(crate) fn phrase_faults(entry: &str, phrases: &[String]) -> Vec<DataFileFault> {
+    let mut faults = Vec::new();
+    if phrases.is_empty() || phrases.iter().any(|phrase| phrase.trim().is_empty()) {
+        faults.push(DataFileFault::new(entry, DataFault::EmptyText));
+    }
+    if phrases.iter().enumerate().any(|(at, phrase)| phrases[..at].contains(phrase)) {
+        faults.push(DataFileFault::new(entry, DataFault::DuplicateId));
+    }
+    faults
+}
+
 /// Reads a data file. `shape_faults` names the entries that do not have the shape they need.
 pub(crate) fn parse<T: DeserializeOwned>(
     text: &str,

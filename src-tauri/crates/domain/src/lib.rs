@@ -62,7 +62,7 @@ pub mod quick_add;
 pub mod record;
 pub mod safety;
 pub mod safety_rules;
-mod said;
+pub mod said;
 pub mod scoring;
 pub mod suggestion;
 pub mod suggestion_rules;

@@ -1,11 +1,15 @@
 //! The kinds of measures as data: what people call them, in which units they come, what can be believed of
 //! them, and what is usually held against them, with its source. One file, `data/measures.json`.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
+
+use crate::data_file::{DataFault, DataFileFault, EntryShape, FileFaults, fits, list, misshapen, name, read_shipped};
 
 use crate::measure::MeasureKind;
 
@@ -156,12 +160,68 @@ pub struct UsualLimit {
 /// Reads the data file that comes with the program.
 ///
 /// # Errors
-/// Where the file does not fit its shape: a test keeps it from shipping so.
-pub fn read() -> Result<MeasuresFile, serde_json::Error> {
-    serde_json::from_str(FILE)
+/// Every fault, with its entry: a test keeps it from shipping so.
+pub fn read(text: &str) -> Result<MeasuresFile, FileFaults> {
+    read_shipped("measures.json", text, shape_faults, faults)
 }
 
-static SHIPPED: LazyLock<Option<MeasuresFile>> = LazyLock::new(|| read().ok());
+fn shape_faults(value: &Value) -> Vec<DataFileFault> {
+    let kinds = list(value, "kinds").iter().enumerate().filter(|(_, kind)| !fits::<MeasureKindFacts>(kind));
+    let kinds: Vec<_> =
+        kinds.map(|(at, kind)| DataFileFault::new(name(kind, "kind", at), DataFault::WrongShape)).collect();
+    let phrases = fits::<Vec<String>>;
+    let words: [EntryShape; 7] = [
+        ("format", fits::<u32>),
+        ("fillers", phrases),
+        ("between", phrases),
+        ("and", phrases),
+        ("below", phrases),
+        ("above", phrases),
+        ("range", phrases),
+    ];
+    [kinds, misshapen(value, &words)].concat()
+}
+
+fn faults(file: &MeasuresFile) -> Vec<DataFileFault> {
+    let mut faults = Vec::new();
+    if file.format != FORMAT {
+        faults.push(DataFileFault::new("format", DataFault::OutOfRange));
+    }
+    let (mut kinds, mut aliases) = (HashSet::new(), HashSet::new());
+    for facts in &file.kinds {
+        let mut wrong = |is: bool, fault| {
+            if is {
+                faults.push(DataFileFault::new(facts.kind.as_str(), fault));
+            }
+        };
+        let named = !matches!(facts.kind, MeasureKind::Custom | MeasureKind::Score);
+        wrong(
+            !kinds.insert(facts.kind) || !facts.aliases.iter().all(|alias| aliases.insert(alias)),
+            DataFault::DuplicateId,
+        );
+        wrong(!named, DataFault::UnknownItem);
+        wrong(facts.aliases.is_empty(), DataFault::EmptyText);
+        let known = |unit: &str| facts.units.iter().any(|one| one.unit == unit);
+        let usual = facts.usual.as_ref();
+        wrong(!known(&facts.unit) || usual.is_some_and(|usual| !known(&usual.unit)), DataFault::UnknownOption);
+        wrong(usual.is_some_and(|usual| usual.source.trim().is_empty()), DataFault::EmptyText);
+        let ordered = |least: Option<f64>, most: Option<f64>| least.zip(most).is_none_or(|(least, most)| least < most);
+        let reversed = facts
+            .units
+            .iter()
+            .any(|unit| !ordered(Some(unit.least), Some(unit.most)) || !ordered(unit.second_least, unit.second_most));
+        let limits =
+            usual.is_some_and(|usual| !ordered(usual.low, usual.high) || !ordered(usual.second_low, usual.second_high));
+        wrong(reversed || limits, DataFault::RangeReversed);
+        let seconds = facts.units.iter().all(|unit| {
+            unit.second_least.is_some() == facts.has_second && unit.second_most.is_some() == facts.has_second
+        });
+        wrong(!seconds, DataFault::OutOfRange);
+    }
+    faults
+}
+
+static SHIPPED: LazyLock<Option<MeasuresFile>> = LazyLock::new(|| read(FILE).ok());
 
 pub(crate) fn shipped() -> Option<&'static MeasuresFile> {
     SHIPPED.as_ref()
@@ -184,10 +244,17 @@ pub fn facts(kind: MeasureKind) -> Option<&'static MeasureKindFacts> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use std::collections::HashSet;
-
     use super::*;
     use crate::measure_rules::in_unit;
+
+    #[test]
+    fn faults_are_named() {
+        let fault = |what: &str, put: &str| read(&FILE.replacen(what, put, 1)).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(fault("\"least\": 40", "\"least\": 400"), "measures.json: blood-pressure: range-reversed");
+        assert_eq!(fault("\"wt\"", "\"bp\""), "measures.json: weight: duplicate-id");
+        assert_eq!(fault("\"unit\": \"mm[Hg]\"", "\"unit\": \"bar\""), "measures.json: blood-pressure: unknown-option");
+        assert_eq!(fault("\"least\": 40", "\"least\": \"40\""), "measures.json: blood-pressure: wrong-shape");
+    }
 
     #[test]
     fn a_unit_is_known_however_another_system_writes_it() {
@@ -236,7 +303,7 @@ mod tests {
 
     #[test]
     fn every_kind_stands_once_with_units_that_turn_into_each_other() {
-        let file = read().unwrap();
+        let file = read(FILE).unwrap();
         assert_eq!(file.format, FORMAT);
         let kinds: HashSet<_> = file.kinds.iter().map(|facts| facts.kind).collect();
         assert_eq!(kinds.len(), file.kinds.len());

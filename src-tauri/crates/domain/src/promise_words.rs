@@ -7,9 +7,14 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::check_in::PromisedBy;
+use crate::data_file::{
+    DataFault, DataFileFault, EntryShape, FileFaults, fits, misshapen, phrase_faults, read_shipped,
+};
 use crate::promise::FoundPromise;
 use crate::said::{Phrase, Token, Toward, after_any, in_parts, said, tokens};
 
@@ -21,26 +26,109 @@ const MOST: usize = 20;
 /// Characters of a note that are looked at.
 const LONGEST: usize = 40_000;
 
-#[derive(Deserialize)]
+/// The words of promises in one language, in small letters.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct File {
+pub struct PromisesFile {
+    /// 1.
     format: u32,
+    /// BCP 47.
     language: String,
+    /// What the case manager calls herself: "I", "CM".
     mine: Vec<String>,
+    /// Those of them that are pronouns: "I to call" is no promise.
     my_pronouns: Vec<String>,
+    /// Somebody whom only the reader knows: "she".
     pronouns: Vec<String>,
+    /// What people are to a client: "daughter", "landlord".
     people: Vec<String>,
+    /// What stands before a name, its point left out: "dr". A point after one ends no sentence.
     titles: Vec<String>,
+    /// Words that stand before who promises and are no part of a name, also where they begin a sentence.
     leading: Vec<String>,
+    /// Before "will" they promise nothing: "it".
     unlike: Vec<String>,
+    /// Between who and what: "will", "promised to".
     marks: Vec<String>,
+    /// The same where they hang on a word: "'ll".
     contracted: Vec<String>,
+    /// Between who and what where a line of a plan begins with who: "client to bring".
     to_do: Vec<String>,
+    /// Before or behind those they say no promise: "plan to", "to the".
     not_to_do: Vec<String>,
+    /// Before what people are to a client: "her daughter".
     possessors: Vec<String>,
+    /// Before who promises they make it a condition: "if".
     conditions: Vec<String>,
+    /// What others will do that is no promise: "need", "be".
     not_promised: Vec<String>,
+    /// What is no promise of the case manager's either: "not".
     not_even_mine: Vec<String>,
+}
+
+impl PromisesFile {
+    fn lists(&self) -> [(&'static str, &Vec<String>); 15] {
+        [
+            ("mine", &self.mine),
+            ("myPronouns", &self.my_pronouns),
+            ("pronouns", &self.pronouns),
+            ("people", &self.people),
+            ("titles", &self.titles),
+            ("leading", &self.leading),
+            ("unlike", &self.unlike),
+            ("marks", &self.marks),
+            ("contracted", &self.contracted),
+            ("toDo", &self.to_do),
+            ("notToDo", &self.not_to_do),
+            ("possessors", &self.possessors),
+            ("conditions", &self.conditions),
+            ("notPromised", &self.not_promised),
+            ("notEvenMine", &self.not_even_mine),
+        ]
+    }
+}
+
+fn shape_faults(value: &Value) -> Vec<DataFileFault> {
+    let lists = [
+        "mine",
+        "myPronouns",
+        "pronouns",
+        "people",
+        "titles",
+        "leading",
+        "unlike",
+        "marks",
+        "contracted",
+        "toDo",
+        "notToDo",
+        "possessors",
+        "conditions",
+        "notPromised",
+        "notEvenMine",
+    ];
+    let entries = lists.map(|name| (name, fits::<Vec<String>> as fn(&Value) -> bool));
+    let others: [EntryShape; 2] = [("format", fits::<u32>), ("language", fits::<String>)];
+    [misshapen(value, &others), misshapen(value, &entries)].concat()
+}
+
+fn faults(file: &PromisesFile) -> Vec<DataFileFault> {
+    let mut faults: Vec<DataFileFault> =
+        file.lists().into_iter().flat_map(|(entry, phrases)| phrase_faults(entry, phrases)).collect();
+    if file.format != FORMAT {
+        faults.push(DataFileFault::new("format", DataFault::OutOfRange));
+    }
+    if file.language.trim().is_empty() {
+        faults.push(DataFileFault::new("language", DataFault::EmptyText));
+    }
+    faults
+}
+
+/// Reads the words of promises.
+///
+/// # Errors
+/// Every fault, with its entry.
+pub fn read(text: &str) -> Result<PromisesFile, FileFaults> {
+    read_shipped("promises.json", text, shape_faults, faults)
 }
 
 struct Words {
@@ -49,24 +137,26 @@ struct Words {
     marks: Vec<Phrase>,
     contracted: Vec<Phrase>,
     to_do: Vec<Phrase>,
-    file: File,
+    file: PromisesFile,
 }
 
-static WORDS: LazyLock<Option<Words>> = LazyLock::new(read);
+/// A test reads the file; one that could not be read would leave every promise unread.
+static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| read(ENGLISH).ok().map(Words::new));
 
-fn read() -> Option<Words> {
-    let file: File = serde_json::from_str(ENGLISH).ok()?;
-    let phrases = |said: &[String]| said.iter().map(|phrase| in_parts(phrase)).collect();
-    // "she'll" is one word; what hangs on it stands behind the apostrophe.
-    let contracted = file.contracted.iter().map(|said| in_parts(said.trim_start_matches('\''))).collect();
-    (file.format == FORMAT && !file.language.is_empty()).then(|| Words {
-        mine: phrases(&file.mine),
-        people: phrases(&file.people),
-        marks: phrases(&file.marks),
-        contracted,
-        to_do: phrases(&file.to_do),
-        file,
-    })
+impl Words {
+    fn new(file: PromisesFile) -> Self {
+        let phrases = |said: &[String]| said.iter().map(|phrase| in_parts(phrase)).collect();
+        // "she'll" is one word; what hangs on it stands behind the apostrophe.
+        let contracted = file.contracted.iter().map(|said| in_parts(said.trim_start_matches('\''))).collect();
+        Self {
+            mine: phrases(&file.mine),
+            people: phrases(&file.people),
+            marks: phrases(&file.marks),
+            contracted,
+            to_do: phrases(&file.to_do),
+            file,
+        }
+    }
 }
 
 /// The promises a note speaks of, in the order of its text. `today` is the day it is written.
@@ -354,7 +444,14 @@ mod tests {
 
     #[test]
     fn the_words_read() {
-        assert!(read().is_some());
+        assert_eq!(read(ENGLISH).map(|_| ()), Ok(()));
+        let fault = |text: &str| read(text).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(fault("{"), "promises.json: line 1 column 1: not-json");
+        let without = |what: &str, put: &str| ENGLISH.replacen(what, put, 1);
+        assert_eq!(fault(&without("\"marks\": [", "\"marks\": [3, ")), "promises.json: marks: wrong-shape");
+        assert_eq!(fault(&without("\"marks\": [", "\"marks\": [\" \", ")), "promises.json: marks: empty-text");
+        assert_eq!(fault(&without("\"marks\": [", "\"marks\": [\"will\", ")), "promises.json: marks: duplicate-id");
+        assert_eq!(fault(&without("\"format\": 1", "\"format\": 2")), "promises.json: format: out-of-range");
     }
 
     #[test]

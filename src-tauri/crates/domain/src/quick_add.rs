@@ -24,6 +24,7 @@ mod words;
 pub use cadence::spoken_cadence;
 pub use compose::Heard;
 pub use names::{InstrumentName, NamePhrase, NamedClient};
+pub use words::{QuickAddFile, read_words};
 
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;

@@ -8,6 +8,7 @@ mod words;
 
 pub(crate) use token::{Token, tokens};
 pub(crate) use words::{Phrase, after, after_any, in_parts};
+pub use words::{SaidDaysFile, read};
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 

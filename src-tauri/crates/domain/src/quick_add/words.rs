@@ -6,12 +6,17 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::lexemes::lexemes;
 use crate::cadence::{Period, Weekday};
 use crate::client::{Acuity, RiskFlagKind};
 use crate::contact::Medium;
+use crate::data_file::{
+    DataFault, DataFileFault, EntryShape, FileFaults, fits, misshapen, phrase_faults, read_shipped,
+};
 
 const ENGLISH: &str = include_str!("../../data/quick-add/en.json");
 
@@ -42,7 +47,7 @@ pub(super) enum Meaning {
 }
 
 /// What people count in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Unit {
     Days,
@@ -55,7 +60,7 @@ pub(super) enum Unit {
 }
 
 /// A rhythm in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Adverb {
     Daily,
@@ -72,7 +77,7 @@ pub(super) enum Adverb {
 }
 
 /// Words that hold a sentence together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Word {
     ContactVerb,
@@ -173,34 +178,128 @@ pub(super) enum Word {
     Of,
 }
 
-/// The file of a language, as it is written.
-#[derive(Deserialize)]
+/// The words of quick add in one language, in small letters: what carries which meaning.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct File {
+pub struct QuickAddFile {
+    /// 1.
     format: u32,
+    /// BCP 47.
     language: String,
     /// "3/4" is March 4.
     month_first: bool,
     /// What a contact is for where nothing was said.
     purpose: String,
+    /// What each day is called, also every one of them ("Tuesdays").
     weekdays: BTreeMap<Weekday, Vec<String>>,
+    /// Of those the ones that mean every one of them.
     weekdays_plural: Vec<String>,
+    /// What each day is called in short, where that may be another word.
     weekdays_short: BTreeMap<Weekday, Vec<String>>,
+    /// Several days in one word: "mwf".
     weekday_sets: BTreeMap<String, Vec<Weekday>>,
+    /// What each month is called, 1 to 12.
     months: BTreeMap<u32, Vec<String>>,
+    /// Numbers in words.
     numbers: BTreeMap<u32, Vec<String>>,
+    /// "first" and so on; -1 is the last.
     ordinals: BTreeMap<i32, Vec<String>>,
+    /// Behind the digits of an ordinal: "nd".
     ordinal_suffixes: Vec<String>,
+    /// What intervals are counted in.
     units: BTreeMap<Unit, Vec<String>>,
+    /// Rhythms in one word: "weekly".
     adverbs: BTreeMap<Adverb, Vec<String>>,
+    /// Stretches of the calendar in which something is done once.
     periods: BTreeMap<Period, Vec<String>>,
+    /// "once", "twice".
     times: BTreeMap<u32, Vec<String>>,
+    /// What each acuity is called.
     acuities: BTreeMap<Acuity, Vec<String>>,
+    /// What each kind of risk flag is called.
     flags: BTreeMap<RiskFlagKind, Vec<String>>,
+    /// What is said for each medium: "call", "visit".
     media: BTreeMap<Medium, Vec<String>>,
     /// What people mistype most: what is one letter off says nothing, but it speaks of days.
     mistyped: Vec<String>,
+    /// What holds sentences together, by what it does.
     words: BTreeMap<Word, Vec<String>>,
+}
+
+type Phrases<K> = BTreeMap<K, Vec<String>>;
+
+fn shape_faults(value: &Value) -> Vec<DataFileFault> {
+    let entries: [EntryShape; 21] = [
+        ("format", fits::<u32>),
+        ("language", fits::<String>),
+        ("monthFirst", fits::<bool>),
+        ("purpose", fits::<String>),
+        ("weekdays", fits::<Phrases<Weekday>>),
+        ("weekdaysPlural", fits::<Vec<String>>),
+        ("weekdaysShort", fits::<Phrases<Weekday>>),
+        ("weekdaySets", fits::<BTreeMap<String, Vec<Weekday>>>),
+        ("months", fits::<Phrases<u32>>),
+        ("numbers", fits::<Phrases<u32>>),
+        ("ordinals", fits::<Phrases<i32>>),
+        ("ordinalSuffixes", fits::<Vec<String>>),
+        ("units", fits::<Phrases<Unit>>),
+        ("adverbs", fits::<Phrases<Adverb>>),
+        ("periods", fits::<Phrases<Period>>),
+        ("times", fits::<Phrases<u32>>),
+        ("acuities", fits::<Phrases<Acuity>>),
+        ("flags", fits::<Phrases<RiskFlagKind>>),
+        ("media", fits::<Phrases<Medium>>),
+        ("mistyped", fits::<Vec<String>>),
+        ("words", fits::<Phrases<Word>>),
+    ];
+    misshapen(value, &entries)
+}
+
+fn faults(file: &QuickAddFile) -> Vec<DataFileFault> {
+    fn each<K: std::fmt::Debug>(entry: &str, said: &Phrases<K>) -> Vec<DataFileFault> {
+        said.iter().flat_map(|(key, phrases)| phrase_faults(&format!("{entry}.{key:?}"), phrases)).collect()
+    }
+    let mut faults = [
+        each("weekdays", &file.weekdays),
+        phrase_faults("weekdaysPlural", &file.weekdays_plural),
+        each("weekdaysShort", &file.weekdays_short),
+        each("months", &file.months),
+        each("numbers", &file.numbers),
+        each("ordinals", &file.ordinals),
+        phrase_faults("ordinalSuffixes", &file.ordinal_suffixes),
+        each("units", &file.units),
+        each("adverbs", &file.adverbs),
+        each("periods", &file.periods),
+        each("times", &file.times),
+        each("acuities", &file.acuities),
+        each("flags", &file.flags),
+        each("media", &file.media),
+        phrase_faults("mistyped", &file.mistyped),
+        each("words", &file.words),
+    ]
+    .concat();
+    let mut wrong = |is: bool, entry: &str, fault| {
+        if is {
+            faults.push(DataFileFault::new(entry, fault));
+        }
+    };
+    wrong(file.format != FORMAT, "format", DataFault::OutOfRange);
+    wrong(file.language.trim().is_empty(), "language", DataFault::EmptyText);
+    wrong(file.purpose.trim().is_empty(), "purpose", DataFault::EmptyText);
+    wrong(file.weekdays.len() != 7, "weekdays", DataFault::OutOfRange);
+    wrong((1..=12).ne(file.months.keys().copied()), "months", DataFault::OutOfRange);
+    for (said, days) in &file.weekday_sets {
+        wrong(days.is_empty() || said.trim().is_empty(), &format!("weekdaySets.{said}"), DataFault::EmptyText);
+    }
+    faults
+}
+
+/// Reads the words of quick add.
+///
+/// # Errors
+/// Every fault, with its entry.
+pub fn read_words(text: &str) -> Result<QuickAddFile, FileFaults> {
+    read_shipped("quick-add/en.json", text, shape_faults, faults)
 }
 
 /// The words of one language.
@@ -216,7 +315,7 @@ pub(super) struct Words {
 /// The format this program reads.
 const FORMAT: u32 = 1;
 
-static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| Words::read(ENGLISH));
+static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| read_words(ENGLISH).ok().map(Words::new));
 
 impl Words {
     /// English, as bundled. A test reads the file; one that could not be read would leave every text unread.
@@ -224,14 +323,10 @@ impl Words {
         WORDS.as_ref()
     }
 
-    fn read(text: &str) -> Option<Self> {
-        let file: File = serde_json::from_str(text).ok().filter(|file: &File| file.format == FORMAT)?;
+    fn new(file: QuickAddFile) -> Self {
         let mistyped = file.mistyped.iter().map(|word| word.chars().collect()).collect();
         let mut words =
             Self { by_first: HashMap::new(), month_first: file.month_first, purpose: file.purpose, mistyped };
-        if file.language.is_empty() {
-            return None;
-        }
         words.add(file.weekdays, Meaning::Weekday);
         words.say(&file.weekdays_plural, Meaning::WeekdayPlural);
         words.add(file.weekdays_short, Meaning::WeekdayShort);
@@ -250,7 +345,7 @@ impl Words {
         words.add(file.flags, Meaning::Flag);
         words.add(file.media, Meaning::Medium);
         words.add(file.words, Meaning::Word);
-        Some(words)
+        words
     }
 
     fn add<K>(&mut self, said: BTreeMap<K, Vec<String>>, meaning: impl Fn(K) -> Meaning) {
@@ -302,10 +397,23 @@ fn one_off(a: &[char], b: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    #![allow(clippy::unwrap_used)]
+
+    use super::{ENGLISH, Words, read_words};
 
     #[test]
     fn the_words_of_english_read() {
+        assert_eq!(read_words(ENGLISH).map(|_| ()), Ok(()));
         assert!(Words::english().is_some());
+    }
+
+    #[test]
+    fn faults_are_named() {
+        let fault =
+            |what: &str, put: &str| read_words(&ENGLISH.replacen(what, put, 1)).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(fault("\"every\": [", "\"evry\": ["), "quick-add/en.json: words.evry: wrong-shape");
+        assert_eq!(fault("\"mwf\": [", "\"mwf\": [\"day\", "), "quick-add/en.json: weekdaySets.mwf: wrong-shape");
+        assert_eq!(fault("\"12\": [\"december\"", "\"13\": [\"december\""), "quick-add/en.json: months: out-of-range");
+        assert_eq!(fault("\"monthFirst\": true", "\"monthFirst\": 1"), "quick-add/en.json: monthFirst: wrong-shape");
     }
 }

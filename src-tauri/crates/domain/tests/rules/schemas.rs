@@ -9,8 +9,12 @@ use throughline_domain::discharge::TransitionRules;
 use throughline_domain::escalation::EscalationFile;
 use throughline_domain::gap_rules::GapRulesFile;
 use throughline_domain::instrument::Instrument;
+use throughline_domain::measure_kinds::MeasuresFile;
 use throughline_domain::office_days::HolidayCalendar;
 use throughline_domain::plan_library::PlanLibrary;
+use throughline_domain::promise_words::PromisesFile;
+use throughline_domain::quick_add::QuickAddFile;
+use throughline_domain::said::SaidDaysFile;
 
 fn check<T: JsonSchema>(name: &str) {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
@@ -57,4 +61,24 @@ fn of_transition_rules() {
 #[test]
 fn of_holiday_calendars() {
     check::<HolidayCalendar>("holiday-calendar.json");
+}
+
+#[test]
+fn of_measures() {
+    check::<MeasuresFile>("measures.json");
+}
+
+#[test]
+fn of_words_of_promises() {
+    check::<PromisesFile>("promises.json");
+}
+
+#[test]
+fn of_words_of_days() {
+    check::<SaidDaysFile>("said-days.json");
+}
+
+#[test]
+fn of_words_of_quick_add() {
+    check::<QuickAddFile>("quick-add.json");
 }
