@@ -1,21 +1,12 @@
-/** A file of tests that are the steps of one journey, on one record in one page: after the first that fails the rest would only fail with it. */
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+/** A journey in the browser, on one record in one page. */
+import { afterAll, beforeAll } from "vitest";
 import { NOW, PASSPHRASE, startBridge, type Bridge } from "./bridge";
 import { openBrowser, openPage, picture, type Browser, type Opened, type Page, type View } from "./browser";
 import { newFolder, removeFolder } from "./places";
+import { asSteps } from "./steps";
 
 /** Skips the steps after one that failed, and keeps a picture of the page then. Called once, at the top of the file. */
-export function asJourney(shown: () => Page): void {
-  let stuck = false;
-  beforeEach((step) => {
-    if (stuck) step.skip("a step before it failed");
-  });
-  afterEach(async ({ task }) => {
-    if (stuck || task.result?.state !== "fail") return;
-    stuck = true;
-    await picture(shown(), "failed");
-  });
-}
+export const asJourney = (shown: () => Page): void => asSteps(() => picture(shown(), "failed"));
 
 /** What a journey begins with. Each is gone after its last step. */
 export type Beginning = {

@@ -2,12 +2,13 @@
  * The main job of assessment in the real window: three past PHQ-9 from paper, then an interview by keyboard whose
  * ninth answer is positive; the panel, a safety plan, two needs and a suggestion in the care plan, and the trend.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { PASSPHRASE } from "../../support/bridge";
-import { startDesktop, type Desktop } from "../../support/desktop";
+import type { Desktop } from "../../support/desktop";
 import { SIZES } from "../../support/browser";
 import { KEYS, type Driver } from "../../support/driver";
 import { until } from "../../support/processes";
+import { beginInWindow, startRecord, takeIn, typeKeys } from "../../support/inWindow";
 
 const GIVEN = "Marisol";
 const FAMILY = "Quackenbush";
@@ -18,22 +19,13 @@ const SUICIDE = "I have thoughts of dying or of ending my life.";
 
 let desktop: Desktop;
 let window: Driver;
-let stuck = false;
-beforeAll(async () => {
-  desktop = await startDesktop();
-  window = await desktop.open();
-});
-afterAll(async () => {
-  await window.end();
-  await desktop.stop();
-});
-beforeEach((step) => {
-  if (stuck) step.skip("a step before it failed");
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail" && !stuck) await window.picture("failed");
-  stuck ||= task.result?.state === "fail";
-});
+beginInWindow(
+  async (started) => {
+    desktop = started;
+    window = await desktop.open();
+  },
+  () => window,
+);
 
 /** Where the keyboard is: the element's role or tag, its name, and the question it belongs to. */
 const focus = () =>
@@ -43,11 +35,6 @@ const focus = () =>
     return { name: (at?.getAttribute("aria-label") ?? label ?? "").trim(), link: at?.closest<HTMLElement>("[data-link]")?.dataset["link"] ?? null };
   });
 const onQuestion = (link: string) => until(`question ${link}`, async () => (await focus()).link === link);
-
-/** Presses keys one after the other, as they are typed. */
-async function keys(typed: string): Promise<void> {
-  for (const key of typed) await window.press(key);
-}
 
 /** Tab after tab until the keyboard is on what is called so. */
 async function tabTo(name: string): Promise<void> {
@@ -63,7 +50,7 @@ async function tabTo(name: string): Promise<void> {
 async function choose(name: string): Promise<void> {
   await window.press("a");
   await window.find("combobox", "Which assessment");
-  await keys(name + KEYS.enter);
+  await typeKeys(window, name + KEYS.enter);
   await window.find("dialog", name);
 }
 
@@ -73,18 +60,8 @@ async function tab(name: string): Promise<void> {
 }
 
 test("a record with a client", async () => {
-  await window.click("button", "Start your record");
-  await window.type("New passphrase", PASSPHRASE);
-  await window.type("New passphrase once more", PASSPHRASE);
-  await window.click("button", "Create the record");
-  await window.click("checkbox", "I have printed it or written it down.");
-  await window.click("button", "Open the record");
-  await window.click("link", "Caseload");
-  await window.click("button", "New client");
-  await window.type("Given name", GIVEN);
-  await window.type("Family name", FAMILY);
-  await window.click("button", "Take in client");
-  await window.find("heading", NAME);
+  await startRecord(window);
+  await takeIn(window, GIVEN, FAMILY);
   await tab("Assessments");
 });
 
@@ -97,10 +74,10 @@ test.each([
   await window.click("radio", "Paper grid");
   await tabTo("Day of the answers");
   await window.press(KEYS.control, "a");
-  await keys(day);
+  await typeKeys(window, day);
   await window.click("button", "Start");
   await onQuestion("1");
-  await keys(digits);
+  await typeKeys(window, digits);
   await window.reads("10 of 10 answered");
   await window.press(KEYS.control, KEYS.enter);
   await window.reads(`${total}\nof 27`);
@@ -117,7 +94,7 @@ test("an interview by keyboard shows one question after the other, and nothing o
   const shown = await window.run(() => document.querySelector<HTMLElement>("[role=dialog]")?.innerText ?? "");
   expect(shown).not.toMatch(/Marisol|Quackenbush|Moderate|Score/);
   await window.picture("assessment-interview");
-  await keys("33422222");
+  await typeKeys(window, "33422222");
   await onQuestion("9");
 });
 
@@ -153,7 +130,7 @@ test("a safety plan is written from the panel, in six steps", async () => {
       if (!within) await window.press(KEYS.tab);
       return within;
     });
-    await keys(words);
+    await typeKeys(window, words);
   }
   await window.press(KEYS.control, KEYS.shift, KEYS.enter);
   await window.find("alertdialog", "Finish the safety plan");

@@ -2,11 +2,12 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { PASSPHRASE } from "../../support/bridge";
-import { startDesktop, type Desktop } from "../../support/desktop";
+import type { Desktop } from "../../support/desktop";
 import { KEYS, type Driver } from "../../support/driver";
 import { until } from "../../support/processes";
+import { beginInWindow, startRecord, takeIn } from "../../support/inWindow";
 
 const GIVEN = "Marisol";
 const FAMILY = "Quackenbush";
@@ -18,21 +19,13 @@ const PURPOSE = "See how the rides work out";
 
 let desktop: Desktop;
 let window: Driver;
-let stuck = false;
-beforeAll(async () => {
-  desktop = await startDesktop();
-  window = await desktop.open();
-});
-afterAll(async () => {
-  await window.end();
-  await desktop.stop();
-});
-beforeEach((step) => {
-  if (stuck) step.skip("a step before it failed");
-});
-afterEach(({ task }) => {
-  stuck ||= task.result?.state === "fail";
-});
+beginInWindow(
+  async (started) => {
+    desktop = started;
+    window = await desktop.open();
+  },
+  () => window,
+);
 
 /** Goes to a tab of the client's chart. */
 async function tab(name: string): Promise<void> {
@@ -43,22 +36,11 @@ async function tab(name: string): Promise<void> {
 const printed = (): string[] => readdirSync(desktop.documents).filter((name) => name.endsWith(".pdf"));
 
 test("a record", async () => {
-  await window.click("button", "Start your record");
-  await window.type("New passphrase", PASSPHRASE);
-  await window.type("New passphrase once more", PASSPHRASE);
-  await window.click("button", "Create the record");
-  await window.click("checkbox", "I have printed it or written it down.");
-  await window.click("button", "Open the record");
-  await window.find("link", "Caseload");
+  await startRecord(window);
 });
 
 test("a client", async () => {
-  await window.click("link", "Caseload");
-  await window.click("button", "New client");
-  await window.type("Given name", GIVEN);
-  await window.type("Family name", FAMILY);
-  await window.click("button", "Take in client");
-  await window.find("heading", NAME);
+  await takeIn(window, GIVEN, FAMILY);
 });
 
 test("a plan: need, goal and step, one after the other", async () => {

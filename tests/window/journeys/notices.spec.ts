@@ -3,12 +3,13 @@
  * and none while the record is locked. What the program says on the message bus is listened to.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PASSPHRASE } from "../../support/bridge";
 import { startDesktop, type Desktop } from "../../support/desktop";
 import { KEYS, type Driver } from "../../support/driver";
 import { start, stop, until } from "../../support/processes";
+import { quickAdd, startRecord, takeIn } from "../../support/inWindow";
 
-const NAME = "Ottoline Featherstonehaugh";
+const GIVEN = "Ottoline";
+const FAMILY = "Featherstonehaugh";
 
 let desktop: Desktop;
 let window: Driver;
@@ -35,30 +36,11 @@ const notices = (): string[] => heard.split("member=Notify\n").slice(1).map((cal
 const A_LOOK = 8_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function add(words: string): Promise<void> {
-  await window.press("q");
-  await window.find("dialog", "Quick add");
-  for (const key of words) await window.press(key);
-  await window.reads("Next:");
-  await window.press(KEYS.enter);
-  await until("quick add to close", async () => (await window.all("dialog", "Quick add")).length === 0);
-}
-
 test("what is due is not told before somebody asks for it", async () => {
-  await window.click("button", "Start your record");
-  await window.type("New passphrase", PASSPHRASE);
-  await window.type("New passphrase once more", PASSPHRASE);
-  await window.click("button", "Create the record");
-  await window.click("checkbox", "I have printed it or written it down.");
-  await window.click("button", "Open the record");
-  await window.click("link", "Caseload");
-  await window.click("button", "New client");
-  await window.type("Given name", NAME.split(" ")[0] ?? "");
-  await window.type("Family name", NAME.split(" ")[1] ?? "");
-  await window.click("button", "Take in client");
-  await window.find("heading", NAME);
-  await add("call today");
-  await add("visit today");
+  await startRecord(window);
+  await takeIn(window, GIVEN, FAMILY);
+  await quickAdd(window, "call today");
+  await quickAdd(window, "visit today");
   await pause(A_LOOK);
   expect(notices()).toEqual([]);
 });
@@ -69,7 +51,7 @@ test("switched on, it says how many, and of nobody", async () => {
   await window.click("switch", "Notify me when check-ins are due");
   await until("a notice", () => notices().length > 0);
   expect(notices()).toEqual(["2 check-ins are due"]);
-  for (const part of NAME.split(" ")) expect(heard).not.toContain(part);
+  for (const part of [GIVEN, FAMILY]) expect(heard).not.toContain(part);
 });
 
 test("the same number is not told again, and none while the record is locked", async () => {
@@ -78,5 +60,5 @@ test("the same number is not told again, and none while the record is locked", a
   await window.reads("Unlock your record");
   await pause(A_LOOK);
   expect(notices()).toHaveLength(1);
-  expect(desktop.log()).not.toContain("Featherstonehaugh");
+  expect(desktop.log()).not.toContain(FAMILY);
 });
