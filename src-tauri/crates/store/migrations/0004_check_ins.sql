@@ -26,8 +26,9 @@ CREATE TABLE check_in (
 CREATE UNIQUE INDEX check_in_number ON check_in (series_id, number) WHERE removed_at IS NULL;
 CREATE INDEX check_in_by_series ON check_in (series_id, due_on);
 -- Today reads these in order and stops after a page: overdue by deadline, coming by when to do it. A
--- snooze parts the two dates; the few it parted are found by the two small ones.
-CREATE INDEX check_in_by_deadline ON check_in (due_on, at_minutes, id, do_on) WHERE state = 'open' AND removed_at IS NULL;
+-- snooze parts the two dates; the few it parted are found by the two small ones. With its series the first one
+-- counts what waits after a long absence without a look at a row.
+CREATE INDEX check_in_by_deadline ON check_in (due_on, at_minutes, id, do_on, series_id) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_by_day ON check_in (do_on, at_minutes, id) WHERE state = 'open' AND removed_at IS NULL;
 CREATE INDEX check_in_put_off ON check_in (do_on, at_minutes, id, due_on) WHERE state = 'open' AND removed_at IS NULL AND do_on > due_on;
 CREATE INDEX check_in_brought_forward ON check_in (due_on, at_minutes, id, do_on) WHERE state = 'open' AND removed_at IS NULL AND do_on < due_on;

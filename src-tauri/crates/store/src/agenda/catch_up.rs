@@ -113,7 +113,7 @@ impl Reader<'_> {
     /// [`StoreError`] where the database cannot be read.
     pub async fn series_overdue(&mut self, today: NaiveDate) -> Result<i32, StoreError> {
         let count = sqlx::query_scalar!(
-            r#"SELECT count(*) AS "n!: i64" FROM (SELECT DISTINCT series_id FROM check_in INDEXED BY check_in_open_of_series
+            r#"SELECT count(*) AS "n!: i64" FROM (SELECT DISTINCT series_id FROM check_in INDEXED BY check_in_by_deadline
                WHERE due_on < ?1 AND do_on <= ?1 AND state = 'open' AND removed_at IS NULL)"#,
             today
         )

@@ -183,3 +183,48 @@ async fn what_waits_is_read_along_the_deadlines() {
     assert!(plan.contains("check_in_by_deadline ((due_on,at_minutes,id)>(?,?,?) AND due_on<?)"), "{plan}");
     assert!(plan.contains("check_in_open_of_series (series_id=?"), "{plan}");
 }
+
+/// However much the record holds: what is read of check-ins, contacts and notes is found along an index. The
+/// facts of gaps are not meant, which are of everybody.
+#[tokio::test]
+async fn no_statement_about_days_reads_a_table_whole() {
+    let folder = tempdir().unwrap();
+    let mut record = record_with_client(folder.path()).await;
+    // The days that have open check-ins at all, and notes that wait: as many as are shown or counted.
+    let small = ["SCAN check_in_day USING COVERING INDEX check_in_day_open", "SCAN note USING INDEX note_unsigned"];
+    let mut looked_at = 0;
+    for statement in described(" check_in ") {
+        let reads = statement.trim_start().starts_with("SELECT") && !statement.contains("json_group_array");
+        if !reads {
+            continue;
+        }
+        looked_at += 1;
+        let plan = query_plan(&mut record, statement.clone()).await;
+        let made = |name: &str| {
+            ["CO-ROUTINE", "MATERIALIZE"].iter().any(|how| plan.lines().any(|step| step == format!("{how} {name}")))
+        };
+        for step in plan.lines().filter(|step| step.starts_with("SCAN ")) {
+            let name = step.split(' ').nth(1).unwrap();
+            let of_record = [
+                "check_in",
+                "check_in_series",
+                "check_in_day",
+                "contact",
+                "note",
+                "client",
+                "k",
+                "s",
+                "c",
+                "a",
+                "h",
+                "e",
+            ];
+            let whole = of_record.contains(&name) && !made(name) && !step.contains("VIRTUAL TABLE");
+            assert!(!whole || small.iter().any(|small| step.starts_with(small)), "{step}\n{plan}\n{statement}");
+        }
+    }
+    assert!(looked_at > 25, "{looked_at}");
+    let statements = described("SELECT DISTINCT series_id");
+    let plan = query_plan(&mut record, statements[0].clone()).await;
+    assert!(plan.contains("SEARCH check_in USING INDEX check_in_by_deadline (due_on<?)"), "{plan}");
+}
