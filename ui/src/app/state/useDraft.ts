@@ -25,12 +25,14 @@ export function useDraft<Form extends object>({ key, clientId, blank, isBlank, r
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // One after the other: a discard that overtook a save would leave what is wanted no more.
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  // Known at once: the form may be gone before it is drawn blank, and would keep on its way out what was just forgotten.
+  const forgotten = useRef(false);
   const inTurn = (step: () => Promise<unknown>) => (underWay.current = underWay.current.catch(() => undefined).then(step));
   const draft = typed ?? (kept.data ? read(kept.data.body) : blank);
 
   const keepNow = async () => {
     clearTimeout(waiting.current);
-    if (typed === null) return;
+    if (typed === null || forgotten.current) return;
     await inTurn(() => (isBlank(typed) ? draftDiscard({ key }) : draftSave({ key, clientId, body: JSON.stringify(typed) })));
   };
   const keep = useEffectEvent(keepNow);
@@ -46,12 +48,16 @@ export function useDraft<Form extends object>({ key, clientId, blank, isBlank, r
   return {
     ready: !kept.isPending,
     draft,
-    change: (next: Partial<Form>) => setTyped({ ...draft, ...next }),
+    change: (next: Partial<Form>) => {
+      forgotten.current = false;
+      setTyped({ ...draft, ...next });
+    },
     /** When what is on the screen was kept, if it was found rather than typed now. */
     foundAt: typed === null && kept.data && !isBlank(draft) ? kept.data.at : null,
     /** Forgets it: it was saved for good, or is not wanted. */
     forget: async () => {
       clearTimeout(waiting.current);
+      forgotten.current = true;
       setTyped(null);
       // At once: what was saved must not stand in the blank form for as long as the core takes.
       queries.setQueryData(["draft", key], null);
