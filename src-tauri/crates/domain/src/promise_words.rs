@@ -58,6 +58,8 @@ pub struct PromisesFile {
     not_to_do: Vec<String>,
     /// Before what people are to a client: "her daughter".
     possessors: Vec<String>,
+    /// Between one promise and the next; they belong to neither.
+    joints: Vec<String>,
     /// Before who promises they make it a condition: "if".
     conditions: Vec<String>,
     /// What others will do that is no promise: "need", "be".
@@ -67,7 +69,7 @@ pub struct PromisesFile {
 }
 
 impl PromisesFile {
-    fn lists(&self) -> [(&'static str, &Vec<String>); 15] {
+    fn lists(&self) -> [(&'static str, &Vec<String>); 16] {
         [
             ("mine", &self.mine),
             ("myPronouns", &self.my_pronouns),
@@ -81,6 +83,7 @@ impl PromisesFile {
             ("toDo", &self.to_do),
             ("notToDo", &self.not_to_do),
             ("possessors", &self.possessors),
+            ("joints", &self.joints),
             ("conditions", &self.conditions),
             ("notPromised", &self.not_promised),
             ("notEvenMine", &self.not_even_mine),
@@ -102,6 +105,7 @@ fn shape_faults(value: &Value) -> Vec<DataFileFault> {
         "toDo",
         "notToDo",
         "possessors",
+        "joints",
         "conditions",
         "notPromised",
         "notEvenMine",
@@ -176,7 +180,7 @@ pub fn promises_in(text: &str, today: NaiveDate) -> Vec<FoundPromise> {
         for (index, mark) in marks.iter().enumerate() {
             let next = marks.get(index + 1).map_or(sentence_parts.len(), |next| next.from);
             if next > mark.verb && found.len() < MOST {
-                found.extend(promise(text, sentence_parts, mark, next, today));
+                found.extend(promise(words, text, sentence_parts, mark, next, today));
             }
         }
     }
@@ -368,10 +372,17 @@ fn with_leading(words: &Words, parts: &[Token], from: usize) -> usize {
     if belongs { from - 1 } else { from }
 }
 
-fn promise(text: &str, parts: &[Token], mark: &Mark, next: usize, today: NaiveDate) -> Option<FoundPromise> {
+fn promise(
+    words: &Words,
+    text: &str,
+    parts: &[Token],
+    mark: &Mark,
+    next: usize,
+    today: NaiveDate,
+) -> Option<FoundPromise> {
     // What joins the next clause to this one belongs to neither.
     let mut end = next;
-    while end > mark.verb && is_joint(&parts[end - 1]) {
+    while end > mark.verb && is_joint(words, &parts[end - 1]) {
         end -= 1;
     }
     if end == mark.verb || !parts[mark.verb].text.chars().any(char::is_alphabetic) {
@@ -400,9 +411,9 @@ fn promise(text: &str, parts: &[Token], mark: &Mark, next: usize, today: NaiveDa
     })
 }
 
-fn is_joint(token: &Token) -> bool {
+fn is_joint(words: &Words, token: &Token) -> bool {
     !token.text.chars().any(char::is_alphanumeric) && token.text != ")" && token.text != "%"
-        || ["and", "but", "then", "so", "that", "said", "says"].contains(&token.text.as_str())
+        || words.file.joints.contains(&token.text)
 }
 
 fn capitalised(words: &str) -> String {

@@ -35,8 +35,10 @@ pub(crate) struct Said {
 pub(crate) fn said(tokens: &[Token], at: usize, today: NaiveDate, toward: Toward) -> Option<Said> {
     let words = Words::english()?;
     let reading = Reading { tokens, words, today, toward };
-    let from = after_any(&words.leads, tokens, at).unwrap_or(at);
-    let found = [from, at].into_iter().find_map(|from| reading.day(from).or_else(|| reading.time(from)))?;
+    // The longest that leads to something: of "by EOD" the one word, of "by EOD Friday" both.
+    let mut places: Vec<usize> = words.leads.iter().filter_map(|lead| after(lead, tokens, at)).chain([at]).collect();
+    places.sort_unstable_by(|a, b| b.cmp(a));
+    let found = places.into_iter().find_map(|from| reading.day(from).or_else(|| reading.time(from)))?;
     // The other one may follow: "yesterday 8am", "8am on Monday".
     let then = after_any(&words.leads, tokens, found.next).unwrap_or(found.next);
     let more = if found.day.is_some() { reading.time(then) } else { reading.day(then) };

@@ -55,6 +55,8 @@ fn days_to_come() {
         assert_eq!(read(text, Toward::Future), Some((Some(day.to_owned()), None, true)), "{text}");
     };
     check("by Friday", "2026-11-27");
+    check("by COB Friday", "2026-11-27");
+    check("by EOD", "2026-11-22");
     check("on Sunday", "2026-11-29");
     check("next Monday", "2026-11-23");
     check("this Wednesday", "2026-11-25");

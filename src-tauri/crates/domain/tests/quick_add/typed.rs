@@ -1,5 +1,6 @@
 //! What case managers type, line by line: `typed.txt` has the words and what they come to, for reading as much as
-//! for testing. A line that comes to something else fails; `SHOW_TYPED=1` prints all of it as it is now.
+//! for testing. A line that comes to something else fails. `UPDATE_TYPED=1` writes what they come to now, to be read
+//! before it is kept.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -86,15 +87,19 @@ fn told(text: &str) -> String {
 #[test]
 fn what_is_typed() {
     let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick_add/typed.txt");
-    let table = std::fs::read_to_string(place).unwrap();
+    let table = std::fs::read_to_string(&place).unwrap().replace("\r\n", "\n");
+    if std::env::var_os("UPDATE_TYPED").is_some() {
+        let told = |line: &str| match line.split_once(" => ").map_or(line, |(text, _)| text) {
+            text if text.is_empty() || text.starts_with('#') => text.to_owned(),
+            text => format!("{text} => {}", told(text)),
+        };
+        let fresh: Vec<String> = table.lines().map(told).collect();
+        std::fs::write(&place, fresh.join("\n") + "\n").unwrap();
+        return;
+    }
     let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let pairs: Vec<(&str, &str)> = lines.map(|line| line.split_once(" => ").unwrap_or((line, ""))).collect();
     assert!(pairs.len() >= 120);
-    if std::env::var_os("SHOW_TYPED").is_some() {
-        let now: Vec<String> = pairs.iter().map(|(text, _)| format!("{text} => {}", told(text))).collect();
-        println!("{}", now.join("\n"));
-        return;
-    }
     let wrong: Vec<String> = pairs
         .iter()
         .map(|(text, expect)| (text, *expect, told(text)))
