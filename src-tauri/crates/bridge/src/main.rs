@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -17,6 +18,9 @@ use throughline_bridge::server::{Bridge, router};
 use tokio::net::TcpListener;
 
 const USAGE: &str = "throughline-bridge --data DIR [--port 0] [--now RFC3339] [--pages DIR] [--until-stdin-closes]";
+
+/// How often it is looked whether the calendar file is to be written anew.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 struct Options {
     data: PathBuf,
@@ -86,10 +90,24 @@ async fn serve(options: Options) -> std::io::Result<()> {
     writeln!(std::io::stdout(), "{}", json!({ "url": url, "token": token }))?;
     // As the window's program does; there is no page of the bridge's own to tell.
     tokio::spawn(throughline::watching::watch(Arc::clone(&app), || std::future::ready(()), || ()));
+    tokio::spawn(follow_file(Arc::clone(&app)));
     let end = end(options.until_stdin_closes);
     axum::serve(listener, router(bridge)).with_graceful_shutdown(end).await?;
     let _ = app.record_lock().await;
     Ok(())
+}
+
+/// Writes the calendar file anew after every change, as the window's program does. Where it cannot be written, the
+/// next look tries again; the window's program says so in its log.
+async fn follow_file(app: Arc<App>) {
+    let mut looks = tokio::time::interval(LOOK_EVERY);
+    let mut mark = None;
+    loop {
+        looks.tick().await;
+        if let Ok(now) = app.calendar_file_follow(mark).await {
+            mark = now;
+        }
+    }
 }
 
 /// 256 random bits: nobody on this machine guesses them.
