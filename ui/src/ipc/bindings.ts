@@ -856,6 +856,19 @@ bound: number,
 ofSecond: boolean, };
 
 /**
+ * What a series has due: one that comes every day takes no more room than one that comes once.
+ */
+export type BriefDue = { 
+/**
+ * The first of it, by deadline.
+ */
+row: AgendaRow, 
+/**
+ * How many more of it are due or will be within the fortnight.
+ */
+more: number, };
+
+/**
  * A rhythm with its first day, its end, and its local time.
  */
 export type Cadence = { 
@@ -7076,9 +7089,9 @@ risks: Array<string>,
  */
 papers: Array<ExpiringPaper>, 
 /**
- * Check-ins that are due or will be within a fortnight.
+ * Check-ins that are due or will be within a fortnight, one line a series.
  */
-due: Array<AgendaRow>, 
+due: Array<BriefDue>, 
 /**
  * Open gaps.
  */
@@ -7208,6 +7221,7 @@ export type CommandName =
   | "gap_rules_get"
   | "gap_rules_shipped"
   | "gap_rules_save"
+  | "episode_gaps"
   | "episode_close"
   | "contact_note_save"
   | "note_sign"
@@ -7494,6 +7508,9 @@ export const gapRulesShipped = (): Promise<Array<GapRule>> => call("gap_rules_sh
 
 /** Keeps what the practice changed about the rules: days, severity, whether they are in force. */
 export const gapRulesSave = (args: { rules: Array<GapRule> }): Promise<Array<GapRule>> => call("gap_rules_save", args);
+
+/** The gaps closing an enrolment would leave behind, those that are quiet for now too. */
+export const episodeGaps = (args: { id: EpisodeId }): Promise<Array<Gap>> => call("episode_gaps", args);
 
 /** Closes an enrolment; every gap of it that is open must be settled with it. */
 export const episodeClose = (args: { episode: Episode; settlements: Array<GapSettlement> }): Promise<Episode> => call("episode_close", args);

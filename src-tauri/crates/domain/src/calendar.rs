@@ -158,14 +158,24 @@ pub struct VisitBrief {
     pub risks: Vec<String>,
     /// Papers that expire within sixty days or have expired: what, and when.
     pub papers: Vec<ExpiringPaper>,
-    /// Check-ins that are due or will be within a fortnight.
-    pub due: Vec<AgendaRow>,
+    /// Check-ins that are due or will be within a fortnight, one line a series.
+    pub due: Vec<BriefDue>,
     /// Open gaps.
     pub gaps: Vec<Gap>,
     /// Goals in work, in the client's words.
     pub goals: Vec<String>,
     /// Allergies.
     pub allergies: Vec<String>,
+}
+
+/// What a series has due: one that comes every day takes no more room than one that comes once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BriefDue {
+    /// The first of it, by deadline.
+    pub row: AgendaRow,
+    /// How many more of it are due or will be within the fortnight.
+    pub more: i32,
 }
 
 /// A paper with an end.

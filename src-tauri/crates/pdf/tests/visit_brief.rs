@@ -56,7 +56,7 @@ fn it_says_what_waits_and_how_much_more_there_is() {
     for words in [
         "Allergies: Penicillin: hives; Latex",
         "See how the new walker works out: overdue since Thursday, November 19",
-        "Check the pill box: Friday, November 27",
+        "Check the pill box: Friday, November 27 (and 2 more)",
         "Falls at night",
         "Blue Valley Health · Silver",
         "Wednesday, November 18 · Phone · not signed",

@@ -78,6 +78,10 @@ calendar-show-week = Show the week
 
 calendar-brief = Visit brief
 calendar-brief-of = Visit brief: { $client }
+calendar-brief-more = { $count ->
+    [one] and 1 more within two weeks
+   *[other] and { $count } more within two weeks
+}
 calendar-brief-print = Print the visit brief
 calendar-brief-risks = Risks
 calendar-brief-no-risks = No risk is recorded.

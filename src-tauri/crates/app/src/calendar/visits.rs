@@ -1,14 +1,14 @@
 //! The visits of a day by place, and what to know before one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use throughline_domain::agenda::AgendaRow;
-use throughline_domain::calendar::{ExpiringPaper, Visit, VisitBrief, VisitPlace};
+use throughline_domain::calendar::{BriefDue, ExpiringPaper, Visit, VisitBrief, VisitPlace};
 use throughline_domain::check_in::COMING_DAYS;
 use throughline_domain::client::{Address, Allergy, ClientFile, Coverage, CoverageStatus, RiskFlag};
 use throughline_domain::gap::{Gap, GapQuery};
-use throughline_domain::id::ClientId;
+use throughline_domain::id::{CheckInId, ClientId};
 use throughline_domain::plan::{GoalStatus, PlanContent};
 use throughline_store::Reader;
 
@@ -99,11 +99,24 @@ async fn brief(
         promises: lines(reader, &promises, today).await?,
         risks: risks(&file.risk_flags, plan.as_ref(), today, include_sensitive),
         papers: papers(&file.coverages, today),
-        due: lines(reader, &due, today).await?,
+        due: due_lines(reader, due, today).await?,
         gaps,
         goals: plan.as_ref().map(goals).unwrap_or_default(),
         allergies: file.allergies.iter().map(allergy).collect(),
     })
+}
+
+/// A line a series, with how many more of it there are.
+async fn due_lines(
+    reader: &mut Reader<'_>,
+    due: Vec<(CheckInId, i32)>,
+    today: NaiveDate,
+) -> Result<Vec<BriefDue>, Failure> {
+    let (ids, more): (Vec<CheckInId>, Vec<i32>) = due.into_iter().unzip();
+    let more: HashMap<&CheckInId, i32> = ids.iter().zip(more).collect();
+    let rows = lines(reader, &ids, today).await?;
+    let of = |row: AgendaRow| BriefDue { more: more.get(&row.check_in.id).copied().unwrap_or_default(), row };
+    Ok(rows.into_iter().map(of).collect())
 }
 
 /// Lines by the place their address names.

@@ -28,12 +28,12 @@ pub(super) fn brief_print(sources: &Sources<'_>) -> Result<VisitBriefPrint, Mess
         client_name: brief.client_name.clone(),
         allergies: brief.allergies.clone(),
         risks: brief.risks.clone(),
-        due: brief.due.iter().map(line).collect(),
+        due: brief.due.iter().map(|due| BriefLinePrint { more: due.more, ..line(&due.row) }).collect(),
         promises: brief.promises.iter().map(line).collect(),
         papers: brief
             .papers
             .iter()
-            .map(|paper| BriefLinePrint { words: paper.what.clone(), on: paper.ends_on })
+            .map(|paper| BriefLinePrint { words: paper.what.clone(), on: paper.ends_on, more: 0 })
             .collect(),
         goals: brief.goals.clone(),
         gaps: brief.gaps.iter().map(|gap| gap.why.clone()).collect(),
@@ -45,7 +45,7 @@ pub(super) fn brief_print(sources: &Sources<'_>) -> Result<VisitBriefPrint, Mess
 }
 
 fn line(row: &AgendaRow) -> BriefLinePrint {
-    BriefLinePrint { words: row.purpose.clone(), on: row.check_in.due_on }
+    BriefLinePrint { words: row.purpose.clone(), on: row.check_in.due_on, more: 0 }
 }
 
 fn note(view: &NoteView, sources: &Sources<'_>) -> Result<BriefNotePrint, MessageFault> {

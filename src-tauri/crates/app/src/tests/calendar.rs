@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use throughline_domain::Code;
-use throughline_domain::agenda::{AgendaRow, AgendaSection};
+use throughline_domain::agenda::AgendaSection;
 use throughline_domain::cadence::{ClosedDay, Pattern};
 use throughline_domain::calendar::{CalendarFile, CalendarNames, CalendarQuery, CalendarRange};
 use throughline_domain::check_in::{
@@ -188,13 +188,16 @@ async fn a_brief_says_what_waits_and_what_to_watch_for() {
     desk.put(&Coverage { ends_on: Some(day(-3)), ..coverage("just over") }).await;
     let cancelled = Coverage { ends_on: Some(day(3)), status: CoverageStatus::Cancelled, ..coverage("cancelled") };
     desk.put(&cancelled).await;
+    let daily = CheckInSeries { purpose: "Weight".into(), ..series(Pattern::Days { every: 1 }) };
+    desk.app.series_save(daily).await.unwrap();
     desk.app.roll_forward().await.unwrap();
     let brief = desk.app.visit_brief(super::ada()).await.unwrap();
-    let of = |rows: &[AgendaRow]| rows.iter().map(|row| row.purpose.clone()).collect::<Vec<_>>();
-    assert_eq!(
-        (of(&brief.due), of(&brief.promises)),
-        (vec!["See how the walker works out".to_owned()], vec!["Bring the form".to_owned()])
-    );
+    let mut due: Vec<_> =
+        brief.due.iter().map(|due| (due.row.purpose.as_str(), due.row.check_in.due_on, due.more)).collect();
+    due.sort_unstable();
+    // What comes every day leaves room for the rest.
+    assert_eq!(due, [("See how the walker works out", day(0), 0), ("Weight", day(0), 14)]);
+    assert_eq!(brief.promises.iter().map(|row| row.purpose.as_str()).collect::<Vec<_>>(), ["Bring the form"]);
     let papers: Vec<_> = brief.papers.iter().map(|paper| (paper.what.as_str(), paper.ends_on)).collect();
     assert_eq!(papers, [("just over", day(-3)), ("soon", day(60))]);
     let nobody = desk.app.visit_brief("nobody".into()).await.unwrap_err();

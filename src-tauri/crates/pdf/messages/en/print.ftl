@@ -280,6 +280,7 @@ brief-gaps = Open gaps
 brief-goals = Goals
 brief-line = { $what }: { $date }
 brief-line-over = { $what }: overdue since { $date }
+brief-line-more = { $line } (and { $count } more)
 brief-more = { $count ->
     [one] and one more
    *[other] and { $count } more

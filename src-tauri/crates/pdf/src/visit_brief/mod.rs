@@ -50,6 +50,8 @@ pub struct BriefLinePrint {
     pub words: String,
     /// Its last day.
     pub on: NaiveDate,
+    /// How often more it comes soon.
+    pub more: i32,
 }
 
 /// A note.

@@ -63,7 +63,13 @@ pub(super) fn blocks(brief: &VisitBriefPrint, limits: Limits, scale: Scale, word
     let near = brief.printed_on;
     let line = |line: &BriefLinePrint| {
         let key = if line.on < near { "brief-line-over" } else { "brief-line" };
-        words.fill(key, [("what", cut(&line.words, limits.dated).into()), ("date", words.day(line.on, near).into())])
+        let said = words
+            .fill(key, [("what", cut(&line.words, limits.dated).into()), ("date", words.day(line.on, near).into())]);
+        if line.more > 0 {
+            words.fill("brief-line-more", [("line", said.into()), ("count", line.more.into())])
+        } else {
+            said
+        }
     };
     let dated = |lines: &[BriefLinePrint]| lines.iter().map(line).collect::<Vec<_>>();
     let short = |entries: &[String]| entries.iter().map(|entry| cut(entry, limits.entry)).collect::<Vec<_>>();

@@ -8,7 +8,7 @@ pub(crate) fn day(days: i64) -> NaiveDate {
 }
 
 fn line(words: &str, days: i64) -> BriefLinePrint {
-    BriefLinePrint { words: words.into(), on: day(days) }
+    BriefLinePrint { words: words.into(), on: day(days), more: 0 }
 }
 
 /// An ordinary one.
@@ -20,7 +20,7 @@ pub(crate) fn brief() -> VisitBriefPrint {
         due: vec![
             line("See how the new walker works out", -3),
             line("Ask the PHQ-9", 0),
-            line("Check the pill box", 5),
+            BriefLinePrint { more: 2, ..line("Check the pill box", 5) },
         ],
         promises: vec![line("Bring the form for the bus pass", -1), line("Ines: call the landlord", 4)],
         papers: vec![line("Blue Valley Health · Silver", 39)],
@@ -55,8 +55,9 @@ pub(crate) fn brief() -> VisitBriefPrint {
 pub(crate) fn long_brief() -> VisitBriefPrint {
     let long = "Ask the pharmacist about taking the evening tablets together with the new ones from the hospital";
     let texts = |count: usize| (1..=count).map(|n| format!("{n}. {long} {long}")).collect::<Vec<_>>();
-    let lines =
-        |count: usize| texts(count).into_iter().map(|words| BriefLinePrint { words, on: day(-9) }).collect::<Vec<_>>();
+    let lines = |count: usize| {
+        texts(count).into_iter().map(|words| BriefLinePrint { words, on: day(-9), more: 120 }).collect::<Vec<_>>()
+    };
     let note =
         |n: i64| BriefNotePrint { on: day(-n), how: "In person".into(), words: texts(9).join(" "), unsigned: true };
     VisitBriefPrint {

@@ -87,7 +87,8 @@ impl Reader<'_> {
         Ok(ids.into_iter().map(Into::into).collect())
     }
 
-    /// A client's open check-ins to be done by this day, promises left out, by deadline.
+    /// A client's series, promises left out, that have open check-ins to be done by this day: of each the first by
+    /// deadline, and how many more of it there are.
     ///
     /// # Errors
     /// [`StoreError`] where the database cannot be read.
@@ -96,19 +97,22 @@ impl Reader<'_> {
         client_id: &ClientId,
         by: NaiveDate,
         limit: u32,
-    ) -> Result<Vec<CheckInId>, StoreError> {
+    ) -> Result<Vec<(CheckInId, i32)>, StoreError> {
         let client_id = client_id.as_str();
-        let ids = sqlx::query_scalar!(
-            r#"SELECT k.id AS "id!" FROM check_in k JOIN check_in_series s ON s.id = k.series_id
-               WHERE k.client_id = ?1 AND k.do_on <= ?2 AND k.state = 'open' AND k.removed_at IS NULL AND s.kind <> 'promise'
-               ORDER BY k.due_on, k.id LIMIT ?3"#,
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!", series AS "series!: i64" FROM (
+                   SELECT k.id, k.due_on, count(*) OVER (PARTITION BY k.series_id) AS series,
+                       row_number() OVER (PARTITION BY k.series_id ORDER BY k.due_on, k.id) AS place
+                   FROM check_in k JOIN check_in_series s ON s.id = k.series_id
+                   WHERE k.client_id = ?1 AND k.do_on <= ?2 AND k.state = 'open' AND k.removed_at IS NULL AND s.kind <> 'promise')
+               WHERE place = 1 ORDER BY due_on, id LIMIT ?3"#,
             client_id,
             by,
             limit
         )
         .fetch_all(self.conn())
         .await?;
-        Ok(ids.into_iter().map(Into::into).collect())
+        rows.into_iter().map(|row| Ok((row.id.into(), small(KIND, row.series - 1)?))).collect()
     }
 
     /// The first open promises due by this day, the oldest deadline first, and how many there are.

@@ -29,13 +29,14 @@ export function BriefPage() {
 function Brief({ brief }: { brief: VisitBrief }) {
   const today = useToday();
   const called = useCalled();
-  const due = (row: AgendaRow) => (
+  const due = (row: AgendaRow, more = 0) => (
     <li key={row.checkIn.id} className="py-1">
       <span className="font-medium">{row.purpose}</span>
       <span className="flex flex-wrap gap-x-4 text-muted">
         {row.kind.kind !== "contact" && <span>{kindInWords(row.kind, called)}</span>}
         {row.checkIn.doOn === row.checkIn.dueOn && <span>{t("calendar-due", { day: dayInWords(row.checkIn.dueOn, today) })}</span>}
         <Standing checkIn={row.checkIn} today={today} escalate={row.escalate} />
+        {more > 0 && <span>{t("calendar-brief-more", { count: more })}</span>}
       </span>
     </li>
   );
@@ -44,8 +45,8 @@ function Brief({ brief }: { brief: VisitBrief }) {
     <div className="grid max-w-5xl gap-x-10 gap-y-6 text-sm @lg:grid-cols-2">
       <Part title={t("calendar-brief-risks")} none={t("calendar-brief-no-risks")}>{lines(brief.risks)}</Part>
       <Part title={t("calendar-brief-allergies")} none={t("calendar-brief-none")}>{lines(brief.allergies)}</Part>
-      <Part title={t("calendar-brief-due")} none={t("calendar-brief-none-due")}>{brief.due.map(due)}</Part>
-      <Part title={t("calendar-brief-promises")} none={t("calendar-brief-none")}>{brief.promises.map(due)}</Part>
+      <Part title={t("calendar-brief-due")} none={t("calendar-brief-none-due")}>{brief.due.map(({ row, more }) => due(row, more))}</Part>
+      <Part title={t("calendar-brief-promises")} none={t("calendar-brief-none")}>{brief.promises.map((row) => due(row))}</Part>
       <Part title={t("calendar-brief-goals")} none={t("calendar-brief-none")}>{lines(brief.goals)}</Part>
       <Part title={t("calendar-brief-gaps")} none={t("calendar-brief-none")}>{brief.gaps.map((gap) => <li key={`${gap.key.rule} ${gap.key.subjectId}`} className="py-1"><span className="font-medium">{gap.title}</span><span className="block text-muted">{gap.why}</span></li>)}</Part>
       <Part title={t("calendar-brief-papers")} none={t("calendar-brief-none")}>
