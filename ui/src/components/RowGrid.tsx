@@ -126,7 +126,7 @@ export function RowGrid<Item>(props: RowGridProps<Item>) {
               role="row"
               aria-rowindex={index + 1}
               {...(row ? { "aria-selected": isSelected, onClick: () => rows.choose(keyOf(item)) } : {})}
-              className={cx("absolute inset-x-0 top-0", row && "border-b border-line/60 hover:bg-hover", isSelected && SELECTED, index === at && ACTIVE)}
+              className={cx("absolute inset-x-0 top-0", row && (isSelected ? SELECTED : PLAIN), index === at && ACTIVE)}
               style={{ transform: `translateY(${start}px)` }}
             >
               {children(item, isSelected)}
@@ -138,7 +138,8 @@ export function RowGrid<Item>(props: RowGridProps<Item>) {
   );
 }
 
-const SELECTED = "border-line-strong/50 bg-accent-soft hover:bg-accent-soft";
+const PLAIN = "border-b border-line/60 hover:bg-hover";
+const SELECTED = "border-b border-line-strong/40 bg-accent-soft hover:bg-accent-soft";
 const ACTIVE = cx(
   "bg-selected shadow-[inset_3px_0_0_var(--accent)] hover:bg-selected contrast:outline-2 contrast:outline-offset-[-2px]",
   "group-focus-visible/rows:outline-2 group-focus-visible/rows:outline-offset-[-2px] group-focus-visible/rows:outline-focus",

@@ -51,7 +51,7 @@ function Part({ title, stands = false, children }: { title: string; stands?: boo
   return (
     <section className={cx(stands && "rounded-md border border-line bg-sunken px-4 py-3")}>
       <h3 className="mb-2 text-base font-semibold">{title}</h3>
-      <div className="-mb-4 columns-1 gap-8 @sm:columns-2">{children}</div>
+      <div className="columns-1 gap-8 @sm:columns-2">{children}</div>
     </section>
   );
 }
@@ -59,7 +59,7 @@ function Part({ title, stands = false, children }: { title: string; stands?: boo
 function Block({ title, commands }: { title: string; commands: readonly CommandDefinition[] }) {
   return (
     // Padding, because WebKit carries a margin over into the next column. A long one goes over both.
-    <section className={cx("pb-4", commands.length <= LONG && "break-inside-avoid")}>
+    <section className={cx("pb-4 last:pb-0", commands.length <= LONG && "break-inside-avoid")}>
       <h4 className="mb-1 break-after-avoid text-sm font-semibold text-muted">{title}</h4>
       <dl>
         {commands.map((command) => (
