@@ -83,3 +83,33 @@ async fn what_was_read_can_be_kept() {
     let phq = read(&desk, "PHQ-9 monthly", Some(ada().as_str()), &[]).await.series.unwrap();
     assert_eq!(phq.kind, CheckInKind::Assessment { instrument_id: "phq-9".to_owned() });
 }
+
+#[tokio::test]
+async fn names_that_are_words_are_names_where_one_is_expected() {
+    let desk = desk().await;
+    for (id, given, family) in [("sunday", "Sunday", "Adeyemi"), ("faith", "Faith", "Weekly"), ("may", "May", "Brown")]
+    {
+        let one = Client { id: id.into(), given_name: given.into(), family_name: family.into(), ..client() };
+        desk.put(&Client { preferred_name: None, ..one }).await;
+    }
+    let table = [
+        ("call Sunday daily", "Sunday Adeyemi", "Every day"),
+        ("call sunday adeyemi on Friday", "Sunday Adeyemi", "On Friday, November 27"),
+        ("call Faith Weekly tomorrow", "Faith Weekly", "On Monday, November 23"),
+        ("call Faith weekly", "Faith Weekly", "Every Sunday"),
+        ("call May 2pm tomorrow", "May Brown", "On Monday, November 23 at 2:00 PM"),
+        ("call Li Sunday", "Li Wei", "On Sunday, November 22"),
+        ("Li's landlord will send the lease by Friday", "Li Wei", "On Friday, November 27"),
+        ("f/u with li 2 weeks from today", "Li Wei", "On Sunday, December 6"),
+        ("call 555-0100 for Li tomorrow", "Li Wei", "On Monday, November 23"),
+        ("PHQ-9 with Li every 2 weeks x6", "Li Wei", "Every second Sunday, 6 times"),
+    ];
+    for (text, name, sentence) in table {
+        let reading = read(&desk, text, None, &[]).await;
+        assert_eq!((named(&reading), reading.sentence.as_deref()), (Some(name), Some(sentence)), "{text}");
+        assert!(reading.series.is_some(), "{text}");
+    }
+    // In her own chart the day is a day.
+    let own = read(&desk, "call Sunday 2pm", Some("sunday"), &[]).await;
+    assert_eq!(own.sentence.as_deref(), Some("On Sunday, November 22 at 2:00 PM"));
+}
