@@ -131,6 +131,60 @@ mod tests {
         check(&[("22 17:00", 3), ("22 18:30", 5), ("23 08:00", 5)], &[Some(3), None, Some(5)]);
     }
 
+    /// Looks at moments of UTC on a wall in New York; says at each whether it told.
+    fn told_in_new_york(quiet_hours: Option<QuietHours>, looks: &[(&str, i32)]) -> Vec<Option<i32>> {
+        let mut last = None;
+        looks
+            .iter()
+            .map(|(at, due)| {
+                let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").unwrap().and_utc();
+                let local = at.with_timezone(&chrono_tz::America::New_York).naive_local();
+                let look = look(last, *due, at, local, quiet_hours);
+                last = look.told;
+                look.tell
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hours_that_are_left_out_or_come_twice_tell_once() {
+        let check = |quiet: QuietHours, looks: &[(&str, i32)], expect: &[Option<i32>]| {
+            assert_eq!(told_in_new_york(Some(quiet), looks), expect, "{quiet:?} {looks:?}");
+        };
+        // On 14 March 2027 the clock goes from 1:59 to 3:00: quiet hours that end at 2:30 end then.
+        let spring = [("2027-03-14 06:59", 3), ("2027-03-14 07:00", 3), ("2027-03-14 07:30", 3)];
+        check(quiet("18:00", "02:30"), &spring, &[None, Some(3), None]);
+        // Those that begin at 2:30 have begun.
+        check(quiet("02:30", "08:00"), &spring, &[Some(3), None, None]);
+        // On 7 November 2027 1:30 comes twice, an hour apart: the same number is told once, more is news.
+        let autumn =
+            [("2027-11-07 05:29", 3), ("2027-11-07 05:30", 3), ("2027-11-07 06:10", 3), ("2027-11-07 06:30", 3)];
+        check(quiet("22:00", "01:30"), &autumn, &[None, Some(3), None, None]);
+        let more = [("2027-11-07 05:30", 3), ("2027-11-07 06:10", 4), ("2027-11-07 06:30", 4)];
+        check(quiet("22:00", "01:30"), &more, &[Some(3), None, Some(4)]);
+        check(quiet("01:30", "08:00"), &[("2027-11-07 05:29", 3), ("2027-11-07 06:29", 4)], &[Some(3), Some(4)]);
+    }
+
+    #[test]
+    fn whoever_wakes_the_machine_is_told_once() {
+        let night = Some(quiet("18:00", "08:00"));
+        let check = |looks: &[(&str, i32)], expect: &[Option<i32>]| assert_eq!(told(night, looks), expect, "{looks:?}");
+        // Asleep through the hour at which quiet ends, over a weekend, and into the next quiet hours.
+        check(&[("20 17:59", 3), ("21 10:12", 3), ("21 10:12", 3)], &[Some(3), Some(3), None]);
+        check(&[("20 16:00", 3), ("23 09:40", 9), ("23 09:41", 9)], &[Some(3), Some(9), None]);
+        check(&[("20 16:00", 3), ("20 18:30", 9), ("20 23:00", 9)], &[Some(3), None, None]);
+        check(&[("20 17:00", 3), ("21 07:59", 9), ("21 08:00", 9)], &[Some(3), None, Some(9)]);
+    }
+
+    /// While the record is locked nobody looks: what was told before is remembered.
+    #[test]
+    fn opening_a_locked_record_is_no_news() {
+        let check = |looks: &[(&str, i32)], expect: &[Option<i32>]| assert_eq!(told(None, looks), expect, "{looks:?}");
+        check(&[("22 09:00", 3), ("22 13:00", 3)], &[Some(3), None]);
+        check(&[("22 09:00", 3), ("22 13:00", 4)], &[Some(3), Some(4)]);
+        check(&[("22 09:00", 3), ("23 08:00", 3)], &[Some(3), Some(3)]);
+    }
+
     #[test]
     fn a_clock_set_back_neither_floods_nor_silences() {
         let check = |looks: &[(&str, i32)], expect: &[Option<i32>]| assert_eq!(told(None, looks), expect, "{looks:?}");

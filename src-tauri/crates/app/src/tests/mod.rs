@@ -11,6 +11,7 @@ mod gaps;
 mod imports;
 mod measures;
 mod notes;
+mod notices;
 mod planning;
 mod plans;
 mod printing;
