@@ -12,11 +12,11 @@ mod rest;
 mod schedule;
 mod standing;
 
-pub use contacts::after_contact;
+pub use contacts::{after_contact, after_other_contact};
 pub use moving::moved;
 pub use outcome::{
-    COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, apply, attempted, days_overdue, section, separate_attempts,
-    withdraw,
+    COMING_DAYS, CheckInFault, LONGEST_SNOOZE_DAYS, answered_by_form, apply, attempted, days_overdue, days_past,
+    section, separate_attempts, withdraw,
 };
 pub use rest::{Circumstances, Rest, SeriesView, rest, unplanned};
 pub use schedule::{HORIZON_DAYS, Planned, history, look_again_on, plan, plan_after_change};

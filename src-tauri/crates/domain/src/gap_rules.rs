@@ -24,6 +24,7 @@ pub use facts::{
     TriedCheckIn, VersionFact,
 };
 
+use crate::check_in::days_past;
 use crate::client_rules::is_running;
 use crate::gap::{GapRule, GapSeverity, GapSubjectKind, GapWatch};
 use crate::id::EpisodeId;
@@ -77,7 +78,7 @@ impl FoundGap {
     /// of silence. None while the deadline is ahead.
     #[must_use]
     pub fn days(&self, today: NaiveDate) -> i32 {
-        i32::try_from((today - self.counted_from).num_days().max(0)).unwrap_or(i32::MAX)
+        days_past(self.counted_from, today)
     }
 }
 

@@ -12,7 +12,7 @@ use throughline_domain::discharge::StepAct;
 use throughline_domain::id::{CheckInId, ContactId};
 use throughline_store::{Reader, new_id};
 
-use super::{Occasion, replan};
+use super::{Occasion, replan, rhythms_follow};
 use crate::{App, Failure, discharges};
 
 /// When a contact is taken to have been of which only the day is known.
@@ -42,8 +42,9 @@ impl App {
             let on = answered.done_on.unwrap_or(day);
             discharges::may_be_done(&mut write.reader(), &series, on).await?;
         }
-        if let Some(contact) = contact_of(&check_in, &series, &outcome, now, day) {
-            write.save(&contact).await?;
+        let contact = contact_of(&check_in, &series, &outcome, now, day);
+        if let Some(contact) = &contact {
+            write.save(contact).await?;
             answered = attempts_counted(&mut write.reader(), &series, answered, now, day).await?;
             if answered.state != CheckInState::Open {
                 answered.contact_id = Some(contact.id.clone());
@@ -53,6 +54,9 @@ impl App {
         if answered.state != CheckInState::Open {
             replan(&mut write, &series, self.today(), Occasion::Moved).await?;
             discharges::follow(&mut write, &series, &answered, self.today()).await?;
+        }
+        if let Some(contact) = &contact {
+            rhythms_follow(&mut write, contact, self.today()).await?;
         }
         write.commit().await?;
         Ok(answered)

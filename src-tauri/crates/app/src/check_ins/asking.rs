@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use throughline_domain::assessment::Assessment;
-use throughline_domain::check_in::{CheckInOutcome, CheckInState, apply, counts_from};
+use throughline_domain::check_in::{CheckInOutcome, answered_by_form, apply, counts_from};
 use throughline_store::Write;
 
 use super::{Occasion, office_calendar, refused, replan};
@@ -11,8 +11,9 @@ use crate::Failure;
 /// How many closed check-ins are read beside the open ones: none is needed.
 const NONE: u32 = 0;
 
-/// Closes the check-ins that asked for what an assessment has answered: those whose time has come. One
-/// further ahead asks for another time, and so does one that an older form, entered only now, was before.
+/// Closes the check-in of each series that asked for what an assessment has answered: one form is one check-in.
+/// Those that were missed before it wait for a person to say so; one further ahead asks for another time, and so
+/// does one that an older form, entered only now, was before.
 ///
 /// # Errors
 /// What the store says.
@@ -25,16 +26,14 @@ pub(crate) async fn assessment_done(
     let at = write.stamp().at;
     let office = office_calendar(&mut write.reader()).await?;
     for series in write.reader().series_asking(&assessment.client_id, &assessment.instrument_id).await? {
-        let mut closed = false;
-        for check_in in write.reader().check_ins_to_stand_by(&series, NONE).await? {
-            let waits = check_in.state == CheckInState::Open && check_in.do_on.min(check_in.due_on) <= today;
-            if waits && on >= counts_from(&series, &office, check_in.due_on) {
-                let done = CheckInOutcome::Done { on: Some(on), remark: None };
-                write.save(&apply(&check_in, &done, at, today).map_err(refused)?).await?;
-                closed = true;
-            }
-        }
-        if closed {
+        let open = write.reader().check_ins_to_stand_by(&series, NONE).await?.into_iter();
+        let open = open.map(|check_in| {
+            let opens_on = counts_from(&series, &office, check_in.due_on);
+            (check_in, opens_on)
+        });
+        if let Some(check_in) = answered_by_form(&open.collect::<Vec<_>>(), on) {
+            let done = CheckInOutcome::Done { on: Some(on), remark: None };
+            write.save(&apply(check_in, &done, at, today).map_err(refused)?).await?;
             replan(write, &series, today, Occasion::Moved).await?;
         }
     }

@@ -10,6 +10,7 @@ mod moving;
 mod office;
 mod planning;
 mod preview;
+mod reaching;
 
 use throughline_domain::Code;
 use throughline_domain::agenda::{AgendaPage, AgendaSection};
@@ -34,6 +35,7 @@ pub(crate) use asking::assessment_done;
 pub(crate) use office::{closed_days, office_calendar};
 pub(crate) use planning::{Allowance, Occasion, replan};
 pub(crate) use preview::{dates_ahead, dates_of};
+pub(crate) use reaching::rhythms_follow;
 
 /// How many closed check-ins of a series its standing looks back on.
 const CLOSED_STOOD_BY: u32 = 12;

@@ -9,7 +9,7 @@ use throughline_domain::contact_rules::{validate_contact, validate_note};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
-use crate::check_ins::{Occasion, attempts_counted, day_of, refused, replan};
+use crate::check_ins::{Occasion, attempts_counted, day_of, refused, replan, rhythms_follow};
 use crate::{App, Failure, discharges};
 
 impl App {
@@ -88,6 +88,7 @@ impl App {
         if let Some(id) = contact.check_in_id.clone() {
             self.check_in_follows(write, &id, before.as_ref(), &contact).await?;
         }
+        rhythms_follow(write, &contact, self.today()).await?;
         Ok(contact.id)
     }
 

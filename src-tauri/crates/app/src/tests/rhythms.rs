@@ -10,7 +10,7 @@ use throughline_domain::check_in::{
     Anchor, CheckIn, CheckInKind, CheckInOutcome, CheckInSeries, CheckInState, Rest, SeriesView,
 };
 use throughline_domain::client::{Acuity, ClientPart, ClientPartKind, Episode, EpisodeStatus, RiskFlag, RiskFlagKind};
-use throughline_domain::contact::{Contact, ContactNote, ContactOutcome};
+use throughline_domain::contact::{Contact, ContactNote, ContactOutcome, Note};
 use throughline_domain::id::EpisodeId;
 use throughline_domain::office_days::{OfficeDay, OfficeDays};
 
@@ -109,10 +109,60 @@ async fn a_contact_in_a_note_begins_the_next_too() {
     let again = ContactNote { contact: Some(corrected), note: view.note };
     desk.app.contact_note_save(again).await.unwrap();
     assert_eq!(open(&desk).await, days(&[7]));
-    // What has come due waits for a person, whoever was reached since.
-    desk.days_pass(4);
-    desk.app.contact_note_save(told(ContactOutcome::Reached)).await.unwrap();
+}
+
+/// Whoever was reached in a conversation about something else since a check-in came due has been reached.
+#[tokio::test]
+async fn a_contact_in_a_note_satisfies_what_has_come_due() {
+    let desk = Desk::open().await;
+    desk.app.series_save(series(Pattern::AfterContact { every: 7, unit: IntervalUnit::Days })).await.unwrap();
+    answer_first(&desk, CheckInOutcome::Reached).await;
+    desk.days_pass(9);
     assert_eq!(open(&desk).await, days(&[7]));
+    let told = |days_ago: i64, outcome| {
+        let at = *desk.clock.at.lock().unwrap() - chrono::Duration::days(days_ago);
+        ContactNote { contact: Some(Contact { at, ..contact(None, outcome) }), note: note("Called") }
+    };
+    // Nobody was reached, or before it was due.
+    desk.app.contact_note_save(told(0, ContactOutcome::LeftMessage)).await.unwrap();
+    desk.app.contact_note_save(told(3, ContactOutcome::Reached)).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+    let view = desk.app.contact_note_save(told(1, ContactOutcome::Reached)).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[15]));
+    let kept = view.contact.clone().unwrap();
+    let done = check_ins(&desk, CheckInState::Done).await;
+    let closed = done.iter().find(|check_in| check_in.due_on == day(7)).unwrap();
+    assert_eq!((closed.contact_id.as_ref(), closed.late), (Some(&kept.id), true));
+    // Written on, it changes nothing; undone, corrected to another day or outcome, what it closed waits again.
+    let again = |contact: &Contact, text: &str| ContactNote {
+        contact: Some(contact.clone()),
+        note: Note { text: text.into(), ..view.note.clone() },
+    };
+    desk.app.contact_note_save(again(&kept, "Called her about the walker")).await.unwrap();
+    assert_eq!(check_ins(&desk, CheckInState::Done).await, done);
+    let early = Contact { at: kept.at - chrono::Duration::days(3), ..kept.clone() };
+    desk.app.contact_note_save(again(&early, "Called")).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+    desk.app.act_undo(desk.last_act().await).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[15]));
+    let machine = Contact { outcome: ContactOutcome::LeftMessage, ..kept };
+    desk.app.contact_note_save(again(&machine, "Called")).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+}
+
+/// So it is where another check-in was answered.
+#[tokio::test]
+async fn reaching_somebody_for_one_check_in_satisfies_a_rhythm_after_contacts() {
+    let desk = Desk::open().await;
+    desk.app.series_save(series(Pattern::AfterContact { every: 7, unit: IntervalUnit::Days })).await.unwrap();
+    let other = desk.app.series_save(series(Pattern::Once)).await.unwrap();
+    let once = check_ins(&desk, CheckInState::Open).await.into_iter().find(|k| k.series_id == other.id).unwrap();
+    desk.app.check_in_answer(once.id.clone(), CheckInOutcome::NoAnswer).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[0, 0]));
+    desk.app.check_in_answer(once.id, CheckInOutcome::Reached).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[7]));
+    desk.app.act_undo(desk.last_act().await).await.unwrap();
+    assert_eq!(open(&desk).await, days(&[0, 0]));
 }
 
 #[tokio::test]
@@ -312,4 +362,23 @@ async fn a_task_and_a_form_are_done_without_a_contact() {
     let done = check_ins(&desk, CheckInState::Done).await;
     assert_eq!(done[0].done_on, Some(day(0)));
     assert!(done[0].contact_id.is_none());
+}
+
+/// A form that was missed was not filled in: one form is one check-in.
+#[tokio::test]
+async fn one_form_answers_one_check_in() {
+    let desk = Desk::open().await;
+    let kind = CheckInKind::Assessment { instrument_id: "phq-9".into() };
+    desk.app.series_save(CheckInSeries { kind, ..series(Pattern::Days { every: 10 }) }).await.unwrap();
+    desk.days_pass(25);
+    assert_eq!(open(&desk).await, days(&[0, 10, 20, 30]));
+    let id = phq9(&desk, 25, [0; 9]).await;
+    complete(&desk, &id).await;
+    assert_eq!(open(&desk).await, days(&[0, 10, 30]));
+    let done = check_ins(&desk, CheckInState::Done).await;
+    assert_eq!((done.len(), done[0].due_on, done[0].done_on, done[0].late), (1, day(20), Some(day(25)), true));
+    // One from before, entered now, answers the check-in of its time.
+    let id = phq9(&desk, 11, [0; 9]).await;
+    complete(&desk, &id).await;
+    assert_eq!(open(&desk).await, days(&[0, 30]));
 }

@@ -30,6 +30,29 @@ pub fn after_contact(
     Ok(CheckIn { contact_id, ..answered })
 }
 
+/// A check-in of a rhythm after contacts, after a contact about something else was written down or corrected. Who
+/// was reached since its window opened, on `opens_on`, or since the earlier day it was to be done on, need not be
+/// reached once more: the contact closes it. What it closed before and does not any more is open again. `day` is the
+/// day of the contact.
+///
+/// # Errors
+/// None that a contact could bring about.
+pub fn after_other_contact(
+    check_in: &CheckIn,
+    contact: &Contact,
+    opens_on: NaiveDate,
+    day: NaiveDate,
+) -> Result<CheckIn, CheckInFault> {
+    let closed_by_it = check_in.contact_id.as_ref() == Some(&contact.id);
+    let open = if closed_by_it { reopened(check_in) } else { check_in.clone() };
+    let reached = contact.outcome == ContactOutcome::Reached && day >= opens_on.min(check_in.do_on);
+    if open.state != CheckInState::Open || !reached {
+        return Ok(open);
+    }
+    let answered = apply(&open, &CheckInOutcome::Reached, contact.at, day)?;
+    Ok(CheckIn { contact_id: Some(contact.id.clone()), ..answered })
+}
+
 fn outcome_of(contact: &Contact) -> CheckInOutcome {
     match contact.outcome {
         ContactOutcome::Reached => CheckInOutcome::Reached,
@@ -53,16 +76,19 @@ fn taken_back(check_in: &CheckIn, contact: &Contact) -> CheckIn {
     let attempts = (check_in.attempts - i32::from(attempt)).max(0);
     let closed_by_it = check_in.contact_id.as_ref() == Some(&contact.id);
     if closed_by_it || (attempt && check_in.state == CheckInState::Attempted) {
-        return CheckIn {
-            state: CheckInState::Open,
-            attempts,
-            closed_at: None,
-            late: false,
-            reason: None,
-            contact_id: None,
-            done_on: None,
-            ..check_in.clone()
-        };
+        return CheckIn { attempts, ..reopened(check_in) };
     }
     CheckIn { attempts, ..check_in.clone() }
+}
+
+fn reopened(check_in: &CheckIn) -> CheckIn {
+    CheckIn {
+        state: CheckInState::Open,
+        closed_at: None,
+        late: false,
+        reason: None,
+        contact_id: None,
+        done_on: None,
+        ..check_in.clone()
+    }
 }

@@ -117,6 +117,22 @@ pub fn separate_attempts(mut times: Vec<DateTime<Utc>>, minutes: i32) -> usize {
     count
 }
 
+/// The check-in a form filled in on a day answers, of those of a series that asks for it, each with the day its
+/// window opens: one form, one check-in. It is the oldest whose window it falls in; where every window that had
+/// opened by then is over, the last of them, which is late. Those before it were missed, and stay open until
+/// somebody says what became of them. None where the form is older than all that wait.
+#[must_use]
+pub fn answered_by_form(waiting: &[(CheckIn, NaiveDate)], on: NaiveDate) -> Option<&CheckIn> {
+    let begun = || {
+        let had_begun = |(check_in, opens_on): &&(CheckIn, NaiveDate)| {
+            check_in.state == CheckInState::Open && (*opens_on).min(check_in.do_on) <= on
+        };
+        waiting.iter().filter(had_begun).map(|(check_in, _)| check_in)
+    };
+    let in_time = begun().filter(|check_in| on <= check_in.due_on).min_by_key(|check_in| check_in.due_on);
+    in_time.or_else(|| begun().max_by_key(|check_in| check_in.due_on))
+}
+
 /// The check-in, taken back because its series was changed or ended before it was due.
 ///
 /// # Errors
@@ -167,5 +183,11 @@ pub fn days_overdue(check_in: &CheckIn, today: NaiveDate) -> i32 {
     if check_in.state != CheckInState::Open {
         return 0;
     }
-    i32::try_from(today.signed_duration_since(check_in.due_on).num_days().max(0)).unwrap_or(i32::MAX)
+    days_past(check_in.due_on, today)
+}
+
+/// Whole days a day is past; 0 where it is not. Whatever says how late something is says this.
+#[must_use]
+pub fn days_past(day: NaiveDate, today: NaiveDate) -> i32 {
+    i32::try_from(today.signed_duration_since(day).num_days().max(0)).unwrap_or(i32::MAX)
 }

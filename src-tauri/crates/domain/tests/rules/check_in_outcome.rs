@@ -4,9 +4,10 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use throughline_domain::agenda::AgendaSection;
 use throughline_domain::check_in::{
-    CheckIn, CheckInFault, CheckInOutcome, CheckInState, apply, attempted, days_overdue, section, separate_attempts,
-    withdraw,
+    CheckIn, CheckInFault, CheckInOutcome, CheckInState, after_other_contact, answered_by_form, apply, attempted,
+    days_overdue, section, separate_attempts, withdraw,
 };
+use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium};
 use throughline_domain::{Code, Fault, FieldFault};
 
 use crate::samples::{check_in, day, noon};
@@ -53,6 +54,95 @@ fn attempts_are_separate_when_they_lie_apart() {
     check(&[0, 20, 40], 2);
     check(&[0, 30, 59], 2);
     check(&[-1440, 0, 1440], 3);
+}
+
+#[test]
+fn one_form_answers_the_check_in_of_its_time() {
+    // Windows of so many days before the deadline, deadlines by their day of November; the form; the deadline answered.
+    let check = |open_days: u64, due: &[u32], on: &str, expect: Option<u32>| {
+        let of = |of: u32| day(&format!("2026-11-{of:02}"));
+        let waiting: Vec<_> = due
+            .iter()
+            .map(|due_on| {
+                let opens_on = of(*due_on) - chrono::Days::new(open_days);
+                (CheckIn { do_on: opens_on, ..check_in(1, of(*due_on)) }, opens_on)
+            })
+            .collect();
+        let answered = answered_by_form(&waiting, day(on)).map(|check_in| check_in.due_on);
+        assert_eq!(answered, expect.map(of), "{due:?} on {on}");
+    };
+    check(0, &[], "2026-11-20", None);
+    check(0, &[20], "2026-11-19", None);
+    check(0, &[20], "2026-11-20", Some(20));
+    check(0, &[20], "2026-11-29", Some(20));
+    // All are over: the last of them, late. Those before were missed.
+    check(2, &[6, 13, 20], "2026-11-22", Some(20));
+    check(2, &[6, 13, 20], "2026-11-17", Some(13));
+    check(2, &[6, 13, 20], "2026-11-18", Some(20));
+    check(2, &[6, 13, 20], "2026-11-03", None);
+    // Windows that overlap: the oldest that is not over.
+    check(9, &[6, 13, 20], "2026-11-12", Some(13));
+    check(9, &[13, 6, 20], "2026-11-05", Some(6));
+
+    let (answered, opens_on) = (open(), day(DUE));
+    let closed = CheckIn { state: CheckInState::Done, ..answered.clone() };
+    assert_eq!(answered_by_form(&[(closed, opens_on)], day(DUE)), None);
+    // Brought forward, it is to be done from that day; put off, its window is the one it was.
+    let brought_forward = CheckIn { do_on: day("2026-11-16"), ..answered.clone() };
+    assert!(answered_by_form(&[(brought_forward, opens_on)], day("2026-11-17")).is_some());
+    let put_off = CheckIn { do_on: day("2026-11-27"), ..answered };
+    assert!(answered_by_form(&[(put_off, opens_on)], day("2026-11-22")).is_some());
+}
+
+#[test]
+fn a_contact_about_something_else_reaches_the_client_too() {
+    let contact = |outcome, on: &str| Contact {
+        id: "a".into(),
+        client_id: "c".into(),
+        episode_id: None,
+        check_in_id: None,
+        at: noon(day(on)),
+        minutes: None,
+        direction: Direction::Incoming,
+        medium: Medium::Phone,
+        with_whom: None,
+        outcome,
+        outcome_reason: None,
+        purpose: String::new(),
+        source: None,
+    };
+    let reached = |on| contact(ContactOutcome::Reached, on);
+    let after = |check_in: &CheckIn, contact: &Contact| {
+        after_other_contact(check_in, contact, day("2026-11-18"), contact.at.date_naive()).unwrap()
+    };
+    let check = |contact: &Contact, expect: Option<bool>| {
+        let now = after(&open(), contact);
+        let late = (now.state == CheckInState::Done).then_some(now.late);
+        assert_eq!(late, expect, "{contact:?}");
+        assert_eq!(now.contact_id.is_some(), expect.is_some());
+        // Saying the same again changes nothing; saying that nobody was reached takes it back.
+        assert_eq!(after(&now, contact), now);
+        assert_eq!(after(&now, &contact_of(contact, ContactOutcome::NoAnswer)), open());
+        assert_eq!(after(&now, &reached("2026-11-17")), open());
+        // Another contact takes nothing back.
+        assert_eq!(after(&now, &Contact { id: "b".into(), ..contact_of(contact, ContactOutcome::NoAnswer) }), now);
+    };
+    check(&reached("2026-11-17"), None);
+    check(&reached("2026-11-18"), Some(false));
+    check(&reached("2026-11-20"), Some(false));
+    check(&reached("2026-11-21"), Some(true));
+    for outcome in ContactOutcome::ALL.iter().filter(|outcome| **outcome != ContactOutcome::Reached) {
+        check(&contact(*outcome, "2026-11-21"), None);
+    }
+    // What a person said about it stays.
+    for state in [CheckInState::Refused, CheckInState::NotPossible, CheckInState::Withdrawn, CheckInState::Done] {
+        let closed = CheckIn { state, ..open() };
+        assert_eq!(after(&closed, &reached("2026-11-21")), closed);
+    }
+}
+
+fn contact_of(contact: &Contact, outcome: ContactOutcome) -> Contact {
+    Contact { outcome, ..contact.clone() }
 }
 
 #[test]
