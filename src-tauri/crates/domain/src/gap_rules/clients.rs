@@ -43,7 +43,8 @@ fn tried(facts: &GapFacts, check_in: Option<&TriedCheckIn>, days: &[NaiveDate], 
     })
 }
 
-/// An instrument is to be asked again. Where a check-in is there to ask it, that is the gap.
+/// An instrument is to be asked again. Where a check-in is there to ask it, that is the gap. A result from before
+/// the client came into care here asks for nothing before that day: nobody here was late then.
 pub(super) fn assessments(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     let asked = |instrument: &str| {
         facts.check_ins.iter().any(|check_in| {
@@ -52,18 +53,21 @@ pub(super) fn assessments(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
         })
     };
     let due = facts.assessments.iter().filter(|due| !asked(&due.instrument_id));
-    due.map(|due| Watched {
-        subject: GapSubjectKind::Instrument,
-        subject_id: due.instrument_id.clone(),
-        episode_id: None,
-        from: due.due_on,
-        urgent: false,
-        put_off: None,
-        why: GapWhy {
-            case: if due.due_on == day.today { "today" } else { "over" },
-            what: due.short_title.clone(),
-            ..GapWhy::on(due.due_on)
-        },
+    due.map(|due| {
+        let due_on = facts.opened_on().map_or(due.due_on, |opened_on| due.due_on.max(opened_on));
+        Watched {
+            subject: GapSubjectKind::Instrument,
+            subject_id: due.instrument_id.clone(),
+            episode_id: None,
+            from: due_on,
+            urgent: false,
+            put_off: None,
+            why: GapWhy {
+                case: if due_on == day.today { "today" } else { "over" },
+                what: due.short_title.clone(),
+                ..GapWhy::on(due_on)
+            },
+        }
     })
     .collect()
 }

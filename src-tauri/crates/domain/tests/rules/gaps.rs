@@ -278,6 +278,17 @@ fn an_instrument_is_asked_again() {
     check(GapWatch::AssessmentDue, 0, &facts(0), Some((0, "PHQ-9 is to be asked again today.")));
     let over = "PHQ-9 was to be asked again on November 20, 2 days ago.";
     check(GapWatch::AssessmentDue, 0, &facts(-2), Some((-2, over)));
+    // A result from elsewhere may be years old: nobody here was late before the client came.
+    let opened = |opened_on: Option<i64>, facts: GapFacts| GapFacts {
+        episodes: vec![EpisodeFact { opened_on: opened_on.map(on), ..episode("e", EpisodeStatus::Active) }],
+        ..facts
+    };
+    let came = "PHQ-9 was to be asked again on November 19, 3 days ago.";
+    check(GapWatch::AssessmentDue, 0, &opened(Some(-3), facts(-2000)), Some((-3, came)));
+    check(GapWatch::AssessmentDue, 0, &opened(Some(0), facts(-2000)), Some((0, "PHQ-9 is to be asked again today.")));
+    check(GapWatch::AssessmentDue, 0, &opened(Some(-3), facts(-2)), Some((-2, over)));
+    check(GapWatch::AssessmentDue, 0, &opened(None, facts(-2)), Some((-2, over)));
+    check(GapWatch::AssessmentDue, 0, &opened(Some(5), facts(-2)), None);
     // A check-in is there to ask it: that is the gap.
     let kind = |id: &str| CheckInKind::Assessment { instrument_id: id.into() };
     let asked = |id| GapFacts { check_ins: vec![check_in(kind(id), 0, 0)], ..facts(-2) };

@@ -116,7 +116,8 @@ pub(super) async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNot
                 kind_of(k) == kind && (k.do_on <= today || k.due_on < today)
             };
             if !open.iter().any(|k| asks(&k)) {
-                found.push(("assessment-due", instrument.to_owned(), last.again_on(), Late));
+                // Nobody here was late before the client came.
+                found.push(("assessment-due", instrument.to_owned(), last.again_on().max(opened), Late));
             }
         }
         if let Some(on) = episode.next_review_on {
