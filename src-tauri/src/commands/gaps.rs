@@ -2,8 +2,8 @@
 
 use throughline_app::{App, Failure};
 use throughline_domain::client::Episode;
-use throughline_domain::gap::{GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
-use throughline_domain::id::ClientId;
+use throughline_domain::gap::{Gap, GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
+use throughline_domain::id::{ClientId, EpisodeId};
 
 /// A page of gaps, the most pressing first; `limit` is at most 100.
 pub(super) async fn gap_page(
@@ -47,6 +47,11 @@ pub(super) async fn gap_rules_shipped(app: &App) -> Result<Vec<GapRule>, Failure
 /// Keeps what the practice changed about the rules: days, severity, whether they are in force.
 pub(super) async fn gap_rules_save(app: &App, rules: Vec<GapRule>) -> Result<Vec<GapRule>, Failure> {
     app.gap_rules_save(rules).await
+}
+
+/// The gaps closing an enrolment would leave behind, those that are quiet for now too.
+pub(super) async fn episode_gaps(app: &App, id: EpisodeId) -> Result<Vec<Gap>, Failure> {
+    app.episode_gaps(id).await
 }
 
 /// Closes an enrolment; every gap of it that is open must be settled with it.

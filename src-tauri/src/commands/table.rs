@@ -149,6 +149,8 @@ commands! {
     gaps::gap_rules_shipped() -> Vec<GapRule>;
     /// Keeps what the practice changed about the rules: days, severity, whether they are in force.
     gaps::gap_rules_save(rules: Vec<GapRule>) -> Vec<GapRule>;
+    /// The gaps closing an enrolment would leave behind, those that are quiet for now too.
+    gaps::episode_gaps(id: EpisodeId) -> Vec<Gap>;
     /// Closes an enrolment; every gap of it that is open must be settled with it.
     gaps::episode_close(episode: Episode, settlements: Vec<GapSettlement>) -> Episode;
     /// Keeps a contact with its note, unsigned.

@@ -1,6 +1,6 @@
 /** What the window asks the core about gaps. Every number beside the word comes from one of these. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { clientGet, gapCounts, gapHistory, gapPage, gapRulesGet, gapRulesShipped, type ClientId, type Episode, type EpisodeStatus, type Gap, type GapKey, type GapQuery, type GapState } from "@/ipc";
+import { gapCounts, gapHistory, gapPage, gapRulesGet, gapRulesShipped, type ClientId, type Gap, type GapKey, type GapQuery } from "@/ipc";
 
 /** The most the core hands out at once. */
 const PAGE = 100;
@@ -40,19 +40,6 @@ export async function everyGap(query: GapQuery): Promise<Gap[]> {
     cursor = page.next;
   } while (cursor !== null);
   return gaps;
-}
-
-const RUNNING: readonly EpisodeStatus[] = ["planned", "waitlist", "active", "onhold"];
-
-/**
- * The gaps that closing an enrolment would leave behind, those that are quiet for now too: its own, and the client's where
- * no other is running.
- */
-export async function openGapsOf({ id, clientId }: Episode): Promise<Gap[]> {
-  const every = (state: GapState) => everyGap(gapQuery({ clientId, state }));
-  const [open, snoozed, { episodes }] = await Promise.all([every("open"), every("snoozed"), clientGet({ id: clientId })]);
-  const isLast = !episodes.some((other) => other.id !== id && RUNNING.includes(other.status));
-  return [...open, ...snoozed].filter(({ episodeId }) => episodeId === id || (episodeId === null && isLast));
 }
 
 /** One text for the three parts of a key. */

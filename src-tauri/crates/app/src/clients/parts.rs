@@ -6,7 +6,7 @@ use throughline_domain::client::{
     Address, Allergy, Client, ClientPart, ClientPartKind, ContactMethod, Coverage, Episode, EpisodeStatus, Identifier,
     Medication, Person, RiskFlag, StatusChange,
 };
-use throughline_domain::client_rules::validate_part;
+use throughline_domain::client_rules::{is_running, validate_part};
 use throughline_domain::id::ClientId;
 use throughline_store::{Entity, Reader, Write, new_id};
 
@@ -113,8 +113,9 @@ impl App {
         let mut record = self.record().await?;
         if let ClientPart::Episode(episode) = &part
             && !episode.id.is_unset()
+            && !is_running(episode.status)
         {
-            self.refuse_open_gaps(&mut record, episode).await?;
+            self.refuse_open_gaps(&mut record, &episode.id).await?;
         }
         let mut write = record.write(self.context("client-part.save")).await?;
         let (client_id, is_new) = with_part!(&part, inner => (inner.client_id.clone(), inner.id.is_unset()));
@@ -140,18 +141,23 @@ impl App {
         Ok(part)
     }
 
-    /// Removes one part of a client, by tombstone; the reason is kept.
+    /// Removes one part of a client, by tombstone; the reason is kept. What is open in an enrolment would be on
+    /// no list without it: it is closed first, with its gaps settled.
     ///
     /// # Errors
     /// [`Code::Locked`](throughline_domain::Code::Locked);
     /// [`Code::NotFound`](throughline_domain::Code::NotFound);
-    /// [`Code::Invalid`](throughline_domain::Code::Invalid) without a reason.
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) without a reason;
+    /// [`Code::OpenGaps`](throughline_domain::Code::OpenGaps) for an enrolment with gaps open in it.
     pub async fn client_part_remove(&self, kind: ClientPartKind, id: String, reason: String) -> Result<bool, Failure> {
         let reason = reason.tidied();
         if reason.is_empty() {
             return Err(Failure::invalid("reason", Fault::Required.as_str()));
         }
         let mut record = self.record().await?;
+        if kind == ClientPartKind::Episode {
+            self.refuse_open_gaps(&mut record, &id.as_str().into()).await?;
+        }
         let mut write = record.write(self.context("client-part.remove")).await?;
         match kind {
             ClientPartKind::Identifier => write.remove::<Identifier>(&id, &reason).await?,

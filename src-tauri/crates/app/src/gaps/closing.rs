@@ -4,9 +4,9 @@ use throughline_domain::Code;
 use throughline_domain::check_in::{CheckIn, CheckInOutcome, CheckInSeries, CheckInState, apply};
 use throughline_domain::client::{ClientPart, Episode};
 use throughline_domain::client_rules::is_running;
-use throughline_domain::gap::{GapDecisionKind, GapKey, GapSettlement, GapSubjectKind};
+use throughline_domain::gap::{Gap, GapDecisionKind, GapKey, GapSettlement, GapSubjectKind};
 use throughline_domain::gap_rules::validate_settlement;
-use throughline_domain::id::CheckInId;
+use throughline_domain::id::{CheckInId, EpisodeId};
 use throughline_domain::{Fault, FieldFault};
 use throughline_store::Write;
 
@@ -45,7 +45,7 @@ impl App {
             return Err(FieldFault::new("closureReason", Fault::ReasonRequired).into());
         }
         let mut record = self.record().await?;
-        let left = self.left_by(&mut record, closing).await?;
+        let left = self.left_by(&mut record, &closing.id).await?;
         let mut settled = Vec::new();
         for left in left {
             let settlement = settlements.iter().find(|settlement| settlement.key == left.key);
@@ -84,15 +84,25 @@ impl App {
         replan(write, &series, self.today(), Occasion::Moved).await
     }
 
-    /// Refuses to close an enrolment in passing while something is open in it.
+    /// The gaps that closing an enrolment would leave behind, open ones and those that are quiet for now, the most
+    /// pressing first: [`episode_close`](Self::episode_close) asks for a settlement of each. None where it is closed
+    /// already.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; [`Code::Locked`].
+    pub async fn episode_gaps(&self, id: EpisodeId) -> Result<Vec<Gap>, Failure> {
+        let mut record = self.record_planned().await?;
+        let Some((episode, is_last)) = running(&mut record, &id).await? else { return Ok(Vec::new()) };
+        let board = record.gap_board(self.gap_day()).await?;
+        board.left_by(&episode.client_id, &episode.id, is_last).map(|line| board.said(line)).collect()
+    }
+
+    /// Refuses to close or remove an enrolment in passing while something is open in it.
     ///
     /// # Errors
     /// [`Code::OpenGaps`] with the rules of what is open.
-    pub(crate) async fn refuse_open_gaps(&self, record: &mut Opened, episode: &Episode) -> Result<(), Failure> {
-        if is_running(episode.status) {
-            return Ok(());
-        }
-        let rules: Vec<String> = self.left_by(record, episode).await?.into_iter().map(|left| left.key.rule).collect();
+    pub(crate) async fn refuse_open_gaps(&self, record: &mut Opened, id: &EpisodeId) -> Result<(), Failure> {
+        let rules: Vec<String> = self.left_by(record, id).await?.into_iter().map(|left| left.key.rule).collect();
         if rules.is_empty() {
             return Ok(());
         }
@@ -100,16 +110,10 @@ impl App {
     }
 
     /// Open and snoozed gaps that closing an enrolment would leave behind; none where it is closed already.
-    async fn left_by(&self, record: &mut Opened, episode: &Episode) -> Result<Vec<Left>, Failure> {
-        let mut reader = record.reader().await?;
-        let stored: Episode = reader.get(episode.id.as_str()).await?;
-        if !is_running(stored.status) {
-            return Ok(Vec::new());
-        }
-        let all: Vec<Episode> = reader.parts_of(stored.client_id.as_str()).await?;
-        let is_last = !all.iter().any(|other| other.id != stored.id && is_running(other.status));
+    async fn left_by(&self, record: &mut Opened, id: &EpisodeId) -> Result<Vec<Left>, Failure> {
+        let Some((episode, is_last)) = running(record, id).await? else { return Ok(Vec::new()) };
         let board = record.gap_board(self.gap_day()).await?;
-        let lines = board.left_by(&stored.client_id, &stored.id, is_last);
+        let lines = board.left_by(&episode.client_id, &episode.id, is_last);
         Ok(lines
             .map(|line| Left {
                 key: board.key(line),
@@ -119,4 +123,16 @@ impl App {
             })
             .collect())
     }
+}
+
+/// An enrolment that is not over, and whether it is the client's last.
+async fn running(record: &mut Opened, id: &EpisodeId) -> Result<Option<(Episode, bool)>, Failure> {
+    let mut reader = record.reader().await?;
+    let episode: Episode = reader.get(id.as_str()).await?;
+    if !is_running(episode.status) {
+        return Ok(None);
+    }
+    let all: Vec<Episode> = reader.parts_of(episode.client_id.as_str()).await?;
+    let is_last = !all.iter().any(|other| other.id != episode.id && is_running(other.status));
+    Ok(Some((episode, is_last)))
 }

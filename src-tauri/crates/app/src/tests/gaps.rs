@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use throughline_domain::Code;
 use throughline_domain::cadence::Pattern;
 use throughline_domain::check_in::{CheckInOutcome, CheckInState};
-use throughline_domain::client::{Acuity, ClientPart, Episode, EpisodeStatus};
+use throughline_domain::client::{Acuity, ClientPart, ClientPartKind, Episode, EpisodeStatus};
 use throughline_domain::gap::{
     Gap, GapCounts, GapDecisionKind, GapQuery, GapSettlement, GapSeverity, GapState, GapWatch,
 };
@@ -295,6 +295,47 @@ async fn the_clients_own_gaps_wait_for_the_last_enrolment() {
     assert_eq!(open(&desk).await.len(), 4);
     let last = Episode { id: "f".into(), ..closed() };
     assert_eq!(desk.app.client_part_save(ClientPart::Episode(last)).await.unwrap_err().code, Code::OpenGaps);
+}
+
+/// What closing would leave behind is told by whoever asks for it: the same, whoever asks.
+#[tokio::test]
+async fn gaps_of_an_enrolment_are_those_closing_it_asks_for() {
+    let desk = desk().await;
+    let gaps = async |id: &str| -> Vec<String> {
+        let gaps = desk.app.episode_gaps(id.into()).await.unwrap();
+        gaps.into_iter().map(|gap| gap.key.rule).collect()
+    };
+    let all = open(&desk).await;
+    assert_eq!(desk.app.episode_gaps("e".into()).await.unwrap(), all);
+    // What is quiet for now is left behind, too; what does not count is not.
+    desk.app.gaps_decide(vec![settle(&all[0], GapDecisionKind::Snoozed, Some(9), "Away")]).await.unwrap();
+    desk.app.gaps_decide(vec![settle(&all[1], GapDecisionKind::Exempt, Some(9), "Away")]).await.unwrap();
+    let left: Vec<_> = [0, 2, 3].iter().map(|at| all[*at].key.rule.clone()).collect();
+    assert_eq!(gaps("e").await, left);
+    let passing = desk.app.client_part_save(ClientPart::Episode(closed())).await.unwrap_err();
+    assert_eq!(passing.detail.items, left);
+    // The client's own wait for the last enrolment.
+    desk.put(&Episode { id: "f".into(), ..episode() }).await;
+    let own = all.iter().filter(|gap| gap.episode_id.as_ref().is_some_and(|id| id.as_str() == "e"));
+    let own: Vec<_> = own.filter(|gap| *gap != &all[1]).map(|gap| gap.key.rule.clone()).collect();
+    assert_eq!(gaps("e").await, own);
+    assert_eq!(desk.app.episode_gaps("nobody".into()).await.unwrap_err().code, Code::NotFound);
+    desk.put(&closed()).await;
+    assert_eq!(gaps("e").await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn an_enrolment_with_open_gaps_is_not_removed_in_passing() {
+    let desk = desk().await;
+    let gaps = open(&desk).await;
+    let remove = || desk.app.client_part_remove(ClientPartKind::Episode, "e".into(), "Entered by mistake".into());
+    let refused = remove().await.unwrap_err();
+    assert_eq!((refused.code, refused.detail.items.len()), (Code::OpenGaps, 4));
+    assert_eq!(open(&desk).await, gaps);
+    let settled = gaps.iter().map(|gap| settle(gap, GapDecisionKind::Settled, None, "Entered by mistake"));
+    desk.app.episode_close(closed(), settled.collect()).await.unwrap();
+    assert!(remove().await.unwrap());
+    assert_eq!(open(&desk).await, []);
 }
 
 /// An import or another program may close an enrolment: what is open in it is shown until it is settled.

@@ -236,7 +236,8 @@ impl Reader<'_> {
         for row in attempts {
             let Some(facts) = all.of(&row.client_id) else { continue };
             let check_in = row.check_in;
-            let check_in = check_in.map(|(id, purpose, episode_id, steps)| TriedCheckIn { id, purpose, episode_id, steps });
+            let check_in =
+                check_in.map(|(id, purpose, episode_id, steps)| TriedCheckIn { id, purpose, episode_id, steps });
             facts.attempts.push(AttemptFact { at: row.at, check_in });
         }
         Ok(())

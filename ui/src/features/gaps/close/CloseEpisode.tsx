@@ -8,19 +8,19 @@ import { useId, useState, type FormEvent } from "react";
 import { Failure, useDraft, useToday } from "@/app/api";
 import { Banner, Button, Dialog, FormRow, Skeleton, TextField, toast } from "@/components";
 import { t } from "@/i18n";
-import { episodeClose, type Episode, type Gap } from "@/ipc";
-import { gapId, openGapsOf } from "../queries";
+import { episodeClose, episodeGaps, type Episode, type Gap } from "@/ipc";
+import { gapId } from "../queries";
 import { latenessInWords, SeverityMark } from "../severity";
 import { BLANK, isBlank, missing, readSettling, settlementsOf, spread, type Settling } from "./settling";
 
 type Props = { episode: Episode; clientName: string; onClosed: () => void; onBack: () => void };
 
 /** Whether gaps of this enrolment wait to be settled. */
-export const hasOpenGaps = async (episode: Episode): Promise<boolean> => episode.id !== "" && (await openGapsOf(episode)).length > 0;
+export const hasOpenGaps = async (episode: Episode): Promise<boolean> => episode.id !== "" && (await episodeGaps({ id: episode.id })).length > 0;
 
 export function CloseEpisode({ episode, clientName, onClosed, onBack }: Props) {
   const queries = useQueryClient();
-  const gaps = useQuery({ queryKey: ["gaps", "episode", episode.id], queryFn: () => openGapsOf(episode), staleTime: 0 });
+  const gaps = useQuery({ queryKey: ["gaps", "episode", episode.id], queryFn: () => episodeGaps({ id: episode.id }), staleTime: 0 });
   const { ready, draft, change, forget } = useDraft<Settling>({ key: `episode-close:${episode.id}`, clientId: episode.clientId, blank: BLANK, isBlank, read: readSettling });
   const [asked, setAsked] = useState(false);
   const form = useId();
