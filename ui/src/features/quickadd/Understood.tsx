@@ -63,7 +63,7 @@ export function Understood(props: UnderstoodProps) {
             token.fault && (
               <p key={token.slot} className="flex items-start gap-2 font-medium text-danger">
                 <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-                {token.span ? t("quickadd-fault-of", { words: words(token.span), fault: t(`quickadd-fault-${token.fault}`) }) : t(`quickadd-fault-${token.fault}`)}
+                {token.span ? t("quickadd-fault-of", { words: words(token.valueSpan ?? token.span), fault: t(`quickadd-fault-${token.fault}`) }) : t(`quickadd-fault-${token.fault}`)}
               </p>
             ),
         )}

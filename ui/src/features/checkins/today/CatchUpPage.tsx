@@ -52,7 +52,7 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
       id: "purpose", heading: t("today-catch-up-column-purpose"), width: "minmax(8rem, 1fr)", hideBelow: 36,
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-3">
-          <span className="flex max-w-1/2 min-w-0"><KindMark kind={row.kind} medium={row.medium} called={called} short /></span>
+          <span className="flex max-w-1/2 shrink-0"><KindMark kind={row.kind} medium={row.medium} called={called} short /></span>
           <span className="min-w-0 truncate" title={row.purpose}>{row.purpose}</span>
         </span>
       ),
