@@ -138,8 +138,8 @@ errors-flag-open-meaning = The answers are kept. The form can be completed once 
 errors-flag-open-action = Record what was done and who was told.
 
 errors-open-gaps = Something is still open in this enrolment.
-errors-open-gaps-meaning = Nothing was closed. Gaps that are open now would no longer be looked at.
-errors-open-gaps-action = Settle each of them with a reason while closing.
+errors-open-gaps-meaning = Nothing was closed or removed. Gaps that are open now would no longer be looked at.
+errors-open-gaps-action = Close the enrolment: each of them is settled there with a reason.
 
 errors-bad-request = The program did not understand itself.
 errors-bad-request-meaning = This is a fault of ours. Nothing was changed, and your draft is safe.
