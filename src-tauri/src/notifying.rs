@@ -1,8 +1,9 @@
-//! What the program tells the system while its window is elsewhere: how many check-ins are due, as a notice and
+//! What the program tells the system beside its window: how many check-ins are due, as a notice and
 //! in the tray, and the calendar file other programs read. All of it is off until somebody switches it on.
 //!
 //! **Invariant:** nothing of any client leaves here but what the calendar file was chosen to name. While the
-//! record is locked nobody knows what is due: there is no notice, and the tray shows no number.
+//! record is locked nobody knows what is due: there is no notice, and the tray shows no number. Looking is not
+//! being there: it keeps no record open.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +29,8 @@ struct Seen {
     file: Option<CalendarFileMark>,
     /// The failure that was logged last, so that it is logged once.
     failed: Option<&'static str>,
+    /// The system took no notice, and that was logged.
+    refused: bool,
 }
 
 /// Looks every few seconds; never ends.
@@ -53,14 +56,21 @@ pub(crate) async fn notify<R: Runtime>(app: AppHandle<R>, core: Arc<App>) {
         seen.told = looked.told;
         if let Some(due) = looked.tell
             && let Ok(line) = notice_line(due, &words)
-            && tokio::time::timeout(ANSWERED_WITHIN, tell(line)).await != Ok(true)
         {
-            tracing::warn!(code = "notice_refused", "the system shows no notices");
+            seen.taken(tokio::time::timeout(ANSWERED_WITHIN, tell(line)).await == Ok(true));
         }
     }
 }
 
 impl Seen {
+    /// A system without notices says so at every one: once is enough to read of it.
+    fn taken(&mut self, taken: bool) {
+        if !taken && !self.refused {
+            tracing::warn!(code = "notice_refused", "the system shows no notices");
+        }
+        self.refused = !taken;
+    }
+
     /// Writes the calendar file anew where something changed since.
     async fn follow_file(&mut self, core: &App) {
         match core.calendar_file_follow(self.file).await {

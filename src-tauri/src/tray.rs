@@ -51,7 +51,11 @@ impl<R: Runtime> Tray<R> {
         let asked = self.app.run_on_main_thread(move || {
             // The library behind the tray of Linux ends the thread where it is not installed.
             let done = catch_unwind(AssertUnwindSafe(|| match said {
-                None => app.remove_tray_by_id(ID).map(drop).ok_or(()),
+                // Where none was ever placed there is none to take away.
+                None => {
+                    app.remove_tray_by_id(ID);
+                    Ok(())
+                }
                 Some(said) if before.is_some() => renew(&app, &said).map_err(drop),
                 Some(said) => place(&app, &said).map_err(drop),
             }));

@@ -1,16 +1,16 @@
 //! What the case manager waits for where much is due: twenty series a client.
 //!
 //! `cargo bench -p throughline-app --features measure --bench monitoring -- 1000 10000`. Each line gives the
-//! middle and the 95th of a hundred runs.
+//! middle and the 95th of a hundred runs. The last lines are of the first day after a long leave.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
 use std::future::Future;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use throughline_app::demo::{Size, generate};
 use throughline_app::{App, Clock, Failure, Host, KdfProfile, Places};
 use throughline_domain::agenda::AgendaSection;
@@ -21,11 +21,18 @@ use throughline_domain::check_in::{CheckInKind, CheckInSeries, SeriesStatus};
 use throughline_domain::contact::Medium;
 use throughline_domain::id::{ClientId, SeriesId};
 
-struct Stopped;
+/// A clock that stands until it is put on.
+struct Stopped(Mutex<DateTime<Utc>>);
+
+impl Stopped {
+    fn new() -> Arc<Self> {
+        Arc::new(Self(Mutex::new(DateTime::from_timestamp(1_795_000_000, 0).unwrap())))
+    }
+}
 
 impl Clock for Stopped {
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_795_000_000, 0).unwrap()
+        *self.0.lock().unwrap()
     }
     fn zone(&self) -> String {
         "America/New_York".to_owned()
@@ -56,11 +63,47 @@ async fn main() {
         let folder = tempfile::tempdir().unwrap();
         measure(folder.path(), clients).await;
     }
+    let folder = tempfile::tempdir().unwrap();
+    after_a_leave(folder.path()).await;
+}
+
+/// Days of the leave, and daily series of each of [`FIRST`] clients: ten thousand check-ins are overdue after it.
+const LEAVE: u32 = 10;
+const DAILY_EACH: i32 = 2;
+
+async fn after_a_leave(folder: &Path) {
+    let places = Places { data: folder.to_path_buf(), documents: folder.join("documents") };
+    let clock = Stopped::new();
+    let app = App::new(places, clock.clone(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
+    app.record_create("only for measuring".into()).await.unwrap();
+    generate(&app, 1, Size { clients: FIRST, notes_each: 1 }).await.unwrap();
+    let today = app.wall_clock().1.date();
+    for client in everybody(&app).await {
+        for number in 0..DAILY_EACH {
+            let mut daily = series(&client, number, today);
+            (daily.cadence.pattern, daily.cadence.starts_on) = (Pattern::Days { every: 1 }, today);
+            app.series_save(daily).await.unwrap();
+        }
+    }
+    *clock.0.lock().unwrap() += TimeDelta::days(i64::from(LEAVE));
+    let begun = Instant::now();
+    app.roll_forward().await.unwrap();
+    let first = app.catch_up_page(None, 50).await.unwrap();
+    println!(
+        "\n{LEAVE} days away from {FIRST} clients: {} overdue in {} series; planned in {:.1} s",
+        first.check_ins,
+        first.series,
+        begun.elapsed().as_secs_f64()
+    );
+    line("Catching up: the first page", || async { app.catch_up_page(None, 50).await.map(drop) }).await;
+    line("Catching up: the second page", || async { app.catch_up_page(first.next.clone(), 50).await.map(drop) }).await;
+    line("Today: overdue", || async { app.agenda_page(AgendaSection::Overdue, None, 50).await.map(drop) }).await;
+    line("How many are due", || async { app.due_count().await.map(drop) }).await;
 }
 
 async fn measure(folder: &Path, clients: u32) {
     let places = Places { data: folder.to_path_buf(), documents: folder.join("documents") };
-    let app = App::new(places, Arc::new(Stopped), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
+    let app = App::new(places, Stopped::new(), Arc::new(NoHost)).with_profile(KdfProfile::LEAST);
     app.record_create("only for measuring".into()).await.unwrap();
     generate(&app, 1, Size { clients: clients.min(FIRST), notes_each: 1 }).await.unwrap();
     let today = app.wall_clock().1.date();
