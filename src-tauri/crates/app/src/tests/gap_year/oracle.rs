@@ -115,7 +115,7 @@ pub(super) async fn reckoned(desk: &Desk, story: &Story, unsigned: &[UnsignedNot
                 let kind = CheckInKind::Assessment { instrument_id: instrument.into() };
                 kind_of(k) == kind && (k.do_on <= today || k.due_on < today)
             };
-            if !open.iter().any(|k| asks(k)) {
+            if !open.iter().any(asks) {
                 // Nobody here was late before the client came.
                 found.push(("assessment-due", instrument.to_owned(), last.again_on().max(opened), Late));
             }
