@@ -31,10 +31,10 @@ use throughline_domain::data_file::DataFileReport;
 use throughline_domain::discharge::{Discharge, DischargeView, Lace, LaceScore, TransitionRules};
 use throughline_domain::document::{DocumentRequest, DocumentSaved};
 use throughline_domain::duplicates::Duplicate;
-use throughline_domain::gap::{GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
+use throughline_domain::gap::{Gap, GapCounts, GapHistoryRow, GapKey, GapPage, GapQuery, GapRule, GapSettlement};
 use throughline_domain::id::{
-    ActId, AssessmentId, CheckInId, ClientId, DischargeId, FlagId, ItemId, MeasureId, MeasureLimitId, NoteId,
-    PlanVersionId, SafetyPlanId, SeriesId,
+    ActId, AssessmentId, CheckInId, ClientId, DischargeId, EpisodeId, FlagId, ItemId, MeasureId, MeasureLimitId,
+    NoteId, PlanVersionId, SafetyPlanId, SeriesId,
 };
 use throughline_domain::import::{ImportChoice, ImportReport, ImportResult};
 use throughline_domain::instrument::{Instrument, InstrumentHead};
