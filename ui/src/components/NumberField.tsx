@@ -38,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
       <FieldParts {...{ label, hideLabel, hint, error, required }}>
         <Group className="field-box pe-1">
           <Input className="w-full min-w-0 grow bg-transparent px-2.5 py-1" />
-          {unit && <span className="pe-1 text-muted">{unit}</span>}
+          {unit && <span className="pe-1 whitespace-nowrap text-muted">{unit}</span>}
           <Button slot="decrement" className={stepper}><Minus aria-hidden className="size-3.5" /></Button>
           <Button slot="increment" className={stepper}><Plus aria-hidden className="size-3.5" /></Button>
         </Group>
