@@ -1,7 +1,7 @@
 //! What was done after a discharge, and when: the proof of it on paper.
 //!
-//! First where every step stands, in one table; then each step with everything that happened about it and the
-//! rule it answers to.
+//! Each step begins with where it stands and its last day; then everything that happened about it and the rule it
+//! answers to. There is no table of the steps before that: it said the same twice, and cost a page.
 
 mod page;
 

@@ -1,14 +1,16 @@
-//! The facts of the discharge, the table of its steps, then step by step.
+//! The facts of the discharge, then step by step.
 
-use crate::block::{Block, Columns, Look, Marker, Panel, Table, Width, heading, paragraph, text};
+use crate::block::{Block, Columns, Look, Marker, Panel, heading, paragraph, text};
 use crate::frame::{Ink, Role};
 use crate::paper::{Scale, Step};
 use crate::words::{Words, said};
 
-use super::{DischargeStepPrint, DischargeTimelinePrint, SourcePrint, StandingPrint};
+use super::{DischargeStepPrint, DischargeTimelinePrint, SourcePrint, StandingPrint, discharge_timeline_title};
 
 pub(super) fn blocks(timeline: &DischargeTimelinePrint, scale: Scale, words: &Words) -> Vec<Block> {
-    let mut blocks = vec![heading(1, words.say("discharge-title")).step(Step::Title).into()];
+    // In large print a long name in the title would push what follows off the page: there it is the first fact.
+    let title = if scale.is_large() { words.say("discharge-title") } else { discharge_timeline_title(timeline, words) };
+    let mut blocks = vec![heading(1, title).step(Step::Title).into()];
     blocks.push(facts(timeline, scale, words));
     if !timeline.to_community {
         let said = vec![paragraph(words.say("discharge-facility")).into()];
@@ -18,14 +20,8 @@ pub(super) fn blocks(timeline: &DischargeTimelinePrint, scale: Scale, words: &Wo
         blocks.push(paragraph(words.say("discharge-no-steps")).before(10.0).into());
         return blocks;
     }
-    // In large print a table of three columns has two words a line; what it says stands at each step.
-    if !scale.is_large() {
-        blocks.push(heading(2, words.say("discharge-overview")).step(Step::Lead).into());
-        blocks.push(overview(timeline, words));
-    }
-    blocks.push(heading(2, words.say("discharge-steps")).step(Step::Lead).into());
     for step in &timeline.steps {
-        blocks.push(one(step, timeline, words));
+        blocks.push(one(step, timeline, scale, words));
     }
     blocks
 }
@@ -38,17 +34,17 @@ fn facts(timeline: &DischargeTimelinePrint, scale: Scale, words: &Words) -> Bloc
             facts.push((words.say(key), value));
         }
     };
-    add("discharge-client", timeline.client_name.clone());
-    let left = words.day(timeline.discharged_on, timeline.printed_on);
-    add("discharge-on", left);
+    if scale.is_large() {
+        add("discharge-client", timeline.client_name.clone());
+    }
     add("discharge-from", timeline.from_place.clone());
     if let Some(place) = said(&timeline.to_place) {
         let to = if timeline.to_community { "discharge-to-community" } else { "discharge-to-facility" };
         add("discharge-to", words.fill(to, [("place", place.into())]));
     }
-    if let Some(from) = timeline.admitted_on {
-        let (from, to) = (words.date(from), words.date(timeline.discharged_on));
-        add("discharge-stay", words.fill("discharge-stay-dates", [("from", from.into()), ("to", to.into())]));
+    add("discharge-on", words.day(timeline.discharged_on, timeline.printed_on));
+    if let Some(admitted) = timeline.admitted_on {
+        add("discharge-admitted", words.day(admitted, timeline.printed_on));
     }
     add("discharge-reason", timeline.reason.clone());
     let complexity =
@@ -83,32 +79,18 @@ fn facts(timeline: &DischargeTimelinePrint, scale: Scale, words: &Words) -> Bloc
     Block::Panel(Panel { look: Look::Tint, blocks, tight: true, together: true, before: 8.0 })
 }
 
-fn overview(timeline: &DischargeTimelinePrint, words: &Words) -> Block {
-    let cell = |words: String| vec![paragraph(words).before(0.0).into()];
-    let rows = timeline.steps.iter().map(|step| {
-        vec![
-            cell(step.title.clone()),
-            cell(words.day(step.due_on, timeline.printed_on)),
-            cell(standing(step.standing, timeline, words)),
-        ]
-    });
-    Block::Table(Table {
-        columns: vec![Width::Share(1.15), Width::Share(0.85), Width::Share(1.15)],
-        head: vec![
-            words.say("discharge-column-step"),
-            words.say("discharge-column-due"),
-            words.say("discharge-column-standing"),
-        ],
-        rows: rows.collect(),
-        before: 4.0,
-    })
-}
-
-fn one(step: &DischargeStepPrint, timeline: &DischargeTimelinePrint, words: &Words) -> Block {
+fn one(step: &DischargeStepPrint, timeline: &DischargeTimelinePrint, scale: Scale, words: &Words) -> Block {
     let day = |date| words.day(date, timeline.printed_on);
-    let mut blocks: Vec<Block> = vec![heading(3, step.title.as_str()).step(Step::Body).before(0.0).into()];
-    blocks.push(paragraph(standing(step.standing, timeline, words)).bold().before(1.0).into());
-    blocks.push(paragraph(words.fill("discharge-due", [("date", day(step.due_on).into())])).before(0.0).into());
+    let mut blocks: Vec<Block> = vec![heading(2, step.title.as_str()).step(Step::Body).before(0.0).into()];
+    let stands: Block = paragraph(standing(step.standing, timeline, words)).bold().before(0.0).into();
+    let due: Block = paragraph(words.fill("discharge-due", [("date", day(step.due_on).into())])).before(0.0).into();
+    // Where the line holds both, they share it; in large print each takes its own.
+    let (columns, shares) = if scale.is_large() {
+        (vec![vec![stands, due]], Vec::new())
+    } else {
+        (vec![vec![stands], vec![due]], vec![1.2, 1.0])
+    };
+    blocks.push(Block::Columns(Columns { columns, shares, before: 1.0 }));
     for happened in &step.happened {
         let when = words.day_and_time(happened.on, said(&happened.time), timeline.printed_on);
         let what = happened.what.as_str();
@@ -129,14 +111,17 @@ fn one(step: &DischargeStepPrint, timeline: &DischargeTimelinePrint, words: &Wor
         };
         blocks.push(paragraph(line).before(1.0).into());
     }
-    let small = |line: String| -> Block { paragraph(line).step(Step::Small).ink(Ink::Soft).before(1.0).into() };
-    blocks.push(small(words.fill("discharge-rule", [("rule", step.rule.as_str().into())])));
-    blocks.push(small(match &step.source {
+    let rule = words.fill("discharge-rule", [("rule", step.rule.as_str().into())]);
+    let source = match &step.source {
         SourcePrint::Checked(source) => words.fill("discharge-source", [("source", source.as_str().into())]),
         SourcePrint::Recalled(source) => words.fill("discharge-source-recall", [("source", source.as_str().into())]),
         SourcePrint::Own => words.say("discharge-source-own"),
-    }));
-    Block::Panel(Panel { look: Look::Card, blocks, tight: true, together: true, before: 6.0 })
+    };
+    let counted = words.fill("discharge-rule-and-source", [("rule", rule.into()), ("source", source.into())]);
+    blocks.push(paragraph(counted).step(Step::Small).ink(Ink::Soft).before(1.0).into());
+    // Boxes would cost ordinary print a third page; in large print they part steps that take half a page each.
+    let look = if scale.is_large() { Look::Card } else { Look::Plain };
+    Block::Panel(Panel { look, blocks, tight: true, together: true, before: 8.0 })
 }
 
 fn standing(standing: StandingPrint, timeline: &DischargeTimelinePrint, words: &Words) -> String {

@@ -92,6 +92,48 @@ pub(crate) fn timeline() -> DischargeTimelinePrint {
     }
 }
 
+/// Everything that follows a stay for a mental illness with decisions of high complexity, with the rules' whole words.
+pub(crate) fn whole_sequence() -> DischargeTimelinePrint {
+    let mut timeline = timeline();
+    timeline.mental_health = true;
+    timeline.from_place = "Saint Bartholomew-Immaculata Regional Memorial Medical Ctr".to_owned();
+    timeline.to_place = "Home, with her daughter-in-law Wilhelmina and two grandsons".to_owned();
+    timeline.steps[0].rule = "Within two business days after the discharge: Monday to Friday, but not federal holidays. \
+        After a Friday that is Tuesday. By phone, in person or in writing both ways. Two documented attempts count where \
+        nobody is reached: CMS asks for \"two or more separate attempts in a timely manner\", which may be on one day. We \
+        take them as separate from 30 minutes apart on."
+        .to_owned();
+    let visit = timeline.steps[3].clone();
+    for (title, due_on, rule) in [
+        (
+            "Visit with a mental health provider, within 7 days",
+            day(2026, 11, 27),
+            "Day 1 is the day after the discharge: a visit on the day of the discharge does not count. A visit that counts \
+             here counts for the 30 days too.",
+        ),
+        (
+            "Look back on the 30 days",
+            day(2026, 12, 19),
+            "The period begins on the day of the discharge and runs the next 29 days; this is its last day. Asked in its \
+             last five days.",
+        ),
+        (
+            "Visit with a mental health provider, within 30 days",
+            day(2026, 12, 20),
+            "Day 1 is the day after the discharge: a visit on the day of the discharge does not count. Asked from day 8 on, \
+             where there was no visit in the first 7 days.",
+        ),
+    ] {
+        timeline.steps.push(DischargeStepPrint {
+            title: title.to_owned(),
+            due_on,
+            rule: rule.to_owned(),
+            ..visit.clone()
+        });
+    }
+    timeline
+}
+
 /// Names that take lines, every way a step can stand, a dozen attempts.
 pub(crate) fn long_timeline() -> DischargeTimelinePrint {
     let mut timeline = timeline();
