@@ -104,3 +104,13 @@ test("the timeline prints", async () => {
   await picture(page, "discharge-print");
   await page.keyboard.press("Escape");
 });
+
+test("it stands in the client's story, and leads to its steps", async () => {
+  await page.getByRole("link", { name: "Timeline", exact: true }).click();
+  await page.getByRole("heading", { name: /February 28, 2026/ }).waitFor();
+  const entry = page.getByRole("link", { name: "Discharged from Imaginary General Hospital to Home, with her daughter" });
+  await expectAccessible(page);
+  await picture(page, "discharge-story");
+  await press(page, entry);
+  await step("Face-to-face visit").waitFor();
+});

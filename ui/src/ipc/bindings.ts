@@ -6590,7 +6590,11 @@ version: PlanVersionHead, } | { "kind": "assessment",
 /**
  * Its head.
  */
-assessment: AssessmentHead, };
+assessment: AssessmentHead, } | { "kind": "discharge", 
+/**
+ * The discharge.
+ */
+discharge: Discharge, };
 
 /**
  * One entry of a client's timeline.
@@ -6608,7 +6612,7 @@ body: TimelineBody, };
 /**
  * Which entries a timeline shows.
  */
-export type TimelineKind = "note" | "contact" | "check-in" | "encounter" | "measure" | "printing" | "plan-version" | "assessment";
+export type TimelineKind = "note" | "contact" | "check-in" | "encounter" | "measure" | "printing" | "plan-version" | "assessment" | "discharge";
 
 /**
  * A page of the timeline, the newest first.

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use crate::assessment::AssessmentHead;
 use crate::check_in::CheckIn;
 use crate::contact::{Contact, NoteView};
+use crate::discharge::Discharge;
 use crate::id::{AssessmentId, ClientId, PlanVersionId, PrintingId, SafetyPlanId};
 use crate::measure::Measure;
 use crate::practice::{Paper, PrintSize};
@@ -25,7 +26,7 @@ text_enum! {
 }
 text_enum! {
     /// Which entries a timeline shows.
-    pub enum TimelineKind { Note = "note", Contact = "contact", CheckIn = "check-in", Encounter = "encounter", Measure = "measure", Printing = "printing", PlanVersion = "plan-version", Assessment = "assessment" }
+    pub enum TimelineKind { Note = "note", Contact = "contact", CheckIn = "check-in", Encounter = "encounter", Measure = "measure", Printing = "printing", PlanVersion = "plan-version", Assessment = "assessment", Discharge = "discharge" }
 }
 
 /// Something in a client's history that another system sent: a visit, a stay.
@@ -97,6 +98,11 @@ pub enum TimelineBody {
     Assessment {
         /// Its head.
         assessment: AssessmentHead,
+    },
+    /// A stay ended. It has a day and no hour: it is told in the middle of that day.
+    Discharge {
+        /// The discharge.
+        discharge: Discharge,
     },
 }
 

@@ -19,9 +19,12 @@ CREATE TABLE discharge (
     lace TEXT NOT NULL,                 -- JSON of the domain's Lace
     complexity TEXT NOT NULL, mental_health BOOLEAN NOT NULL,
     source_system TEXT, source_key TEXT,
-    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT,
+    -- Where it stands among what has an hour: in the middle of its day.
+    story_at TEXT NOT NULL GENERATED ALWAYS AS (discharged_on || 'T12:00:00.000Z') VIRTUAL
 );
 CREATE INDEX discharge_by_client ON discharge (client_id, discharged_on);
+CREATE INDEX discharge_story ON discharge (client_id, story_at, id) WHERE removed_at IS NULL;
 
 CREATE TABLE measure_limit (
     id TEXT PRIMARY KEY NOT NULL,

@@ -11,6 +11,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use throughline_domain::check_in::CheckInSeries;
+use throughline_domain::discharge::Discharge;
 use throughline_domain::id::ClientId;
 use throughline_domain::measure::Measure;
 use throughline_domain::timeline::{Encounter, TimelineBody, TimelineEntry, TimelineKind};
@@ -72,7 +73,7 @@ impl Reader<'_> {
             (wanted(TimelineKind::Note), wanted(TimelineKind::Contact), wanted(TimelineKind::CheckIn));
         let (encounters, measures) = (wanted(TimelineKind::Encounter), wanted(TimelineKind::Measure));
         let (printings, versions) = (wanted(TimelineKind::Printing), wanted(TimelineKind::PlanVersion));
-        let assessments = wanted(TimelineKind::Assessment);
+        let (assessments, discharges) = (wanted(TimelineKind::Assessment), wanted(TimelineKind::Discharge));
         let rows = sqlx::query!(
             r#"SELECT at AS "at!: DateTime<Utc>", kind AS "kind!: String", id AS "id!: String" FROM (
                    SELECT * FROM (
@@ -114,7 +115,12 @@ impl Reader<'_> {
                        SELECT ended_at AS at, 'assessment' AS kind, id FROM assessment
                        WHERE ?13 AND client_id = ?1 AND status IN ('completed', 'amended') AND removed_at IS NULL
                            AND ended_at <= ?2 AND (ended_at, 'assessment', id) < (?2, ?3, ?4)
-                       ORDER BY ended_at DESC, id DESC LIMIT ?5))
+                       ORDER BY ended_at DESC, id DESC LIMIT ?5)
+                   UNION ALL SELECT * FROM (
+                       SELECT story_at AS at, 'discharge' AS kind, id FROM discharge
+                       WHERE ?14 AND client_id = ?1 AND removed_at IS NULL
+                           AND story_at <= ?2 AND (story_at, 'discharge', id) < (?2, ?3, ?4)
+                       ORDER BY story_at DESC, id DESC LIMIT ?5))
                ORDER BY at DESC, kind DESC, id DESC LIMIT ?5"#,
             client_id,
             at,
@@ -128,7 +134,8 @@ impl Reader<'_> {
             measures,
             printings,
             versions,
-            assessments
+            assessments,
+            discharges
         )
         .fetch_all(self.conn())
         .await?;
@@ -196,6 +203,14 @@ impl Reader<'_> {
                     .await?
                     .into_iter()
                     .for_each(|assessment| keep(assessment.id.0.clone(), TimelineBody::Assessment { assessment }));
+            }
+            TimelineKind::Discharge => {
+                for id in ids {
+                    let discharge = Discharge::find(self.conn(), id).await?;
+                    discharge
+                        .into_iter()
+                        .for_each(|discharge| keep((*id).to_owned(), TimelineBody::Discharge { discharge }));
+                }
             }
         }
         Ok(())

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
 import { Failure, useDraft, useToday } from "@/app/api";
-import { Banner, Button, Checkbox, DateField, Dialog, FormRow, RadioGroup, Skeleton, TextField, toast } from "@/components";
+import { Banner, Button, Checkbox, DateField, Dialog, FormRow, RadioGroup, Skeleton, TextField, cx, toast } from "@/components";
 import { format, t } from "@/i18n";
 import { dischargePreview, dischargeSave, type ClientFile, type Discharge, type DischargeView } from "@/ipc";
 import { faultWords } from "./faults";
@@ -27,6 +27,7 @@ export function DischargeDialog({ file, client, before, onClose, onSaved }: Prop
   const episode = file.episodes.find((one) => one.status === "active") ?? null;
   const made = dischargeOf(form, before, clientId, episode?.id ?? null);
   const preview = usePreview(made);
+  const follows = before ? "discharge-preview-moves" : "discharge-preview-title";
   const save = useMutation({
     mutationFn: (discharge: Discharge) => dischargeSave({ discharge }),
     onSuccess: async (view) => {
@@ -74,7 +75,7 @@ export function DischargeDialog({ file, client, before, onClose, onSaved }: Prop
   }
   return (
     <Dialog
-      open onClose={onClose} title={t(before ? "discharge-change-title" : "discharge-enter")} client={client} size="lg" insistent
+      open onClose={onClose} title={t(before ? "discharge-change-title" : "discharge-enter")} client={client} size={before ? "lg" : "xl"} insistent
       footer={
         <>
           <Button onPress={onClose}>{t("discharge-cancel")}</Button>
@@ -88,33 +89,38 @@ export function DischargeDialog({ file, client, before, onClose, onSaved }: Prop
             <Banner tone="info" title={t("discharge-found", { when: format.dateTime(foundAt) })} actions={<Button size="sm" icon={RotateCcw} onPress={() => void forget()}>{t("discharge-forget")}</Button>} />
           )}
           {refused && !(refused.code === "invalid" && refused.detail.field) && <Failure error={refused} />}
-          <FormRow>
-            <TextField label={t("discharge-field-from")} hint={t("discharge-field-from-hint")} value={form.fromPlace} onChange={(fromPlace) => change({ fromPlace })} error={fault("fromPlace")} required autoFocus />
-            <TextField label={t("discharge-field-to")} hint={t("discharge-field-to-hint")} value={form.toPlace} onChange={(toPlace) => change({ toPlace })} error={fault("toPlace")} required />
-          </FormRow>
-          <RadioGroup
-            label={t("discharge-field-to-kind")} horizontal value={form.toCommunity ? "community" : "facility"} onChange={(kind) => change({ toCommunity: kind === "community" })}
-            options={[{ value: "community", label: t("discharge-field-to-community") }, { value: "facility", label: t("discharge-field-to-facility") }]}
-          />
-          <FormRow>
-            <DateField label={t("discharge-field-discharged")} value={form.dischargedOn} onChange={(dischargedOn) => change({ dischargedOn })} today={today} max={format.addDays(today, 1)} error={fault("dischargedOn")} required />
-            <DateField label={t("discharge-field-admitted")} value={form.admittedOn} onChange={(admittedOn) => change({ admittedOn })} today={today} max={format.addDays(today, 1)} error={fault("admittedOn")} />
-          </FormRow>
-          <TextField label={t("discharge-field-reason")} value={form.reason} onChange={(reason) => change({ reason })} error={fault("reason")} required />
-          <FormRow>
-            <RadioGroup
-              label={t("discharge-field-complexity")} horizontal value={form.complexity} onChange={(complexity) => change({ complexity })}
-              options={[{ value: "moderate", label: t("discharge-complexity-moderate") }, { value: "high", label: t("discharge-complexity-high") }]}
-            />
-            <Checkbox className="self-end pb-1" isSelected={form.mentalHealth} onChange={(mentalHealth) => change({ mentalHealth })}>{t("discharge-field-mental-health")}</Checkbox>
-          </FormRow>
-          <LaceFields form={form} change={change} error={refused} />
-          {(before === null || (preview.data?.length ?? 0) > 0) && (
-            <section aria-label={t(before ? "discharge-preview-moves" : "discharge-preview-title")} className="rounded-md border border-line bg-sunken px-4 py-3">
-              <h3 className="pb-1 text-sm font-semibold">{t(before ? "discharge-preview-moves" : "discharge-preview-title")}</h3>
-              {made === null || preview.isError ? <p className="text-sm text-muted">{t("discharge-preview-empty")}</p> : <WhatFollows dates={preview.data ?? []} changes={before !== null} />}
-            </section>
-          )}
+          {/* What follows stands beside the days it follows from, in sight while they are typed. */}
+          <div className={cx("grid gap-x-6 gap-y-4", before === null && "@lg:grid-cols-[minmax(0,1fr)_21rem]")}>
+            <div className="flex min-w-0 flex-col gap-4">
+                <FormRow>
+                  <TextField label={t("discharge-field-from")} hint={t("discharge-field-from-hint")} value={form.fromPlace} onChange={(fromPlace) => change({ fromPlace })} error={fault("fromPlace")} required autoFocus />
+                  <TextField label={t("discharge-field-to")} hint={t("discharge-field-to-hint")} value={form.toPlace} onChange={(toPlace) => change({ toPlace })} error={fault("toPlace")} required />
+                </FormRow>
+                <RadioGroup
+                  label={t("discharge-field-to-kind")} horizontal value={form.toCommunity ? "community" : "facility"} onChange={(kind) => change({ toCommunity: kind === "community" })}
+                  options={[{ value: "community", label: t("discharge-field-to-community") }, { value: "facility", label: t("discharge-field-to-facility") }]}
+                />
+                <FormRow>
+                  <DateField label={t("discharge-field-discharged")} value={form.dischargedOn} onChange={(dischargedOn) => change({ dischargedOn })} today={today} max={format.addDays(today, 1)} error={fault("dischargedOn")} required />
+                  <DateField label={t("discharge-field-admitted")} value={form.admittedOn} onChange={(admittedOn) => change({ admittedOn })} today={today} max={format.addDays(today, 1)} error={fault("admittedOn")} />
+                </FormRow>
+                <TextField label={t("discharge-field-reason")} value={form.reason} onChange={(reason) => change({ reason })} error={fault("reason")} required />
+                <FormRow>
+                  <RadioGroup
+                    label={t("discharge-field-complexity")} horizontal value={form.complexity} onChange={(complexity) => change({ complexity })}
+                    options={[{ value: "moderate", label: t("discharge-complexity-moderate") }, { value: "high", label: t("discharge-complexity-high") }]}
+                  />
+                  <Checkbox className="self-end pb-1" isSelected={form.mentalHealth} onChange={(mentalHealth) => change({ mentalHealth })}>{t("discharge-field-mental-health")}</Checkbox>
+                </FormRow>
+                <LaceFields form={form} change={change} error={refused} />
+            </div>
+            {(before === null || (preview.data?.length ?? 0) > 0) && (
+              <section aria-label={t(follows)} className={cx("self-start rounded-md border border-line bg-sunken px-4 py-3", before === null && "@lg:sticky @lg:top-0")}>
+                <h3 className="pb-1 text-sm font-semibold">{t(follows)}</h3>
+                {made === null || preview.isError ? <p className="text-sm text-muted">{t("discharge-preview-empty")}</p> : <WhatFollows dates={preview.data ?? []} changes={before !== null} />}
+              </section>
+            )}
+          </div>
         </form>
       )}
     </Dialog>

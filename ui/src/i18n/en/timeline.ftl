@@ -11,6 +11,7 @@ timeline-kind-measure = Measures
 timeline-kind-printing = Printed papers
 timeline-kind-plan-version = Plan versions
 timeline-kind-assessment = Assessments
+timeline-kind-discharge = Discharges
 timeline-none = Nothing has happened yet
 timeline-none-detail = Contacts, notes, assessments, measures and plan versions will stand here, the newest first.
 timeline-none-of-kind = Nothing of this kind
@@ -53,6 +54,8 @@ timeline-printed-visit-brief = Visit brief printed, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
+timeline-discharge = Discharged from { $from } to { $to }
+timeline-discharge-admitted = admitted { $date }
 timeline-assessment-asked = Asked on { $date }
 timeline-assessment-amended = Amended later
 timeline-assessment-flags = { $count ->

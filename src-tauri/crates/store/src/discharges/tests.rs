@@ -4,29 +4,11 @@
 use tempfile::tempdir;
 use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState};
 use throughline_domain::contact::Contact;
-use throughline_domain::discharge::{Complexity, Discharge, Lace};
+use throughline_domain::discharge::{Discharge, Lace};
 
 use crate::tests::given::{
-    check_in, client, contact, day, described, put, query_plan, record_with_client, round_trip, series,
+    check_in, client, contact, day, described, discharge, put, query_plan, record_with_client, round_trip, series,
 };
-
-fn discharge(id: &str, on: i64) -> Discharge {
-    Discharge {
-        id: id.into(),
-        client_id: "client".into(),
-        episode_id: None,
-        from_place: "Imaginary General Hospital".into(),
-        to_place: "Zoë\u{2019}s home 🏠".into(),
-        to_community: true,
-        admitted_on: Some(day(on - 4)),
-        discharged_on: day(on),
-        reason: "Heart failure".into(),
-        lace: Lace { days: Some(4), emergency: true, comorbidity: Some(2), visits: None },
-        complexity: Complexity::High,
-        mental_health: false,
-        source: None,
-    }
-}
 
 #[tokio::test]
 async fn a_discharge_goes_round_and_the_newest_comes_first() {

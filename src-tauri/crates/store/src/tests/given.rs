@@ -5,6 +5,7 @@ use throughline_domain::cadence::{Cadence, Ending, Pattern, Window};
 use throughline_domain::check_in::{CheckIn, CheckInKind, CheckInSeries, CheckInState, SeriesStatus};
 use throughline_domain::client::{Client, ClinicalSex, DecisionMaker};
 use throughline_domain::contact::{Contact, ContactOutcome, Direction, Medium, Note, NoteKind};
+use throughline_domain::discharge::{Complexity, Discharge, Lace};
 use throughline_domain::plan::{
     Acceptance, Barrier, CarePlan, Goal, GoalStatus, Intervention, InterventionKind, InterventionStatus, Need,
     NeedKind, NeedStatus, PlanStatus, Risk, Strength, Support,
@@ -108,6 +109,25 @@ pub(crate) fn goal(id: &str, need_id: Option<&str>, position: i32) -> Goal {
         confidence: None,
         importance: None,
         progress: 0,
+        source: None,
+    }
+}
+
+/// A discharge on a day, after a stay of four.
+pub(crate) fn discharge(id: &str, on: i64) -> Discharge {
+    Discharge {
+        id: id.into(),
+        client_id: "client".into(),
+        episode_id: None,
+        from_place: "Imaginary General Hospital".into(),
+        to_place: "Zoë\u{2019}s home 🏠".into(),
+        to_community: true,
+        admitted_on: Some(day(on - 4)),
+        discharged_on: day(on),
+        reason: "Heart failure".into(),
+        lace: Lace { days: Some(4), emergency: true, comorbidity: Some(2), visits: None },
+        complexity: Complexity::High,
+        mental_health: false,
         source: None,
     }
 }

@@ -1,6 +1,7 @@
 //! The story leaves nothing out, tells nothing twice, and is read along its indexes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use tempfile::tempdir;
 use throughline_domain::check_in::{CheckIn, CheckInState};
@@ -11,7 +12,7 @@ use super::*;
 use crate::Record;
 use crate::tests::at;
 use crate::tests::given::{
-    check_in, client, contact, day, described, note, put, query_plan, record_with_client, series,
+    check_in, client, contact, day, described, discharge, note, put, query_plan, record_with_client, series,
 };
 
 fn measure(id: &str, second: i64) -> Measure {
@@ -42,6 +43,10 @@ fn encounter(id: &str, second: i64) -> Encounter {
     }
 }
 
+fn noon(on: NaiveDate) -> DateTime<Utc> {
+    on.and_hms_opt(12, 0, 0).unwrap().and_utc()
+}
+
 fn key(entry: &TimelineEntry) -> TimelineKey {
     let (kind, id) = match &entry.body {
         TimelineBody::Note { note } => (TimelineKind::Note, note.note.id.0.clone()),
@@ -52,6 +57,7 @@ fn key(entry: &TimelineEntry) -> TimelineKey {
         TimelineBody::Printing { printing } => (TimelineKind::Printing, printing.id.0.clone()),
         TimelineBody::PlanVersion { version } => (TimelineKind::PlanVersion, version.id.0.clone()),
         TimelineBody::Assessment { assessment } => (TimelineKind::Assessment, assessment.id.0.clone()),
+        TimelineBody::Discharge { discharge } => (TimelineKind::Discharge, discharge.id.0.clone()),
     };
     TimelineKey { at: entry.at, kind, id }
 }
@@ -72,7 +78,7 @@ proptest! {
 
     #[test]
     fn paging_visits_everything_once_in_order(
-        entries in prop::collection::vec((0..6_usize, 0..8_i64), 0..40),
+        entries in prop::collection::vec((0..7_usize, 0..8_i64), 0..40),
         limit in 1..5_u32,
         kinds in prop::collection::vec(prop::sample::select(TimelineKind::ALL), 0..3),
     ) {
@@ -108,6 +114,13 @@ proptest! {
                     4 => {
                         put(&mut record, &[measure(&id, second)]).await;
                         TimelineKind::Measure
+                    }
+                    5 => {
+                        // The day before that of all the others, theirs, and the day after.
+                        let on = second % 3 - 63;
+                        put(&mut record, &[discharge(&id, on)]).await;
+                        expected.push(TimelineKey { at: noon(day(on)), kind: TimelineKind::Discharge, id });
+                        continue;
                     }
                     _ => {
                         put(&mut record, &[encounter(&id, second)]).await;
@@ -156,6 +169,7 @@ async fn the_story_is_read_along_indexes() {
         ("printing", "printing_by_client"),
         ("plan_version", "plan_version_by_client"),
         ("assessment", "assessment_story"),
+        ("discharge", "discharge_story"),
     ] {
         let walk = plan
             .lines()

@@ -6,6 +6,7 @@ import type { CheckIn, Encounter, PlanVersionHead, Printing, TimelineEntry } fro
 import { ContactFacts } from "../composer/facts";
 import { OUTCOME_LOOKS } from "../outcome";
 import { AssessmentEntry } from "./AssessmentEntry";
+import { DischargeEntry } from "./DischargeEntry";
 import { Head } from "./Head";
 import { NoteEntry } from "./NoteEntry";
 import { KIND_ICONS, kindOf, measureInWords } from "./words";
@@ -15,7 +16,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
   const Icon = KIND_ICONS[kindOf(body)];
   return (
     <article className="grid grid-cols-[4.5rem_1.25rem_1fr] gap-x-3 border-b border-line/60 py-2.5">
-      <time dateTime={entry.at} className="pt-px text-sm text-muted">{format.time(entry.at)}</time>
+      {body.kind === "discharge" ? <span /> : <time dateTime={entry.at} className="pt-px text-sm text-muted">{format.time(entry.at)}</time>}
       <Icon aria-hidden className="mt-0.5 size-4 text-muted" />
       <div className="min-w-0 text-sm"><Body body={body} /></div>
     </article>
@@ -38,6 +39,7 @@ function Body({ body }: { body: TimelineEntry["body"] }) {
     case "printing": return <PrintingEntry printing={body.printing} />;
     case "planVersion": return <VersionEntry version={body.version} />;
     case "assessment": return <AssessmentEntry assessment={body.assessment} />;
+    case "discharge": return <DischargeEntry discharge={body.discharge} />;
   }
 }
 

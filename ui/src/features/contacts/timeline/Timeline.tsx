@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { History } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Failure, localDate } from "@/app/api";
+import { Failure } from "@/app/api";
 import { Button, EmptyState, Skeleton } from "@/components";
 import { ChartScreen, useCalled, useClient } from "@/features/clients";
 import { format, t } from "@/i18n";
@@ -13,7 +13,7 @@ import { writeNote } from "../open";
 import { timelinePages } from "../queries";
 import { Entry } from "./Entry";
 import { KindChips } from "./KindChips";
-import { entryKey } from "./words";
+import { entryDay, entryKey } from "./words";
 
 const route = getRouteApi("/clients/$clientId/timeline");
 
@@ -54,7 +54,7 @@ type Item = { kind: "day"; day: string } | { kind: "entry"; entry: TimelineEntry
 function itemsOf(rows: readonly TimelineEntry[]): Item[] {
   let last = "";
   return rows.flatMap((entry): Item[] => {
-    const day = localDate(new Date(entry.at));
+    const day = entryDay(entry);
     const heading: Item[] = day === last ? [] : [{ kind: "day", day }];
     last = day;
     return [...heading, { kind: "entry", entry }];

@@ -1,7 +1,7 @@
 /** Which kinds of entry the timeline shows, as the address names them. */
 import type { TimelineKind } from "@/ipc";
 
-export const KINDS = ["note", "contact", "check-in", "encounter", "measure", "printing", "plan-version", "assessment"] as const satisfies readonly TimelineKind[];
+export const KINDS = ["note", "contact", "check-in", "encounter", "measure", "printing", "plan-version", "assessment", "discharge"] as const satisfies readonly TimelineKind[];
 
 /** None means all. */
 export type TimelineSearch = { only?: TimelineKind[] };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Measure } from "@/ipc";
-import { measureInWords } from "./words";
+import type { Discharge, Measure } from "@/ipc";
+import { entryDay, measureInWords } from "./words";
 import { timelineSearch } from "./address";
 
 const measure = (change: Partial<Measure>): Measure => ({ id: "m", clientId: "c", kind: "weight", name: "", value: 0, secondValue: null, unit: "", loinc: null, at: "2026-03-02T14:00:00Z", source: null, ...change });
@@ -16,4 +16,10 @@ test.each<[Partial<Measure>, string]>([
 test("the address takes kinds that exist, and all of them are none", () => {
   expect(timelineSearch({ only: ["measure", "nonsense", "note"] })).toEqual({ only: ["note", "measure"] });
   expect(timelineSearch({ only: "note" })).toEqual({});
+});
+
+test("a discharge stands on its day, everything else on that of its hour here", () => {
+  const discharge = { id: "d", dischargedOn: "2026-02-27" } as Discharge;
+  expect(entryDay({ at: "2026-02-27T12:00:00Z", body: { kind: "discharge", discharge } })).toBe("2026-02-27");
+  expect(entryDay({ at: "2026-02-28T02:00:00Z", body: { kind: "measure", measure: measure({}) } })).toBe("2026-02-27");
 });

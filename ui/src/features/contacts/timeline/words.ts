@@ -1,10 +1,11 @@
 /** Entries of the timeline in words and icons. */
-import { Activity, BellRing, ClipboardCheck, FileStack, Hospital, NotebookPen, PhoneCall, Printer, type LucideIcon } from "lucide-react";
+import { Activity, BellRing, ClipboardCheck, DoorOpen, FileStack, Hospital, NotebookPen, PhoneCall, Printer, type LucideIcon } from "lucide-react";
+import { localDate } from "@/app/api";
 import { format, t } from "@/i18n";
 import type { Measure, TimelineBody, TimelineEntry, TimelineKind } from "@/ipc";
 
 export const KIND_ICONS: Record<TimelineKind, LucideIcon> = {
-  note: NotebookPen, contact: PhoneCall, "check-in": BellRing, encounter: Hospital, measure: Activity, printing: Printer, "plan-version": FileStack, assessment: ClipboardCheck,
+  note: NotebookPen, contact: PhoneCall, "check-in": BellRing, encounter: Hospital, measure: Activity, printing: Printer, "plan-version": FileStack, assessment: ClipboardCheck, discharge: DoorOpen,
 };
 
 export function kindOf(body: TimelineBody): TimelineKind {
@@ -22,7 +23,13 @@ export function entryKey({ body }: TimelineEntry): string {
     case "printing": return body.printing.id;
     case "planVersion": return body.version.id;
     case "assessment": return body.assessment.id;
+    case "discharge": return body.discharge.id;
   }
+}
+
+/** The day an entry stands on: a discharge has a day and no hour, whatever the zone. */
+export function entryDay({ at, body }: TimelineEntry): string {
+  return body.kind === "discharge" ? body.discharge.dischargedOn : localDate(new Date(at));
 }
 
 /** `Blood pressure 142/88 mmHg`, `PHQ-9 total 12`. */
