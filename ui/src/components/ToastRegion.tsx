@@ -13,10 +13,11 @@ import { toastQueue, type ToastTone } from "./toast";
 const ICONS = { info: Info, success: CircleCheck, danger: OctagonAlert } as const satisfies Record<ToastTone, unknown>;
 const MARKS: Record<ToastTone, string> = { info: "text-info", success: "text-success", danger: "text-danger" };
 
-/** Where toasts appear; once, in the shell, above the buttons at the foot of a pane. F6 goes there from anywhere. */
+/** Where toasts appear; once, in the shell, above the buttons at the foot of a pane; at the other side while a dialog
+ * asks something, whose buttons they would lie over. F6 goes there from anywhere. */
 export function ToastRegion() {
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 bottom-24 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
+    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 in-[body:has([data-modal])]:start-4 in-[body:has([data-modal])]:end-auto bottom-24 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
       {({ toast }) => {
         const { message, tone, action, link } = toast.content;
         const Icon = ICONS[tone];

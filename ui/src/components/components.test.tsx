@@ -30,6 +30,12 @@ describe("Dialog", () => {
     render(<Dialog open onClose={() => undefined} title="Schedule a check-in" client="Łucja Nowak">x</Dialog>);
     expect(screen.getByRole("dialog", { name: "Schedule a check-in · Łucja Nowak" })).toBeTruthy();
   });
+  test("the page can tell that one is open: notices then keep clear of its buttons", () => {
+    const { rerender } = render(<Dialog open onClose={() => undefined} title="Flag" client="A">x</Dialog>);
+    expect(document.body.matches(":has([data-modal])")).toBe(true);
+    rerender(<Dialog open={false} onClose={() => undefined} title="Flag" client="A">x</Dialog>);
+    expect(document.body.matches(":has([data-modal])")).toBe(false);
+  });
   test("Escape closes it, unless it insists", () => {
     const onClose = vi.fn();
     const { rerender } = render(<Dialog open insistent onClose={onClose} title="Flag" client="A">x</Dialog>);
