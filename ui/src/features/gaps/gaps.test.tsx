@@ -110,6 +110,14 @@ describe("the page", () => {
     fireEvent.click((await screen.findAllByRole("button", { name: "Clear filters" }))[0] as HTMLElement);
     await screen.findByText("Nothing is snoozed");
   });
+  test("what the filters leave in sight is said beside all there are", async () => {
+    await openWindow("/gaps?severity=urgent");
+    await screen.findByText("1 of 3 open");
+    fireEvent.click(await screen.findByRole("button", { name: "Snoozed (0)" }));
+    await screen.findByText("0 of 0 snoozed");
+    fireEvent.click(screen.getByRole("button", { name: "Decisions" }));
+    await screen.findByText("3 open, 2 clients");
+  });
   test("what has a deadline is counted from it, as on Today; a silence from its beginning", async () => {
     gaps = [gap({ rule: "Check-in overdue", since: "2026-11-15", deadline: "2026-11-14", countedFrom: "2026-11-14", days: 8 })];
     await openWindow("/gaps");

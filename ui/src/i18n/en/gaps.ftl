@@ -9,6 +9,11 @@ gaps-totals = { $open ->
    *[other] { $clients } clients
 }
 gaps-none-open = None open
+gaps-shown = { $shown } of { $all } { $state ->
+    [snoozed] snoozed
+    [exempt] exempt
+   *[open] open
+}
 gaps-open = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps

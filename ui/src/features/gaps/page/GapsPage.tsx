@@ -1,13 +1,14 @@
 /** Every gap over all clients, the most pressing first. */
 import { getRouteApi } from "@tanstack/react-router";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Check, ListTree } from "lucide-react";
 import { Page, useCommand, useRunCommand } from "@/app/api";
 import { Button, cx } from "@/components";
 import { t } from "@/i18n";
-import { gapSearch, isNarrowed, type GapSearch } from "../address";
+import type { GapCounts } from "@/ipc";
+import { gapSearch, isNarrowed, queryOf, type GapSearch } from "../address";
 import { Decisions } from "../history/Decisions";
-import { gapCountsQuery } from "../queries";
+import { gapCountsQuery, gapPages } from "../queries";
 import { Filters } from "./Filters";
 import { Gaps } from "./Gaps";
 
@@ -25,7 +26,7 @@ export function GapsPage() {
   return (
     <Page
       title={t("gaps-title")}
-      aside={counts && <span>{counts.open === 0 ? t("gaps-none-open") : t("gaps-totals", { open: counts.open, clients: counts.clients })}</span>}
+      aside={counts && <Totals search={search} counts={counts} />}
       actions={
         search.state !== "decided" && (
           <Button aria-pressed={grouped} className={cx("font-normal", grouped && "border-accent! bg-accent-soft!")} icon={grouped ? Check : ListTree} onPress={() => run("gap.byClient")}>{t("gaps-by-client")}</Button>
@@ -37,4 +38,14 @@ export function GapsPage() {
       {search.state === "decided" ? <Decisions clientId={search.client ?? null} /> : <Gaps search={search} onChange={narrow} />}
     </Page>
   );
+}
+
+/** How many there are; where filters hide some, how many of them are in sight. */
+function Totals({ search, counts }: { search: GapSearch; counts: GapCounts }) {
+  const { state = "open" } = search;
+  const narrowed = state !== "decided" && isNarrowed(search);
+  // What the list asks as well: asked once.
+  const shown = useInfiniteQuery({ ...gapPages(queryOf(search)), enabled: narrowed }).data?.pages.at(-1)?.total;
+  if (narrowed && shown !== undefined) return <span>{t("gaps-shown", { shown, all: counts[state], state })}</span>;
+  return <span>{counts.open === 0 ? t("gaps-none-open") : t("gaps-totals", { open: counts.open, clients: counts.clients })}</span>;
 }
