@@ -61,10 +61,13 @@ export function PromiseList({ rows, withClient, onNote }: { rows: readonly Promi
   );
 }
 
-/** `I promised`, `Maria promised`. */
+/** `I promised`, `Maria promised`, `Client promised`. */
 export function whoPromised(row: Pick<PromiseRow, "by" | "who">, called: (name: string) => string): string {
   if (row.by === "me") return t("promises-mine");
-  return row.who === "" ? t("promises-theirs") : t("promises-of", { who: called(row.who) });
+  if (row.who === "") return t("promises-theirs");
+  // “The client will…” was written by somebody called “client”: the line begins with it.
+  const who = called(row.who);
+  return t("promises-of", { who: who.charAt(0).toLocaleUpperCase() + who.slice(1) });
 }
 
 function Standing({ row }: { row: PromiseRow }) {
