@@ -4,12 +4,12 @@ import { CircleAlert, CircleCheck, Plus, TriangleAlert } from "lucide-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { failureTitle, useStore, useToday } from "@/app/api";
 import { Button, TextArea, toast } from "@/components";
-import { t } from "@/i18n";
-import { actUndo, measuresKeep, type ClientId, type KeptMeasure, type MeasureReading, type MeasuresKept } from "@/ipc";
+import { format, t } from "@/i18n";
+import { actUndo, measuresKeep, type ClientId, type KeptMeasure, type MeasureLimit, type MeasureReading, type MeasuresKept } from "@/ipc";
 import { entryDesk, entryTaken } from "./desk";
 import { MeasureDialog, type Answering } from "./MeasureDialog";
-import { measuresChanged, readQuery } from "./queries";
-import { amount, breachWords, faultWords, measureName, readingWords } from "./words";
+import { limitsQuery, measuresChanged, readQuery } from "./queries";
+import { amount, breachWords, faultWords, measureName, olderThanLimits, readingWords } from "./words";
 
 /** Typing rests so long before the text is read. */
 const READ_MS = 120;
@@ -35,6 +35,7 @@ export function MeasureEntry({ clientId, client }: { clientId: ClientId; client:
     return () => clearTimeout(timer);
   }, [text]);
   const read = useQuery({ ...readQuery(clientId, settled), placeholderData: keepPreviousData });
+  const { limits = [] } = useQuery(limitsQuery(clientId)).data ?? {};
   const readings = text.trim() === "" ? [] : (read.data ?? []);
   const isFresh = settled === text && read.isSuccess && !read.isPlaceholderData;
   const faulty = readings.some((reading) => reading.faults.length > 0);
@@ -92,7 +93,7 @@ export function MeasureEntry({ clientId, client }: { clientId: ClientId; client:
         <p id={hint} className="mt-1 text-xs text-muted">{t("measures-entry-hint", { keys: "Enter" })}</p>
       ) : (
         <ul id={hint} aria-label={t("measures-readings")} aria-live="polite" className="mt-1.5 flex flex-col gap-1 text-sm">
-          {readings.map((reading) => <Line key={reading.text} reading={reading} today={today} />)}
+          {readings.map((reading) => <Line key={reading.text} reading={reading} limits={limits} today={today} />)}
         </ul>
       )}
       {answering && <MeasureDialog {...answering} clientId={clientId} client={client} onClose={() => setAnswering(null)} />}
@@ -101,8 +102,9 @@ export function MeasureEntry({ clientId, client }: { clientId: ClientId; client:
 }
 
 /** One reading: what it is taken for; what is wrong with it, or that it is out of range. */
-function Line({ reading, today }: { reading: MeasureReading; today: string }) {
+function Line({ reading, limits, today }: { reading: MeasureReading; limits: readonly MeasureLimit[]; today: string }) {
   const wrong = reading.faults.length > 0;
+  const countFrom = olderThanLimits(reading, limits);
   const Icon = wrong ? CircleAlert : reading.breach ? TriangleAlert : CircleCheck;
   const tone = wrong ? "text-danger" : reading.breach ? "text-warning" : "text-success";
   return (
@@ -112,6 +114,7 @@ function Line({ reading, today }: { reading: MeasureReading; today: string }) {
         <span className="font-medium">{readingWords(reading, today)}</span>
         {reading.isNew && !wrong && <span className="text-muted"> · {t("measures-read-new")}</span>}
         {reading.breach && !wrong && <span className="text-warning"> · {breachWords(reading.breach)}</span>}
+        {countFrom !== null && !wrong && <span className="text-muted"> · {t("measures-read-before-limits", { day: format.date(countFrom) })}</span>}
         {reading.faults.map((fault) => <span key={fault.what} className="text-danger"> · {faultWords(fault, reading)}</span>)}
       </span>
     </li>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MeasureLimit, MeasureReading } from "@/ipc";
-import { amount, breachWords, faultWords, limitWords, readingWords } from "./words";
+import { amount, breachWords, faultWords, limitWords, olderThanLimits, readingWords } from "./words";
 
 const reading: MeasureReading = { text: "bp 142/88", kind: "blood-pressure", name: "", isNew: false, value: 142, secondValue: 88, unit: "mm[Hg]", on: null, at: null, faults: [], breach: null };
 const limit: MeasureLimit = { id: "l", clientId: "c", kind: "blood-pressure", name: "", unit: "mm[Hg]", low: 90, high: 140, secondLow: 60, secondHigh: 90, target: 130, secondTarget: 80, goalId: null, startsOn: "2026-01-01" };
@@ -23,6 +23,15 @@ describe("measures in words", () => {
     expect(breachWords({ side: "below", bound: 60, ofSecond: true })).toBe("Diastolic below the limit of 60");
     expect(faultWords({ what: "implausible", words: "", least: 40, most: 300 }, { ...reading, value: 1420 })).toBe("1,420 cannot be right: between 40 and 300 is believed.");
     expect(faultWords({ what: "unread", words: "banana", least: null, most: null }, reading)).toContain("banana");
+  });
+
+  it("say that they are older than their limits", () => {
+    expect(olderThanLimits({ ...reading, on: "2025-12-31" }, [limit])).toBe("2026-01-01");
+    expect(olderThanLimits({ ...reading, on: "2026-01-01" }, [limit])).toBeNull();
+    expect(olderThanLimits(reading, [limit])).toBeNull();
+    expect(olderThanLimits({ ...reading, on: "2025-12-31" }, [{ ...limit, kind: "weight" }])).toBeNull();
+    expect(olderThanLimits({ ...reading, on: "2025-12-31" }, [{ ...limit, low: null, high: null, secondLow: null, secondHigh: null }])).toBeNull();
+    expect(olderThanLimits({ ...reading, kind: "custom", name: "waist", on: "2025-12-31" }, [{ ...limit, kind: "custom", name: "Waist " }])).toBe("2026-01-01");
   });
 
   it("say what they are held against", () => {

@@ -29,6 +29,15 @@ export function readingWords(reading: MeasureReading, today: string): string {
   return reading.on === null ? what : t("measures-read-day", { what, day });
 }
 
+/** The day from which the limits count that it is too old for; null where none are set, or it is held against them. */
+export function olderThanLimits({ kind, name, on }: MeasureReading, limits: readonly MeasureLimit[]): string | null {
+  if (on === null) return null;
+  const alike = (one: string) => one.trim().toLocaleLowerCase();
+  const limit = limits.find((one) => one.kind === kind && alike(one.name) === alike(name));
+  const bounded = limit && [limit.low, limit.high, limit.secondLow, limit.secondHigh].some((bound) => bound !== null);
+  return bounded && on < limit.startsOn ? limit.startsOn : null;
+}
+
 /** What keeps a reading from being kept. */
 export function faultWords(fault: ReadingFault, reading: MeasureReading): string {
   const number = (one: number | null) => (one === null ? "" : format.number(one, { maximumFractionDigits: 1 }));

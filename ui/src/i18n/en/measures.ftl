@@ -8,6 +8,7 @@ measures-readings = What was read
 measures-read-day = { $what }, { $day }
 measures-read-time = { $what }, { $day }, { $time }
 measures-read-new = New measure of this client
+measures-read-before-limits = Not held against the limits: they count from { $day }
 measures-kind-blood-pressure = Blood pressure
 measures-kind-weight = Weight
 measures-kind-glucose = Blood glucose
