@@ -25,6 +25,11 @@ pub(super) async fn discharge_remove(app: &App, id: DischargeId, reason: String)
     app.discharge_remove(id, reason).await
 }
 
+/// Withdraws what still waits after a discharge; the discharge and what was done stay.
+pub(super) async fn discharge_withdraw(app: &App, id: DischargeId, reason: String) -> Result<DischargeView, Failure> {
+    app.discharge_withdraw(id, reason).await
+}
+
 /// The rules about the days after a discharge, each with its source.
 pub(super) async fn discharge_rules(app: &App) -> Result<TransitionRules, Failure> {
     app.discharge_rules().await

@@ -131,6 +131,8 @@ commands! {
     discharges::discharge_preview(discharge: Discharge) -> Vec<MovedDate>;
     /// Removes a discharge, by tombstone; what waits is withdrawn with the reason.
     discharges::discharge_remove(id: DischargeId, reason: String) -> bool;
+    /// Withdraws what still waits after a discharge; the discharge and what was done stay.
+    discharges::discharge_withdraw(id: DischargeId, reason: String) -> DischargeView;
     /// The rules about the days after a discharge, each with its source.
     discharges::discharge_rules() -> TransitionRules;
     /// What the parts of the LACE index come to, while they are being filled in.

@@ -34,7 +34,7 @@ export function Dialog(props: DialogProps) {
       isDismissable={!insistent}
       isKeyboardDismissDisabled={insistent ?? false}
       data-modal
-      className="modal-overlay fixed inset-0 z-40 flex items-start justify-center bg-scrim p-4 pt-[8vh]"
+      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim p-4 pt-[8vh]"
     >
       <Modal className={cx("overlay-pop flex max-h-full w-full flex-col", WIDTHS[size])}>
         <AriaDialog role={role} className="flex min-h-0 flex-col outline-none">

@@ -2325,6 +2325,14 @@ checked: RuleCheck,
  */
 attemptsSuffice: number | null, 
 /**
+ * How many of those made count: on days that do, and far enough apart.
+ */
+attemptsCounted: number, 
+/**
+ * From so many minutes apart on two attempts are two, also on one day; none: on different days.
+ */
+attemptsApartMinutes: number | null, 
+/**
  * The check-in that stands for it.
  */
 checkIn: CheckIn, 
@@ -2365,6 +2373,11 @@ lace: LaceScore,
  * The steps by deadline.
  */
 steps: Array<DischargeStep>, 
+/**
+ * The client had come back before the month was over that an earlier discharge began, and steps of that one
+ * still wait.
+ */
+readmission: Readmission | null, 
 /**
  * When it was entered.
  */
@@ -5704,6 +5717,31 @@ most: number | null, };
 export type ReadingFaultKind = "no-name" | "no-value" | "second-needed" | "implausible" | "second-implausible" | "second-above" | "in-future" | "unread" | "too-many";
 
 /**
+ * That a stay followed on an earlier discharge, of which steps still wait.
+ */
+export type Readmission = { 
+/**
+ * The discharge before.
+ */
+dischargeId: DischargeId, 
+/**
+ * When that was.
+ */
+dischargedOn: string, 
+/**
+ * When the client came back; where that is not known, the day this stay ended.
+ */
+backOn: string, 
+/**
+ * Whole days between the two.
+ */
+days: number, 
+/**
+ * Steps of the discharge before that still wait, at least one.
+ */
+openSteps: number, };
+
+/**
  * Which record: the case manager's own, or the demo's with its plainly fictional clients.
  */
 export type RecordChoice = "own" | "demo";
@@ -7216,6 +7254,7 @@ export type CommandName =
   | "discharge_save"
   | "discharge_preview"
   | "discharge_remove"
+  | "discharge_withdraw"
   | "discharge_rules"
   | "discharge_lace"
   | "gap_page"
@@ -7485,6 +7524,9 @@ export const dischargePreview = (args: { discharge: Discharge }): Promise<Array<
 
 /** Removes a discharge, by tombstone; what waits is withdrawn with the reason. */
 export const dischargeRemove = (args: { id: DischargeId; reason: string }): Promise<boolean> => call("discharge_remove", args);
+
+/** Withdraws what still waits after a discharge; the discharge and what was done stay. */
+export const dischargeWithdraw = (args: { id: DischargeId; reason: string }): Promise<DischargeView> => call("discharge_withdraw", args);
 
 /** The rules about the days after a discharge, each with its source. */
 export const dischargeRules = (): Promise<TransitionRules> => call("discharge_rules", {});

@@ -11,6 +11,7 @@
 mod change;
 mod lace;
 mod load;
+mod readmission;
 mod rules;
 mod steps;
 mod validate;
@@ -18,6 +19,7 @@ mod validate;
 pub use change::{BegunStep, StepChange, changes, moved_dates};
 pub use lace::{LACE_HIGH, LaceScore};
 pub use load::read_rules;
+pub use readmission::Readmission;
 pub use rules::{RedFlagQuestion, RuleCheck, RuleSpan, SpanUnit, StepAct, TransitionRule, TransitionRules};
 pub use steps::{PlannedStep, StepStanding, planned_steps, standing, step_cadence, step_counts};
 pub use validate::{validate_discharge, validate_discharge_days};
@@ -107,6 +109,10 @@ pub struct DischargeStep {
     pub checked: RuleCheck,
     /// The attempts that stand for reaching somebody; none: they never do.
     pub attempts_suffice: Option<i32>,
+    /// How many of those made count: on days that do, and far enough apart.
+    pub attempts_counted: i32,
+    /// From so many minutes apart on two attempts are two, also on one day; none: on different days.
+    pub attempts_apart_minutes: Option<i32>,
     /// The check-in that stands for it.
     pub check_in: CheckIn,
     /// Attempts and contacts about it, the oldest first.
@@ -131,6 +137,9 @@ pub struct DischargeView {
     pub lace: LaceScore,
     /// The steps by deadline.
     pub steps: Vec<DischargeStep>,
+    /// The client had come back before the month was over that an earlier discharge began, and steps of that one
+    /// still wait.
+    pub readmission: Option<Readmission>,
     /// When it was entered.
     pub entered_at: DateTime<Utc>,
 }

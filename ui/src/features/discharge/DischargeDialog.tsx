@@ -92,27 +92,27 @@ export function DischargeDialog({ file, client, before, onClose, onSaved }: Prop
           {/* What follows stands beside the days it follows from, in sight while they are typed. */}
           <div className={cx("grid gap-x-6 gap-y-4", before === null && "@lg:grid-cols-[minmax(0,1fr)_21rem]")}>
             <div className="flex min-w-0 flex-col gap-4">
-                <FormRow>
-                  <TextField label={t("discharge-field-from")} hint={t("discharge-field-from-hint")} value={form.fromPlace} onChange={(fromPlace) => change({ fromPlace })} error={fault("fromPlace")} required autoFocus />
-                  <TextField label={t("discharge-field-to")} hint={t("discharge-field-to-hint")} value={form.toPlace} onChange={(toPlace) => change({ toPlace })} error={fault("toPlace")} required />
-                </FormRow>
+              <FormRow>
+                <TextField label={t("discharge-field-from")} hint={t("discharge-field-from-hint")} value={form.fromPlace} onChange={(fromPlace) => change({ fromPlace })} error={fault("fromPlace")} required autoFocus />
+                <TextField label={t("discharge-field-to")} hint={t("discharge-field-to-hint")} value={form.toPlace} onChange={(toPlace) => change({ toPlace })} error={fault("toPlace")} required />
+              </FormRow>
+              <RadioGroup
+                label={t("discharge-field-to-kind")} horizontal value={form.toCommunity ? "community" : "facility"} onChange={(kind) => change({ toCommunity: kind === "community" })}
+                options={[{ value: "community", label: t("discharge-field-to-community") }, { value: "facility", label: t("discharge-field-to-facility") }]}
+              />
+              <FormRow>
+                <DateField label={t("discharge-field-discharged")} value={form.dischargedOn} onChange={(dischargedOn) => change({ dischargedOn })} today={today} max={format.addDays(today, 1)} error={fault("dischargedOn")} required />
+                <DateField label={t("discharge-field-admitted")} value={form.admittedOn} onChange={(admittedOn) => change({ admittedOn })} today={today} max={format.addDays(today, 1)} error={fault("admittedOn")} />
+              </FormRow>
+              <TextField label={t("discharge-field-reason")} value={form.reason} onChange={(reason) => change({ reason })} error={fault("reason")} required />
+              <FormRow>
                 <RadioGroup
-                  label={t("discharge-field-to-kind")} horizontal value={form.toCommunity ? "community" : "facility"} onChange={(kind) => change({ toCommunity: kind === "community" })}
-                  options={[{ value: "community", label: t("discharge-field-to-community") }, { value: "facility", label: t("discharge-field-to-facility") }]}
+                  label={t("discharge-field-complexity")} horizontal value={form.complexity} onChange={(complexity) => change({ complexity })}
+                  options={[{ value: "moderate", label: t("discharge-complexity-moderate") }, { value: "high", label: t("discharge-complexity-high") }]}
                 />
-                <FormRow>
-                  <DateField label={t("discharge-field-discharged")} value={form.dischargedOn} onChange={(dischargedOn) => change({ dischargedOn })} today={today} max={format.addDays(today, 1)} error={fault("dischargedOn")} required />
-                  <DateField label={t("discharge-field-admitted")} value={form.admittedOn} onChange={(admittedOn) => change({ admittedOn })} today={today} max={format.addDays(today, 1)} error={fault("admittedOn")} />
-                </FormRow>
-                <TextField label={t("discharge-field-reason")} value={form.reason} onChange={(reason) => change({ reason })} error={fault("reason")} required />
-                <FormRow>
-                  <RadioGroup
-                    label={t("discharge-field-complexity")} horizontal value={form.complexity} onChange={(complexity) => change({ complexity })}
-                    options={[{ value: "moderate", label: t("discharge-complexity-moderate") }, { value: "high", label: t("discharge-complexity-high") }]}
-                  />
-                  <Checkbox className="self-end pb-1" isSelected={form.mentalHealth} onChange={(mentalHealth) => change({ mentalHealth })}>{t("discharge-field-mental-health")}</Checkbox>
-                </FormRow>
-                <LaceFields form={form} change={change} error={refused} />
+                <Checkbox className="self-end pb-1" isSelected={form.mentalHealth} onChange={(mentalHealth) => change({ mentalHealth })}>{t("discharge-field-mental-health")}</Checkbox>
+              </FormRow>
+              <LaceFields form={form} change={change} error={refused} />
             </div>
             {(before === null || (preview.data?.length ?? 0) > 0) && (
               <section aria-label={t(follows)} className={cx("self-start rounded-md border border-line bg-sunken px-4 py-3", before === null && "@lg:sticky @lg:top-0")}>

@@ -16,7 +16,7 @@ export function LaceFields({ form, change, error }: Props) {
   const score = useQuery({ queryKey: ["discharge_lace", lace], queryFn: () => dischargeLace({ lace }), placeholderData: keepPreviousData, gcTime: 0 }).data;
   return (
     <FormSection title={t("discharge-lace-title")} hint={t("discharge-lace-hint")}>
-      <div className="grid grid-cols-1 gap-4 @sm:grid-cols-3">
+      <div className="grid grid-cols-1 items-end gap-4 @sm:grid-cols-3">
         <NumberField label={t("discharge-lace-days")} value={lace.days} onChange={(days) => change({ days })} min={0} error={faultWords(error, "days")} />
         <NumberField label={t("discharge-lace-comorbidity")} value={form.comorbidity} onChange={(comorbidity) => change({ comorbidity })} min={0} error={faultWords(error, "comorbidity")} />
         <NumberField label={t("discharge-lace-visits")} value={form.visits} onChange={(visits) => change({ visits })} min={0} error={faultWords(error, "visits")} />

@@ -11,6 +11,7 @@ import { LaceTag } from "./LaceFields";
 import { bare, type Deed } from "./outcomes";
 import { QuestionsDialog } from "./QuestionsDialog";
 import { RemoveDialog } from "./RemoveDialog";
+import { Readmitted } from "./Readmitted";
 import { RulesDialog } from "./RulesDialog";
 import { DoneDialog, NotPossibleDialog } from "./StepDialogs";
 import { StepItem } from "./StepItem";
@@ -76,6 +77,7 @@ export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
           />
         </div>
       </header>
+      {view.readmission && <Readmitted discharge={discharge} readmission={view.readmission} />}
       {!discharge.toCommunity && <Banner tone="info" title={t("discharge-facility")}>{t("discharge-facility-detail")}</Banner>}
       {steps.length === 0 ? <p className="text-muted">{t("discharge-nothing")}</p> : (
         <section aria-label={t("discharge-timeline")}>

@@ -60,7 +60,7 @@ export function StepItem({ step, last, busy, onDeed }: Props) {
           <ul className="flex flex-col gap-0.5 text-sm">{step.contacts.map((contact) => <Happened key={contact.id} contact={contact} countsFrom={step.opensOn} />)}</ul>
         )}
         {open && step.checkIn.attempts > 0 && step.attemptsSuffice !== null && (
-          <p className="text-sm text-muted">{t("discharge-attempts", { count: step.checkIn.attempts, suffice: step.attemptsSuffice })}</p>
+          <p className="text-sm text-muted">{attemptsInWords(step, step.attemptsSuffice)}</p>
         )}
         {step.checkIn.reason !== null && (
           <p className="flex items-start gap-1.5 text-sm"><CornerDownRight aria-hidden className="mt-1 size-3.5 shrink-0 text-muted" /><span className="min-w-0 break-words">{step.checkIn.reason}</span></p>
@@ -109,3 +109,12 @@ const sentence = (parts: readonly string[]): string => {
   const whole = parts.join(" · ");
   return whole.charAt(0).toLocaleUpperCase() + whole.slice(1);
 };
+
+/** `1 of 2 attempts`; where some do not count, why. */
+function attemptsInWords({ checkIn, attemptsCounted, attemptsApartMinutes }: DischargeStep, suffice: number): string {
+  const counted = t("discharge-attempts", { count: attemptsCounted, suffice });
+  if (attemptsCounted === checkIn.attempts) return counted;
+  const made = t("discharge-attempts-made", { count: checkIn.attempts });
+  const why = attemptsApartMinutes === null ? t("discharge-attempts-days") : t("discharge-attempts-apart", { minutes: attemptsApartMinutes });
+  return [counted, made, why].join(" · ");
+}

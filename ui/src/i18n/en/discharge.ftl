@@ -44,6 +44,21 @@ discharge-attempts = { $count ->
     [one] 1 of { $suffice } attempts
    *[other] { $count } of { $suffice } attempts
 }
+discharge-attempts-made = { $count } made
+discharge-attempts-apart = they count from { $minutes } minutes apart, on days that count
+discharge-attempts-days = they count on different days
+discharge-readmitted = { $days ->
+    [0] Back on the day of an earlier discharge
+    [one] Back one day after an earlier discharge
+   *[other] Back { $days } days after an earlier discharge
+}
+discharge-readmitted-detail = { $steps ->
+    [one] One step of the discharge of { $day } still waits beside those of this one.
+   *[other] { $steps } steps of the discharge of { $day } still wait beside those of this one.
+}
+discharge-readmitted-withdraw = Withdraw them
+discharge-readmitted-reason = Readmitted { $day }
+discharge-withdrawn = Steps of the earlier discharge withdrawn
 discharge-standing-open = Open
 discharge-standing-soon = Due soon
 discharge-standing-overdue = Overdue

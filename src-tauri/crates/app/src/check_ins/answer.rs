@@ -45,7 +45,7 @@ impl App {
         let contact = contact_of(&check_in, &series, &outcome, now, day);
         if let Some(contact) = &contact {
             write.save(contact).await?;
-            answered = attempts_counted(&mut write.reader(), &series, answered, now, day).await?;
+            answered = closed_by_attempts(&mut write.reader(), &series, answered, now, day).await?;
             if answered.state != CheckInState::Open {
                 answered.contact_id = Some(contact.id.clone());
             }
@@ -63,10 +63,8 @@ impl App {
     }
 }
 
-/// The check-in, closed where the attempts written down for it stand for reaching somebody: those on different
-/// days, or for a step after a discharge those as far apart as its rule says. Those made on a day that does not
-/// count for the step do not.
-pub(crate) async fn attempts_counted(
+/// The check-in, closed where the attempts written down for it stand for reaching somebody.
+pub(crate) async fn closed_by_attempts(
     reader: &mut Reader<'_>,
     series: &CheckInSeries,
     check_in: CheckIn,
@@ -76,17 +74,28 @@ pub(crate) async fn attempts_counted(
     if series.attempts_suffice.is_none() || check_in.state != CheckInState::Open {
         return Ok(check_in);
     }
+    let tries = attempts_counted(reader, series, &check_in.id, day).await?;
+    Ok(attempted(&check_in, series.attempts_suffice, tries, at, day))
+}
+
+/// How many of the attempts written down for a check-in count: those on different days, or for a step after a
+/// discharge those as far apart as its rule says. Those made on a day that does not count for the step do not.
+pub(crate) async fn attempts_counted(
+    reader: &mut Reader<'_>,
+    series: &CheckInSeries,
+    check_in_id: &CheckInId,
+    day: NaiveDate,
+) -> Result<usize, Failure> {
     let mut times = Vec::new();
-    for made_at in reader.attempts_for(&check_in.id).await? {
+    for made_at in reader.attempts_for(check_in_id).await? {
         if discharges::day_counts(reader, series, day_of(series, made_at, day)).await? {
             times.push(made_at);
         }
     }
-    let tries = match discharges::rule_of(series).and_then(|rule| rule.attempts_apart_minutes) {
+    Ok(match discharges::rule_of(series).and_then(|rule| rule.attempts_apart_minutes) {
         Some(minutes) => separate_attempts(times, minutes),
         None => times.into_iter().map(|at| day_of(series, at, day)).collect::<BTreeSet<_>>().len(),
-    };
-    Ok(attempted(&check_in, series.attempts_suffice, tries, at, day))
+    })
 }
 
 /// The rules' refusal, as people hear of it.

@@ -30,7 +30,7 @@ use crate::calendar::escalate;
 use crate::{App, Failure, page};
 
 pub(crate) use anchor::follow_anchor;
-pub(crate) use answer::{attempts_counted, day_of, refused};
+pub(crate) use answer::{attempts_counted, closed_by_attempts, day_of, refused};
 pub(crate) use asking::assessment_done;
 pub(crate) use office::{closed_days, office_calendar};
 pub(crate) use planning::{Allowance, Occasion, replan};

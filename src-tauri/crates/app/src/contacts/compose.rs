@@ -9,7 +9,7 @@ use throughline_domain::contact_rules::{validate_contact, validate_note};
 use throughline_domain::id::{CheckInId, ClientId, ContactId, NoteId};
 use throughline_store::{Write, new_id};
 
-use crate::check_ins::{Occasion, attempts_counted, day_of, refused, replan, rhythms_follow};
+use crate::check_ins::{Occasion, closed_by_attempts, day_of, refused, replan, rhythms_follow};
 use crate::{App, Failure, discharges};
 
 impl App {
@@ -112,7 +112,7 @@ impl App {
             after = after_contact(&check_in, before, None, day).map_err(refused)?;
         }
         let open = after.state == CheckInState::Open;
-        let mut after = attempts_counted(&mut write.reader(), &series, after, now.at, day).await?;
+        let mut after = closed_by_attempts(&mut write.reader(), &series, after, now.at, day).await?;
         if open && after.state != CheckInState::Open {
             after.contact_id = Some(now.id.clone());
         }

@@ -105,6 +105,24 @@ impl App {
         Ok(true)
     }
 
+    /// Withdraws what still waits after a discharge, as after a readmission; the discharge and what was done stay.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`](throughline_domain::Code::Invalid) without a reason;
+    /// [`Code::NotFound`](throughline_domain::Code::NotFound).
+    pub async fn discharge_withdraw(&self, id: DischargeId, reason: String) -> Result<DischargeView, Failure> {
+        let reason = said("reason", &reason)?;
+        let mut record = self.record().await?;
+        let mut write = record.write(self.context("discharge.withdraw")).await?;
+        write.reader().get::<Discharge>(id.as_str()).await?;
+        for step in write.reader().discharge_steps(&id).await? {
+            steps::withdraw_step(&mut write, &step, &reason).await?;
+        }
+        write.commit().await?;
+        drop(record);
+        self.discharge_get(id).await
+    }
+
     /// The rules about the days after a discharge, each with its source.
     ///
     /// # Errors

@@ -1,12 +1,14 @@
 //! A discharge as a timeline that proves what was done when.
 
 use chrono::{DateTime, Utc};
+use throughline_domain::check_in::CheckInState;
 use throughline_domain::discharge::{
-    Discharge, DischargeStep, DischargeView, TransitionRules, planned_steps, standing,
+    Discharge, DischargeStep, DischargeView, Readmission, TransitionRules, planned_steps, standing,
 };
 use throughline_store::Reader;
 
 use super::steps::day_of;
+use crate::check_ins::attempts_counted;
 use crate::{App, Failure};
 
 impl App {
@@ -28,6 +30,7 @@ impl App {
             let contacts: Vec<_> = about.cloned().collect();
             let closing = contacts.iter().find(|contact| Some(&contact.id) == step.check_in.contact_id.as_ref());
             let standing = standing(rule, &discharge, &step.check_in, day_of(&step, closing, today), today);
+            let attempts_counted = attempts_counted(reader, &step.series, &step.check_in.id, today).await?;
             let counts_from = counted.iter().find(|planned| planned.rule.id == rule.id).map(|p| p.counts_from);
             steps.push(DischargeStep {
                 rule: rule.id.clone(),
@@ -37,6 +40,8 @@ impl App {
                 source: rule.source.clone(),
                 checked: rule.checked,
                 attempts_suffice: rule.attempts_suffice,
+                attempts_counted: i32::try_from(attempts_counted).unwrap_or(i32::MAX),
+                attempts_apart_minutes: rule.attempts_apart_minutes,
                 opens_on: counts_from.unwrap_or(discharge.discharged_on),
                 in_time: standing.in_time(),
                 standing,
@@ -48,6 +53,20 @@ impl App {
         // As the rules stand, where two have the same deadline.
         let place = |rule: &str| rules.rules.iter().position(|other| other.id == rule);
         steps.sort_by_key(|step| (step.check_in.due_on, place(&step.rule)));
-        Ok(DischargeView { lace: discharge.lace_score().into(), steps, discharge, entered_at })
+        let readmission = readmission(reader, &discharge).await?;
+        Ok(DischargeView { lace: discharge.lace_score().into(), steps, readmission, discharge, entered_at })
     }
+}
+
+/// The newest earlier discharge this stay followed on while steps of it still wait.
+async fn readmission(reader: &mut Reader<'_>, discharge: &Discharge) -> Result<Option<Readmission>, Failure> {
+    for (earlier, _) in reader.discharges_of(&discharge.client_id).await? {
+        let steps = reader.discharge_steps(&earlier.id).await?;
+        let open = steps.iter().filter(|step| step.check_in.state == CheckInState::Open).count();
+        let found = Readmission::after(&earlier, i32::try_from(open).unwrap_or(i32::MAX), discharge);
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }

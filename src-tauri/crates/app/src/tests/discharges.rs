@@ -318,6 +318,30 @@ async fn removing_withdraws_what_waits_and_keeps_what_was_done() {
 }
 
 #[tokio::test]
+async fn a_client_who_comes_back_is_not_waited_for_at_home() {
+    let desk = Desk::open().await;
+    let first = desk.app.discharge_save(Discharge { discharged_on: day(-5), ..friday() }).await.unwrap();
+    done(&desk, &first, "tcm-contact", day(-4)).await;
+    let back = desk.app.discharge_save(Discharge { admitted_on: Some(day(-3)), ..friday() }).await.unwrap();
+    let readmission = back.readmission.clone().expect("two days later is within the month");
+    assert_eq!((readmission.discharge_id, readmission.days), (first.discharge.id.clone(), 2));
+    assert_eq!(usize::try_from(readmission.open_steps).unwrap(), first.steps.len() - 1);
+    assert_eq!(desk.app.discharge_get(first.discharge.id.clone()).await.unwrap().readmission, None);
+
+    let without = desk.app.discharge_withdraw(first.discharge.id.clone(), " ".into()).await.unwrap_err();
+    assert_eq!(without.code, Code::Invalid);
+    let left = desk.app.discharge_withdraw(first.discharge.id.clone(), "Readmitted".into()).await.unwrap();
+    assert_eq!(step(&left, "tcm-contact").check_in.state, CheckInState::Done);
+    let withdrawn = left.steps.iter().filter(|step| step.check_in.state == CheckInState::Withdrawn);
+    assert_eq!(withdrawn.count(), left.steps.len() - 1);
+    let now = again(&desk).await;
+    assert_eq!(now.readmission, None);
+    assert!(now.steps.iter().all(|step| step.check_in.state == CheckInState::Open), "those of this stay wait");
+    desk.app.act_undo(desk.last_act().await).await.unwrap();
+    assert!(again(&desk).await.readmission.is_some());
+}
+
+#[tokio::test]
 async fn what_may_not_be_kept_is_told_by_its_field() {
     let desk = Desk::open().await;
     let check = async |discharge: Discharge, field: &str| {

@@ -44,13 +44,14 @@ function Body({ body }: { body: TimelineEntry["body"] }) {
 }
 
 function CheckInEntry({ checkIn, purpose }: { checkIn: CheckIn; purpose: string }) {
-  const outcome = checkIn.state === "refused" || checkIn.state === "not-possible" ? OUTCOME_LOOKS[checkIn.state] : { icon: BellOff, tone: "neutral" as const };
+  const { state } = checkIn;
+  const outcome = state === "refused" || state === "not-possible" ? OUTCOME_LOOKS[state] : state === "done" ? OUTCOME_LOOKS.reached : { icon: BellOff, tone: "neutral" as const };
   return (
     <>
       <Head
         aside={
           <>
-            {checkIn.state !== "open" && <StatusTag icon={outcome.icon} tone={outcome.tone}>{t(`timeline-check-in-${checkIn.state}`)}</StatusTag>}
+            {state !== "open" && <StatusTag icon={outcome.icon} tone={outcome.tone}>{t(`timeline-check-in-${state}`)}</StatusTag>}
             {checkIn.late && <StatusTag icon={Clock4} tone="warning">{t("timeline-late")}</StatusTag>}
           </>
         }
@@ -58,7 +59,7 @@ function CheckInEntry({ checkIn, purpose }: { checkIn: CheckIn; purpose: string 
         {t("timeline-check-in", { purpose })}
       </Head>
       <p className="text-muted">{t("timeline-check-in-due", { date: format.date(checkIn.dueOn) })}</p>
-      {checkIn.reason && <p>{t("contacts-reason", { reason: checkIn.reason })}</p>}
+      {checkIn.reason && <p>{state === "done" ? checkIn.reason : t("contacts-reason", { reason: checkIn.reason })}</p>}
     </>
   );
 }
