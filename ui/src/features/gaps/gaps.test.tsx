@@ -296,6 +296,19 @@ describe("closing an enrolment", () => {
     await close();
     await waitFor(() => expect(sent("client_part_save")).toHaveLength(1));
   });
+  test("an enrolment that cannot be removed over open gaps says so, and leads to its form", async () => {
+    answers["client_part_remove"] = () => {
+      throw { code: "open_gaps", message: "" };
+    };
+    await openWindow("/clients/c1");
+    fireEvent.click(await screen.findByRole("button", { name: "Remove “Home care”" }));
+    const dialog = await screen.findByRole("dialog", { name: /Remove “Home care”.*Ana Sample/ });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Remove" }));
+    await within(dialog).findByText("Something is still open in this enrolment.");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Edit Home care" }));
+    await screen.findByRole("dialog", { name: /Programme.*Ana Sample/ });
+    expect(sent("client_part_remove")).toHaveLength(1);
+  });
   test("a save the core refuses for open gaps leads there, and back to the form as it was", async () => {
     gaps = gaps.filter(({ episodeId }) => episodeId === null);
     answers["client_part_save"] = () => {

@@ -37,6 +37,10 @@ export function PartSection<Kind extends ClientPartKind>({ spec, file, opened, o
     setEditing(null);
     onClosed?.();
   };
+  const askWhy = (part: Inner<Kind>) => {
+    remove.reset();
+    setRemoving(part);
+  };
   const shown = all ? parts : parts.slice(0, SHOWN);
   const Icon = spec.icon;
   return (
@@ -58,7 +62,7 @@ export function PartSection<Kind extends ClientPartKind>({ spec, file, opened, o
       ) : (
         <ul className="flex flex-col ps-6">
           {shown.map((part) => (
-            <PartLine key={idOf(part)} spec={spec} part={part} onEdit={() => setEditing(part)} onRemove={() => setRemoving(part)} />
+            <PartLine key={idOf(part)} spec={spec} part={part} onEdit={() => setEditing(part)} onRemove={() => askWhy(part)} />
           ))}
         </ul>
       )}
@@ -70,11 +74,14 @@ export function PartSection<Kind extends ClientPartKind>({ spec, file, opened, o
         <RemoveDialog
           what={spec.main(removing)}
           clientName={name}
+          busy={remove.isPending}
+          error={remove.error}
           onClose={() => setRemoving(null)}
-          onRemove={(reason) => {
-            remove.mutate({ kind: spec.kind, id: idOf(removing), reason });
+          onEdit={() => {
             setRemoving(null);
+            setEditing(removing);
           }}
+          onRemove={(reason) => remove.mutate({ kind: spec.kind, id: idOf(removing), reason }, { onSuccess: () => setRemoving(null) })}
         />
       )}
     </section>
