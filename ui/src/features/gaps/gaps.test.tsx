@@ -100,6 +100,13 @@ describe("the page", () => {
     await openWindow("/gaps");
     await screen.findByText("Everything is in order");
   });
+  test("after a death nobody says that everything is in order", async () => {
+    gaps = [];
+    answers["client_get"] = () => ({ ...FILE, client: { ...FILE.client, deceasedOn: "2026-11-21" } });
+    await openWindow("/clients/c1/gaps");
+    await screen.findByText("No gaps are looked for");
+    screen.getByText(/The client died on Nov 21, 2026/);
+  });
   test("filters stand in the address and go to the core", async () => {
     await openWindow("/gaps");
     fireEvent.click(await screen.findByRole("button", { name: "Urgent (1)" }));

@@ -1,10 +1,11 @@
 /** The gaps a search finds, page by page. */
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { CircleSlash2, AlarmClock, CircleCheckBig, SearchX } from "lucide-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { CircleSlash2, AlarmClock, CircleCheckBig, SearchX, UserX } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { CommandButton, Failure } from "@/app/api";
 import { EmptyState, Skeleton } from "@/components";
-import { t } from "@/i18n";
+import { clientQuery } from "@/features/clients";
+import { format, t } from "@/i18n";
 import { isNarrowed, queryOf, type GapSearch } from "../address";
 import { GapDesk } from "../list/GapDesk";
 import { gapPages } from "../queries";
@@ -39,10 +40,13 @@ export function Gaps({ search, onChange, ofClient = false }: Props) {
 }
 
 function Nothing({ search, ofClient }: { search: GapSearch; ofClient: boolean }) {
+  const diedOn = useQuery({ ...clientQuery(search.client ?? ""), enabled: ofClient && search.client !== undefined }).data?.client.deceasedOn ?? null;
   if (isNarrowed({ ...search, client: ofClient ? undefined : search.client })) {
     return <EmptyState icon={SearchX} title={t("gaps-no-match")} action={<CommandButton command="gap.clear" />}>{t("gaps-no-match-detail")}</EmptyState>;
   }
   if (search.state === "snoozed") return <EmptyState icon={AlarmClock} title={t("gaps-none-snoozed")}>{t("gaps-none-snoozed-detail")}</EmptyState>;
   if (search.state === "exempt") return <EmptyState icon={CircleSlash2} title={t("gaps-none-exempt")}>{t("gaps-none-exempt-detail")}</EmptyState>;
+  // Not in order: nobody looks any more.
+  if (diedOn !== null) return <EmptyState icon={UserX} title={t("gaps-none-after-death")}>{t("gaps-none-after-death-detail", { date: format.date(diedOn) })}</EmptyState>;
   return <EmptyState icon={CircleCheckBig} title={t("gaps-none")}>{ofClient ? t("gaps-none-of-client") : t("gaps-none-detail")}</EmptyState>;
 }
