@@ -312,7 +312,7 @@ describe("closing an enrolment", () => {
     const dialog = await screen.findByRole("dialog", { name: /Remove “Home care”.*Ana Sample/ });
     fireEvent.click(within(dialog).getByRole("button", { name: "Remove" }));
     await within(dialog).findByText("Something is still open in this enrolment.");
-    fireEvent.click(within(dialog).getByRole("button", { name: "Edit Home care" }));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Edit" }));
     await screen.findByRole("dialog", { name: /Programme.*Ana Sample/ });
     expect(sent("client_part_remove")).toHaveLength(1);
   });
