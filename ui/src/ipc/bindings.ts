@@ -3026,7 +3026,7 @@ reason: string | null, };
 /**
  * What acts on a gap, in one key.
  */
-export type GapAct = "answer-check-in" | "log-contact" | "plan-check-in" | "start-assessment" | "open-plan" | "print-plan" | "open-note" | "answer-measure" | "open-discharge";
+export type GapAct = "answer-check-in" | "log-contact" | "plan-check-in" | "start-assessment" | "open-plan" | "print-plan" | "open-note" | "answer-measure" | "open-discharge" | "open-client";
 
 /**
  * How many gaps there are, from one reckoning; every number in the window comes from here.
@@ -3277,7 +3277,7 @@ export type GapSubjectKind = "client" | "episode" | "check-in" | "plan" | "goal"
 /**
  * What a rule watches: each is one pure function.
  */
-export type GapWatch = "check-in-due" | "check-in-overdue" | "attempts-without-contact" | "discharge-step" | "assessment-due" | "plan-review-due" | "goal-inactive" | "goal-past-date" | "intervention-overdue" | "plan-unsigned" | "plan-not-given" | "note-unsigned" | "measure-unanswered" | "no-next-contact" | "no-contact" | "promise-past-due";
+export type GapWatch = "check-in-due" | "check-in-overdue" | "attempts-without-contact" | "discharge-step" | "assessment-due" | "plan-review-due" | "goal-inactive" | "goal-past-date" | "intervention-overdue" | "plan-unsigned" | "plan-not-given" | "note-unsigned" | "measure-unanswered" | "no-next-contact" | "no-contact" | "promise-past-due" | "open-after-death";
 
 /**
  * An answer as the window gives it; no value takes an answer back.

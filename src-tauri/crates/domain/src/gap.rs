@@ -58,6 +58,8 @@ text_enum! {
         NoContact = "no-contact",
         /// A promise whose day is over.
         PromisePastDue = "promise-past-due",
+        /// An enrolment that is still open though the client died.
+        OpenAfterDeath = "open-after-death",
     }
 }
 
@@ -82,7 +84,8 @@ impl GapWatch {
             | Self::NoteUnsigned
             | Self::MeasureUnanswered
             | Self::NoNextContact
-            | Self::NoContact => false,
+            | Self::NoContact
+            | Self::OpenAfterDeath => false,
         }
     }
 }
@@ -108,6 +111,8 @@ text_enum! {
         AnswerMeasure = "answer-measure",
         /// Open the discharge.
         OpenDischarge = "open-discharge",
+        /// Open the client's chart.
+        OpenClient = "open-client",
     }
 }
 

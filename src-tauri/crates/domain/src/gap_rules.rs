@@ -165,6 +165,7 @@ fn watch(what: GapWatch, facts: &GapFacts, day: GapDay) -> Vec<Watched> {
         GapWatch::PromisePastDue => check_ins::promises(facts, day),
         GapWatch::NoteUnsigned => check_ins::unsigned_notes(facts, day),
         GapWatch::MeasureUnanswered => check_ins::unanswered_measures(facts, day),
+        GapWatch::OpenAfterDeath => clients::open_after_death(facts),
         // The rest asks something of somebody who is there to be asked.
         _ if !facts.counts() => Vec::new(),
         GapWatch::AttemptsWithoutContact => clients::attempts(facts, day),

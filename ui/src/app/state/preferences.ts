@@ -26,6 +26,8 @@ export function useSavePreferences() {
   const client = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: (preferences: Preferences) => preferencesSave({ preferences }),
+    // One after the other: of two at once the older could be the one that is kept.
+    scope: { id: "preferences" },
     meta: { quiet: true },
     onMutate: (next) => {
       const before = client.getQueryData(preferencesQuery.queryKey);

@@ -1,5 +1,5 @@
 /** What acts on a gap: word, icon and key of each. Data for the rows, the legend and the menu. */
-import { CalendarPlus, CircleCheck, ClipboardPlus, DoorOpen, FileText, HeartPulse, ListTree, NotebookPen, Printer, type LucideIcon } from "lucide-react";
+import { CalendarPlus, CircleCheck, ClipboardPlus, DoorOpen, FileText, HeartPulse, ListTree, NotebookPen, Printer, UserRound, type LucideIcon } from "lucide-react";
 import type { PlainKey } from "@/i18n";
 import type { GapAct } from "@/ipc";
 
@@ -12,6 +12,7 @@ export const ACT_LOOKS: Readonly<Record<GapAct, { label: PlainKey; icon: LucideI
   "print-plan": { label: "gaps-act-print-plan", icon: Printer },
   "open-note": { label: "gaps-act-open-note", icon: FileText },
   "answer-measure": { label: "gaps-act-answer-measure", icon: HeartPulse },
+  "open-client": { label: "gaps-act-open-client", icon: UserRound },
   "open-discharge": { label: "gaps-act-open-discharge", icon: DoorOpen },
 };
 

@@ -215,6 +215,7 @@ describe("acting", () => {
     ["Plan not signed", "open-plan", "/clients/c1/plan"],
     ["Plan not signed", "print-plan", "/clients/c1/plan"],
     ["PHQ-9 due", "start-assessment", "/clients/c1/assessments"],
+    ["Open after a death", "open-client", "/clients/c1"],
   ] as const)("%s: Enter does %s", async (rule, what, where) => {
     gaps = [gap({ rule, acts: [what], subject: what === "start-assessment" ? "instrument" : "plan", subjectId: "phq-9" })];
     await openWindow("/gaps");

@@ -137,7 +137,7 @@ impl GapBoard {
     }
 
     /// Gaps that would be left behind where an enrolment is closed, those that are quiet for now too: its own,
-    /// and the client's where it is the last.
+    /// and the client's where it is the last. What asks for the closing itself is answered by it.
     pub(crate) fn left_by(
         &self,
         client_id: &ClientId,
@@ -145,7 +145,9 @@ impl GapBoard {
         is_last: bool,
     ) -> impl Iterator<Item = &GapLine> {
         self.lines.of(client_id).filter(move |line| {
-            line.state != GapState::Exempt && line.found.episode_id.as_ref().map_or(is_last, |of| of == episode_id)
+            line.state != GapState::Exempt
+                && self.rules.get(line.found.rule).is_none_or(|rule| rule.watches != GapWatch::OpenAfterDeath)
+                && line.found.episode_id.as_ref().map_or(is_last, |of| of == episode_id)
         })
     }
 

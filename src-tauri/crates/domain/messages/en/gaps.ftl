@@ -86,6 +86,9 @@ gap-no-next-contact-why = { $case ->
    *[opened] No contact is planned since the enrolment began on { $date }.
 }
 
+gap-open-after-death = Open after a death
+gap-open-after-death-why = The client died on { $date }; the enrolment in { $what } is still open.
+
 gap-no-contact = No contact
 gap-no-contact-why = { $case ->
     [last] No contact for { $ago }; the last was on { $date }.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::check_ins::{is_due, is_overdue};
 use super::{GapDay, GapFacts, GapWhy, TriedCheckIn, Watched};
 use crate::check_in::CheckInKind;
+use crate::client_rules::is_running;
 use crate::escalation::{escalation, steps_of};
 use crate::gap::GapSubjectKind;
 
@@ -90,6 +91,23 @@ pub(super) fn no_contact(facts: &GapFacts, day: GapDay) -> Vec<Watched> {
     let Some(from) = reached_on.max(facts.opened_on()) else { return Vec::new() };
     let case = if reached_on == Some(from) { "last" } else { "never" };
     vec![of_client(facts, from, GapWhy { case, ..GapWhy::on(from) })]
+}
+
+/// What is asked of the living stops counting with a death: the enrolment that is still open stands for it, so
+/// that the client is not forgotten with gaps that were never looked at. It counts from the day of the death.
+pub(super) fn open_after_death(facts: &GapFacts) -> Vec<Watched> {
+    let Some(died_on) = facts.deceased_on else { return Vec::new() };
+    let open = facts.episodes.iter().filter(|episode| is_running(episode.status));
+    open.map(|episode| Watched {
+        subject: GapSubjectKind::Episode,
+        subject_id: episode.id.0.clone(),
+        episode_id: Some(episode.id.clone()),
+        from: died_on,
+        urgent: false,
+        put_off: None,
+        why: GapWhy { what: episode.programme.clone(), ..GapWhy::on(died_on) },
+    })
+    .collect()
 }
 
 fn of_client(facts: &GapFacts, from: NaiveDate, why: GapWhy) -> Watched {

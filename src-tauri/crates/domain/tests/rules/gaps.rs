@@ -225,6 +225,24 @@ fn attempts_reach_nobody() {
 }
 
 #[test]
+fn an_enrolment_does_not_outlive_its_client_in_silence() {
+    let died = |deceased_on: Option<i64>, status| GapFacts {
+        deceased_on: deceased_on.map(on),
+        episodes: vec![EpisodeFact { programme: "Home care".into(), ..episode("e", status) }],
+        ..client()
+    };
+    let after = |facts: &GapFacts, expect| check(GapWatch::OpenAfterDeath, 0, facts, expect);
+    after(&died(None, EpisodeStatus::Active), None);
+    let said = "The client died on November 19; the enrolment in Home care is still open.";
+    for status in [EpisodeStatus::Active, EpisodeStatus::OnHold, EpisodeStatus::Planned] {
+        after(&died(Some(-3), status), Some((-3, said)));
+    }
+    for status in [EpisodeStatus::Finished, EpisodeStatus::Cancelled, EpisodeStatus::EnteredInError] {
+        after(&died(Some(-3), status), None);
+    }
+}
+
+#[test]
 fn somebody_is_reached_now_and_next() {
     let reached = |last: Option<i64>, opened: Option<i64>| GapFacts {
         last_reached_at: last.map(at),
@@ -474,12 +492,12 @@ fn who_counts() {
     };
     let all = watched(&everything(EpisodeStatus::Active, None));
     assert!(all.len() > open.len() + 5, "{all:?}");
-    for (facts, closed) in [
-        (everything(EpisodeStatus::Finished, None), true),
-        (everything(EpisodeStatus::Cancelled, None), true),
-        (everything(EpisodeStatus::Active, Some(on(-1))), false),
+    for (facts, closed, besides) in [
+        (everything(EpisodeStatus::Finished, None), true, None),
+        (everything(EpisodeStatus::Cancelled, None), true, None),
+        (everything(EpisodeStatus::Active, Some(on(-1))), false, Some(GapWatch::OpenAfterDeath)),
     ] {
-        assert_eq!(watched(&facts), BTreeSet::from(open));
+        assert_eq!(watched(&facts), open.into_iter().chain(besides).collect());
         assert!(find(shipped(), &facts, today()).iter().all(|gap| gap.episode_closed == closed));
     }
     let nowhere = GapFacts { episodes: Vec::new(), ..everything(EpisodeStatus::Active, None) };

@@ -41,6 +41,8 @@ export function useActs(): { act: (gap: Gap, act: GapAct) => void; dialogs: Reac
         return void navigate({ to: "/clients/$clientId/plan", params, search: gap.subject === "goal" || gap.subject === "intervention" ? { item: subjectId } : {} });
       case "print-plan":
         return void navigate({ to: "/clients/$clientId/plan", params, search: { beside: "print" } });
+      case "open-client":
+        return void navigate({ to: "/clients/$clientId", params });
       case "open-discharge":
         return void dischargeOf(gap.key).then((search) => navigate({ to: "/clients/$clientId/discharges", params, search }));
     }
