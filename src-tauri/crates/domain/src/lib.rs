@@ -44,6 +44,7 @@ pub mod gap_rules;
 pub mod id;
 pub mod import;
 pub mod instrument;
+mod letters;
 pub mod measure;
 pub mod measure_goals;
 pub mod measure_kinds;

@@ -11,9 +11,10 @@ use super::people::human_name;
 use super::plan::Draft;
 use super::printed;
 use super::reading::Reading;
-use super::text::{capitalised, readable_unit};
+use super::text::readable_unit;
 use crate::id::ItemId;
 use crate::import::ImportNoticeKind;
+use crate::letters::capitalised;
 use crate::plan::{Achievement, Goal, GoalStatus, Priority, Target};
 
 const KIND: &str = "Goal";

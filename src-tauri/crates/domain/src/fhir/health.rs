@@ -11,10 +11,11 @@ use super::document::digest;
 use super::mapped::source;
 use super::node::Node;
 use super::reading::{Patient, Reading};
-use super::text::{capitalised, readable_unit};
+use super::text::readable_unit;
 use crate::client::{Allergy, AllergyCriticality, Medication, MedicationStatus};
 use crate::id::{ClientId, PartId};
 use crate::import::ImportNoticeKind;
+use crate::letters::capitalised;
 
 /// Allergies and intolerances that still hold, one for each substance.
 pub(super) fn allergies(reading: &Reading<'_>, patient: &Patient) -> Vec<Allergy> {

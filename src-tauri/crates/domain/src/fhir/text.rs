@@ -1,6 +1,7 @@
 //! Text of another system's, made fit to be shown: no control characters, no code system's marks,
 //! and no more of it than a screen can hold.
 
+use crate::letters::capitalised;
 use unicode_normalization::char::is_combining_mark;
 
 /// Characters kept of a text that stands on one line: a name, a role, a payer.
@@ -122,12 +123,6 @@ pub(super) fn humanised(text: &str) -> String {
         return text.to_owned();
     }
     capitalised(&text.replace('_', " ").to_lowercase())
-}
-
-/// With a capital at the start.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// UCUM units as people write them. Others stay as they are.

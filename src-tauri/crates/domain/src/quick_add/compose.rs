@@ -19,6 +19,7 @@ use crate::cadence::{Cadence, Ending};
 use crate::check_in::{CheckInKind, CheckInSeries, PromisedBy, SeriesStatus};
 use crate::contact::Medium;
 use crate::id::{ClientId, SeriesId};
+use crate::letters::capitalised;
 use crate::messages::{Catalogue, DateStyle, MessageFault, cadence_sentence, format_date, format_time};
 use crate::promise_words::is_person;
 
@@ -497,9 +498,4 @@ fn missing(
     };
     let when = matches!(cadence, Some(NoCadence::Unsaid)).then_some(QuickAddMissing::When);
     who.into_iter().chain(when).collect()
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
