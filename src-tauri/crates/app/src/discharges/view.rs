@@ -30,7 +30,10 @@ impl App {
             let contacts: Vec<_> = about.cloned().collect();
             let closing = contacts.iter().find(|contact| Some(&contact.id) == step.check_in.contact_id.as_ref());
             let standing = standing(rule, &discharge, &step.check_in, day_of(&step, closing, today), today);
-            let attempts_counted = attempts_counted(reader, &step.series, &step.check_in.id, today).await?;
+            let attempts_counted = match step.check_in.attempts {
+                0 => 0,
+                _ => attempts_counted(reader, &step.series, &step.check_in.id, today).await?,
+            };
             let counts_from = counted.iter().find(|planned| planned.rule.id == rule.id).map(|p| p.counts_from);
             steps.push(DischargeStep {
                 rule: rule.id.clone(),
@@ -61,11 +64,12 @@ impl App {
 /// The newest earlier discharge this stay followed on while steps of it still wait.
 async fn readmission(reader: &mut Reader<'_>, discharge: &Discharge) -> Result<Option<Readmission>, Failure> {
     for (earlier, _) in reader.discharges_of(&discharge.client_id).await? {
+        let Some(readmission) = Readmission::after(&earlier, discharge) else { continue };
         let steps = reader.discharge_steps(&earlier.id).await?;
         let open = steps.iter().filter(|step| step.check_in.state == CheckInState::Open).count();
-        let found = Readmission::after(&earlier, i32::try_from(open).unwrap_or(i32::MAX), discharge);
-        if found.is_some() {
-            return Ok(found);
+        if open > 0 {
+            let open_steps = i32::try_from(open).unwrap_or(i32::MAX);
+            return Ok(Some(Readmission { open_steps, ..readmission }));
         }
     }
     Ok(None)

@@ -32,18 +32,62 @@ pub struct Readmission {
 }
 
 impl Readmission {
-    /// Whether this stay is a readmission after an earlier discharge, of which so many steps wait.
+    /// Whether this stay is a readmission after an earlier discharge. How many of its steps wait is for whoever
+    /// keeps them to say: none yet.
     #[must_use]
-    pub fn after(earlier: &Discharge, open_steps: i32, this: &Discharge) -> Option<Self> {
+    pub fn after(earlier: &Discharge, this: &Discharge) -> Option<Self> {
         let back_on = this.admitted_on.unwrap_or(this.discharged_on);
         let days = i32::try_from(back_on.signed_duration_since(earlier.discharged_on).num_days()).ok()?;
         let is_later = earlier.id != this.id && this.discharged_on > earlier.discharged_on;
-        (is_later && open_steps > 0 && (0..=WITHIN_DAYS).contains(&days)).then(|| Self {
+        (is_later && (0..=WITHIN_DAYS).contains(&days)).then(|| Self {
             discharge_id: earlier.id.clone(),
             discharged_on: earlier.discharged_on,
             back_on,
             days,
-            open_steps,
+            open_steps: 0,
         })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::discharge::{Complexity, Lace};
+
+    fn stay(id: &str, admitted_on: Option<&str>, discharged_on: &str) -> Discharge {
+        Discharge {
+            id: id.into(),
+            client_id: "client".into(),
+            episode_id: None,
+            from_place: "Imaginary General Hospital".into(),
+            to_place: "Home".into(),
+            to_community: true,
+            admitted_on: admitted_on.map(|day| day.parse().unwrap()),
+            discharged_on: discharged_on.parse().unwrap(),
+            reason: "Heart failure".into(),
+            lace: Lace::default(),
+            complexity: Complexity::High,
+            mental_health: false,
+            source: None,
+        }
+    }
+
+    #[test]
+    fn thirty_days_from_the_discharge_to_the_next_admission() {
+        let first = stay("first", None, "2026-01-10");
+        let check = |this: Discharge, days: Option<i32>| {
+            assert_eq!(Readmission::after(&first, &this).map(|found| found.days), days, "{this:?}");
+        };
+        check(stay("next", Some("2026-01-10"), "2026-01-12"), Some(0));
+        check(stay("next", Some("2026-02-09"), "2026-03-20"), Some(30));
+        check(stay("next", Some("2026-02-10"), "2026-02-12"), None);
+        // Without a day of admission the day it ended has to do.
+        check(stay("next", None, "2026-01-15"), Some(5));
+        check(stay("next", None, "2026-02-15"), None);
+        // The same stay, an earlier one, and one that held on over it.
+        check(stay("first", None, "2026-01-15"), None);
+        check(stay("before", Some("2025-12-30"), "2026-01-02"), None);
+        check(stay("around", Some("2026-01-05"), "2026-01-15"), None);
     }
 }
