@@ -25,15 +25,19 @@ export async function press(page: Page, control: Locator, key = "Enter"): Promis
 }
 
 /** Goes to a group of radio buttons and on to one of them with the arrow. */
-export async function pick(page: Page, group: Locator, name: string): Promise<void> {
+export async function pick(page: Page, group: Locator, name: string | RegExp): Promise<void> {
   const radios = group.getByRole("radio");
   await radios.first().waitFor();
   // The group is one stop: what is chosen, or the first.
   const chosen = group.locator("input[type=radio]:checked");
   await tabTo(page, (await chosen.count()) > 0 ? chosen : radios.first());
   const wanted = group.getByRole("radio", { name, exact: true });
-  for (let at = await radios.count(); at > 0 && !(await wanted.isChecked()); at -= 1) await page.keyboard.press("ArrowRight");
-  if (!(await wanted.isChecked())) throw new Error(`no arrow leads to ${name}`);
+  for (let at = await radios.count(); at > 0 && !(await wanted.isChecked()); at -= 1) {
+    await page.keyboard.press("ArrowRight");
+    // What the arrow goes to is chosen. Until that is drawn, one does not know whether to go on.
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked);
+  }
+  if (!(await wanted.isChecked())) throw new Error(`no arrow leads to ${name.toString()}`);
 }
 
 /** Goes to a field and types over what it holds. */

@@ -6,7 +6,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { press, tabTo } from "../../support/keyboard";
+import { pick, press } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 import { seriesPlanned } from "../../support/series";
 
@@ -29,14 +29,6 @@ const written = () => (existsSync(path) ? readFileSync(path, "utf8").replaceAll(
 const events = () => written().match(/BEGIN:VEVENT/g)?.length ?? 0;
 const file = () => bridge.call("calendar_file_get");
 const section = () => page.getByRole("group", { name: "Calendar file" }).or(page.locator("section", { has: page.getByRole("heading", { name: "Calendar file" }) })).first();
-
-/** Chooses with the arrows how clients are named. */
-async function name(how: RegExp): Promise<void> {
-  const radio = section().getByRole("radio", { name: how });
-  await tabTo(page, section().getByRole("radio", { checked: true }));
-  for (let left = 3; left > 0 && !(await radio.isChecked()); left -= 1) await page.keyboard.press("ArrowDown");
-  await expect.poll(() => radio.isChecked()).toBe(true);
-}
 
 test("it is written with initials, and the page says where it lies and when it was written", async () => {
   await section().getByText(path).waitFor();
@@ -61,12 +53,12 @@ test("kept up to date, it follows what is planned and what is done", async () =>
 });
 
 test("names stand in it only when they are chosen, under a warning, and leave it again", async () => {
-  await name(/^By their full names/);
+  await pick(page, section(), /^By their full names/);
   await section().getByText(/holds the names of clients/).waitFor();
   await expect.poll(written).toMatch(/Dolores Whitfield|Whitfield/);
   await expectAccessible(page);
   await picture(page, "journey-calendar-file");
-  await name(/^Not at all/);
+  await pick(page, section(), "Not at all");
   await expect.poll(written).not.toMatch(/Dolores|Whitfield|DW/);
   expect(events()).toBe(2);
 });

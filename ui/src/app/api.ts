@@ -11,6 +11,7 @@ export { Page, usePageTitle, type PageProps } from "./Page";
 export { shellRoute } from "./shellRoute";
 export { practiceQuery } from "./state/practice";
 export { usePreferences, useSavePreferences } from "./state/preferences";
+export { useSaveAsOne } from "./state/savedAsOne";
 export { useBeforeLock, useChooseRecord, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";
 export { useDraft, type DraftForm } from "./state/useDraft";

@@ -1,8 +1,9 @@
 /** How the user likes the window: kept by the core outside the record, because the lock screen needs it. */
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { chooseLocale } from "@/i18n";
 import { preferencesGet, preferencesSave, type Preferences } from "@/ipc";
+import { useSaveAsOne } from "./savedAsOne";
 import { followTheme, showZoom } from "./theme";
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -23,21 +24,12 @@ export function usePreferences(): Preferences {
 
 /** Changes some of the preferences: shown at once, taken back if the core could not keep them. */
 export function useSavePreferences() {
-  const client = useQueryClient();
-  const { mutate } = useMutation({
-    mutationFn: (preferences: Preferences) => preferencesSave({ preferences }),
-    // One after the other: of two at once the older could be the one that is kept.
-    scope: { id: "preferences" },
-    meta: { quiet: true },
-    onMutate: (next) => {
-      const before = client.getQueryData(preferencesQuery.queryKey);
-      client.setQueryData(preferencesQuery.queryKey, next);
-      return before;
-    },
-    onError: (_error, _next, before) => client.setQueryData(preferencesQuery.queryKey, before),
-  });
-  return (change: Partial<Preferences>) =>
-    mutate({ ...(client.getQueryData(preferencesQuery.queryKey) ?? DEFAULT_PREFERENCES), ...change });
+  return useSaveAsOne({
+    query: preferencesQuery,
+    change: (now, some: Partial<Preferences>) => ({ ...now, ...some }),
+    save: (preferences) => preferencesSave({ preferences }),
+    quiet: true,
+  }).mutate;
 }
 
 /** Applies theme, zoom and locale to the page. Returns a key that changes when the words must be drawn anew. */

@@ -25,7 +25,7 @@ export const gapHistoryQuery = (clientId: ClientId | null) =>
   queryOptions({ queryKey: ["gaps", "history", clientId], queryFn: () => gapHistory({ clientId, key: null }) });
 
 /** The rules as they are in force. */
-export const gapRulesQuery = queryOptions({ queryKey: ["gaps", "rules"], queryFn: gapRulesGet });
+export const gapRulesQuery = queryOptions({ queryKey: ["gap-rules"], queryFn: gapRulesGet });
 
 /** The rules as they came with the program. */
 export const shippedGapRulesQuery = queryOptions({ queryKey: ["gap-rules", "shipped"], queryFn: gapRulesShipped, staleTime: Infinity });

@@ -1,8 +1,8 @@
 /** The calendar file that other programs read: where it is, who is named in it, and whether it follows every change. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { FileOutput, FolderOpen, Unlink } from "lucide-react";
-import { Failure, failureTitle } from "@/app/api";
-import { Banner, Button, FormSection, RadioGroup, Skeleton, Switch, toast } from "@/components";
+import { Failure, useSaveAsOne } from "@/app/api";
+import { Banner, Button, FormSection, RadioGroup, Skeleton, Switch } from "@/components";
 import { calendarFileQuery } from "@/features/calendar";
 import { format, t } from "@/i18n";
 import { calendarFileSave, platform, type CalendarFile, type CalendarNames } from "@/ipc";
@@ -19,12 +19,10 @@ export function CalendarFileSection() {
 }
 
 function Fields({ file }: { file: CalendarFile }) {
-  const queries = useQueryClient();
-  const save = useMutation({
-    scope: { id: "calendar-file" },
-    mutationFn: (change: Partial<CalendarFile>) => calendarFileSave({ file: { ...(queries.getQueryData(calendarFileQuery.queryKey) ?? file), ...change } }),
-    onSuccess: (saved) => queries.setQueryData(calendarFileQuery.queryKey, saved),
-    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  const save = useSaveAsOne({
+    query: calendarFileQuery,
+    change: (now, some: Partial<CalendarFile>) => ({ ...now, ...some }),
+    save: (all) => calendarFileSave({ file: all }),
   });
   const choose = async () => {
     const path = await platform.chooseSavePath(t("settings-ics-choose"), file.path === "" ? t("settings-ics-file-name") : file.path, [{ name: t("settings-ics-filter"), extensions: ["ics"] }]);

@@ -1,8 +1,8 @@
 /** The numbers the panel of flagged answers and the safety plan show: by country, and in the practice's own words. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp, CircleHelp, Ellipsis, Pencil, Plus, RotateCcw, Trash2 } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
-import { Failure, failureTitle } from "@/app/api";
+import { Failure, failureTitle, useSaveAsOne } from "@/app/api";
 import { Button, FormSection, IconButton, Menu, Select, Skeleton, StatusTag, toast } from "@/components";
 import { crisisLinesQuery } from "@/features/safety";
 import { formatLocale, t } from "@/i18n";
@@ -26,20 +26,15 @@ type Edited = { at: number | null; line: CrisisLine };
 function Lines({ shown }: { shown: CrisisLines }) {
   const queries = useQueryClient();
   const [edited, setEdited] = useState<Edited | null>(null);
-  const save = useMutation({
-    scope: { id: "crisis-lines" },
-    mutationFn: (lines: CrisisLines) => crisisLinesSave({ lines }),
-    onSuccess: (saved) => {
-      queries.setQueryData(crisisLinesQuery(null).queryKey, saved);
-      void queries.invalidateQueries({ queryKey: ["crisis_lines"] });
-    },
+  const save = useSaveAsOne({
+    query: crisisLinesQuery(null),
+    change: (now, some: Partial<CrisisLines>) => ({ ...now, ...some }),
+    save: (all) => crisisLinesSave({ lines: all }),
+    onSaved: () => void queries.invalidateQueries({ queryKey: ["crisis_lines"] }),
   });
   /** Keeps it; what changed more than one line can be taken back. */
   const keep = (lines: CrisisLine[], country = shown.country, said?: string) =>
-    save.mutate({ ...shown, country, lines }, {
-      onSuccess: () => said && toast(said, { action: { label: t("settings-undo"), run: () => save.mutate(shown) } }),
-      onError: (error) => toast(failureTitle(error), { tone: "danger" }),
-    });
+    save.mutate({ country, lines }, { onSuccess: () => said && toast(said, { action: { label: t("settings-undo"), run: () => save.mutate(shown) } }) });
   /** As shipped for a country. */
   const shipped = async (country: string, said: string) => {
     try {

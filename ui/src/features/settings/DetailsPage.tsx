@@ -102,10 +102,17 @@ const zonesWith = (chosen: string): string[] => [...new Set([chosen, ...Intl.sup
 function SavedLine(props: { label: string; hint?: string; type?: string; at?: (input: HTMLInputElement | null) => void; value: string; onSave: (value: string) => Promise<unknown>; className?: string }) {
   const { label, hint, type = "text", at, value, onSave, className } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  const sent = useRef<string | null>(null);
   const leave = () => {
-    if (draft === null || draft.trim() === value) return setDraft(null);
+    if (draft === null || draft === sent.current) return;
+    if (draft.trim() === value) return setDraft(null);
+    sent.current = draft;
     // Refused: what was typed stays, to be corrected.
-    onSave(draft.trim()).then(() => setDraft(null), () => undefined);
+    void onSave(draft.trim())
+      .then(() => setDraft((typed) => (typed === draft ? null : typed)), () => undefined)
+      .finally(() => {
+        if (sent.current === draft) sent.current = null;
+      });
   };
   return (
     <TextField

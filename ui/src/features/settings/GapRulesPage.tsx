@@ -1,8 +1,8 @@
 /** The rules by which gaps are found: what each watches, how long it waits, how pressing it is, whether it is in force. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
-import { Failure, failureTitle } from "@/app/api";
-import { Button, FormSection, NumberField, Select, Skeleton, Switch, toast } from "@/components";
+import { Failure, useSaveAsOne } from "@/app/api";
+import { Button, FormSection, NumberField, Select, Skeleton, Switch } from "@/components";
 import { SEVERITIES, gapRulesQuery, shippedGapRulesQuery } from "@/features/gaps";
 import { t } from "@/i18n";
 import { gapRulesSave, type GapRule, type GapSeverity } from "@/ipc";
@@ -26,16 +26,10 @@ export function GapRulesPage() {
 const isChanged = (rule: GapRule, shipped: GapRule): boolean => rule.afterDays !== shipped.afterDays || rule.severity !== shipped.severity || rule.enabled !== shipped.enabled;
 
 function Rules({ rules, shipped }: { rules: GapRule[]; shipped: GapRule[] }) {
-  const queries = useQueryClient();
-  const save = useMutation({
-    // One after the other: each builds on what the one before it kept.
-    scope: { id: "gap-rules" },
-    mutationFn: (change: { id: string } & Partial<GapRule>) => {
-      const now = queries.getQueryData(gapRulesQuery.queryKey) ?? rules;
-      return gapRulesSave({ rules: now.map((rule) => (rule.id === change.id ? { ...rule, ...change } : rule)) });
-    },
-    onSuccess: (kept) => queries.setQueryData(gapRulesQuery.queryKey, kept),
-    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+  const save = useSaveAsOne({
+    query: gapRulesQuery,
+    change: (now, { id, ...some }: { id: string } & Partial<GapRule>) => now.map((rule) => (rule.id === id ? { ...rule, ...some } : rule)),
+    save: (all) => gapRulesSave({ rules: all }),
   });
   return (
     <FormSection title={t("gaps-rules")} hint={t("gaps-rules-hint")}>

@@ -1,7 +1,6 @@
 /** When the office is open: read and saved as one. What is due by business days is planned anew by the core. */
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { failureTitle } from "@/app/api";
-import { toast } from "@/components";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { useSaveAsOne } from "@/app/api";
 import { holidayCalendars, officeDaysGet, officeDaysSave, type OfficeDay, type OfficeDays } from "@/ipc";
 
 export const officeDaysQuery = queryOptions({ queryKey: ["office_days"], queryFn: () => officeDaysGet() });
@@ -10,15 +9,13 @@ export const holidayCalendarsQuery = (year: number) => queryOptions({ queryKey: 
 
 export function useSaveOfficeDays() {
   const queries = useQueryClient();
-  return useMutation({
-    // One after the other: each builds on what the one before it saved.
-    scope: { id: "office-days" },
-    mutationFn: async (change: Partial<OfficeDays>) => officeDaysSave({ days: { ...(await queries.ensureQueryData(officeDaysQuery)), ...change } }),
-    onSuccess: (saved) => {
-      queries.setQueryData(officeDaysQuery.queryKey, saved);
+  return useSaveAsOne({
+    query: officeDaysQuery,
+    change: (now, some: Partial<OfficeDays>) => ({ ...now, ...some }),
+    save: (days) => officeDaysSave({ days }),
+    onSaved: () => {
       for (const queryKey of [["agenda"], ["calendar"], ["gaps"], ["check-ins"], ["cadence"], ["client"], ["caseload"]]) void queries.invalidateQueries({ queryKey });
     },
-    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
 }
 

@@ -1,0 +1,49 @@
+/**
+ * What is read and saved as one, as settings are.
+ *
+ * A change is shown at once, saved after those before it, and taken back when the core refuses it. Shown only when
+ * it is saved, a second key pressed meanwhile would start from what was there before the first.
+ */
+import { useMutation, useQueryClient, type EnsureQueryDataOptions, type QueryKey } from "@tanstack/react-query";
+import { toast } from "@/components";
+import type { ApiError } from "@/ipc";
+import { failureTitle } from "../Failure";
+
+export type SavedAsOne<T, C, K extends QueryKey> = {
+  /** How it is read. */
+  query: EnsureQueryDataOptions<T, ApiError, T, K>;
+  /** What a change makes of it. Applied once more before it is saved, so twice must be the same as once. */
+  change: (now: T, change: C) => T;
+  /** Saves it. Answers what the core keeps. */
+  save: (all: T) => Promise<T>;
+  /** What else the window has to know then. */
+  onSaved?: () => void;
+  /** Not about the record: the status bar stays silent about it. */
+  quiet?: boolean;
+};
+
+export function useSaveAsOne<T, C, K extends QueryKey>({ query, change, save, onSaved, quiet = false }: SavedAsOne<T, C, K>) {
+  const client = useQueryClient();
+  const { queryKey } = query;
+  const mutationKey = ["save", ...queryKey];
+  return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join(" ") },
+    meta: { quiet },
+    mutationFn: async (made: C) => save(change(await client.ensureQueryData(query), made)),
+    onMutate: async (made) => {
+      // Read before it and answered after it, an old state would show once more.
+      await client.cancelQueries({ queryKey, exact: true });
+      client.setQueryData<T>(queryKey, (now) => (now === undefined ? undefined : change(now, made)));
+    },
+    onSuccess: (saved) => {
+      // Of several under way the last answer is the whole; an earlier one lacks what has been changed since.
+      if (client.isMutating({ mutationKey }) === 1) client.setQueryData<T>(queryKey, () => saved);
+      onSaved?.();
+    },
+    onError: async (error) => {
+      toast(failureTitle(error), { tone: "danger" });
+      await client.refetchQueries({ queryKey, exact: true });
+    },
+  });
+}
