@@ -13,6 +13,8 @@ export function PromiseDialog({ client, asked, busy, onClose, onKeep }: { client
   const [promise, setPromise] = useState(asked);
   const [tried, setTried] = useState(false);
   const form = useId();
+  // By what is missing at first: a field that comes with a choice must not pull the focus out of it (WCAG 3.2.2).
+  const firstAsked = asked.by === "them" && asked.who.trim() === "" ? "who" : "dueOn";
   const put = (part: Partial<Asked>) => setPromise((now) => ({ ...now, ...part }));
   const { words, by, who, dueOn } = promise;
   const faults = {
@@ -44,8 +46,8 @@ export function PromiseDialog({ client, asked, busy, onClose, onKeep }: { client
         <TextArea label={t("promises-words")} rows={2} value={words} onChange={(next) => put({ words: next })} required error={error(faults.words)} />
         <RadioGroup label={t("promises-by")} horizontal value={by} onChange={(next) => put({ by: next })} options={[{ value: "me", label: t("promises-by-me") }, { value: "them", label: t("promises-by-them") }]} />
         <FormRow columns={2}>
-          {by === "them" ? <TextField label={t("promises-who")} value={who} onChange={(next) => put({ who: next })} required error={error(faults.who)} autoFocus={who.trim() === ""} /> : <span />}
-          <DateField label={t("promises-due")} value={dueOn} onChange={(next) => put({ dueOn: next })} today={today} min={today} required error={error(faults.dueOn)} autoFocus={by === "me" || who.trim() !== ""} />
+          {by === "them" ? <TextField label={t("promises-who")} value={who} onChange={(next) => put({ who: next })} required error={error(faults.who)} autoFocus={firstAsked === "who"} /> : <span />}
+          <DateField label={t("promises-due")} value={dueOn} onChange={(next) => put({ dueOn: next })} today={today} min={today} required error={error(faults.dueOn)} autoFocus={firstAsked === "dueOn"} />
         </FormRow>
       </form>
     </Dialog>

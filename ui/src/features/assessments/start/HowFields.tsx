@@ -81,6 +81,7 @@ export function HowFields({ head, clientId, how, onChange, totalScale, faults }:
       {ways.length > 0 && (
         <RadioGroup label={t("assessments-way")} horizontal value={how.way} onChange={(way) => onChange({ way, ...fitting(way, how.mode) })} options={ways.map((value) => ({ value, label: t(`assessments-way-${value}`) }))} />
       )}
+      {/* Not focused by itself: an arrow on its way to another choice would be thrown into the field (WCAG 3.2.2). */}
       {how.way === "total" && totalScale && (
         <NumberField
           label={t("assessments-total")}
@@ -90,7 +91,6 @@ export function HowFields({ head, clientId, how, onChange, totalScale, faults }:
           format={{ maximumFractionDigits: totalScale.decimals }}
           error={faults.total}
           className="max-w-40"
-          autoFocus
         />
       )}
       <RadioGroup label={t("assessments-who")} horizontal value={how.mode} onChange={(mode) => onChange({ mode })} options={MODES.map((value) => ({ value, label: t(`assessments-who-${value}`) }))} />

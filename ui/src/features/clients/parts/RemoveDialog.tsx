@@ -37,7 +37,7 @@ export function RemoveDialog({ what, clientName, busy, error, onClose, onEdit, o
         {/* An enrolment with open gaps is closed instead, in its own form. */}
         {error && <Failure error={error} actions={error.code === "open_gaps" && <Button size="sm" onPress={onEdit}>{t("clients-edit")}</Button>} />}
         <RadioGroup<Reason> label={t("clients-remove-why")} value={reason} onChange={setReason} options={REASONS.map((value) => ({ value, label: t(`clients-remove-${value}`) }))} />
-        {reason === "other" && <TextField label={t("clients-remove-reason")} value={words} onChange={setWords} required autoFocus />}
+        {reason === "other" && <TextField label={t("clients-remove-reason")} value={words} onChange={setWords} required />}
       </form>
     </Dialog>
   );
