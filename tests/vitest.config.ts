@@ -11,6 +11,8 @@ export default defineConfig({
     // Generous: a slow machine must not fail a test. What is fast is shown by the benchmarks.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // By itself a poll gives up after one second.
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
     projects: [
       { extends: true, test: { name: "browser", include: ["browser/**/*.spec.ts"] } },

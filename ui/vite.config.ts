@@ -37,5 +37,6 @@ export default defineConfig({
     // A wait may take as long as tests/setup.ts allows without the test around it giving up first.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

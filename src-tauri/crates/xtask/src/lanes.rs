@@ -8,6 +8,9 @@ use crate::sql::Live;
 use crate::workplace::Workplace;
 use crate::{setup, window};
 
+/// How many lines about a failing lane come last of all.
+const SAID_LAST: usize = 6;
+
 struct Lane {
     name: &'static str,
     what: &'static str,
@@ -76,7 +79,31 @@ fn run<'a>(place: &Workplace, lanes: impl Iterator<Item = &'a Lane>) -> Outcome 
     }
     let passed = results.iter().filter(|(_, _, result)| result.is_ok()).count();
     println!("{passed} passed, {} failed", results.len() - passed);
+    // Once more and last: whoever is shown only the end of a long log sees what failed.
+    for (name, _, result) in &results {
+        let words = result.as_ref().err().map_or("", String::as_str);
+        for line in words.lines().filter(|line| says_what_failed(line)).take(SAID_LAST) {
+            println!("{name}: {}", line.trim());
+        }
+    }
     if passed == results.len() { Ok(()) } else { Err("not all lanes passed".to_owned()) }
+}
+
+/// Whether a line of a test runner, a compiler or a linter says which test failed, where, or why.
+fn says_what_failed(line: &str) -> bool {
+    let words: String = strip_colours(line);
+    let words = words.trim();
+    let begins = ["FAIL ", "AssertionError", "Error:", "TimeoutError", "error:", "error[", "Diff in ", "failed:"];
+    begins.iter().any(|begin| words.starts_with(begin))
+        || words.contains("panicked at")
+        || (words.starts_with('❯') && words.contains(".ts"))
+}
+
+/// A line without the codes that colour it.
+fn strip_colours(line: &str) -> String {
+    let mut parts = line.split("\u{1b}[");
+    let begin = parts.next().unwrap_or_default().to_owned();
+    parts.fold(begin, |words, part| words + part.split_once('m').map_or(part, |(_, rest)| rest))
 }
 
 fn format(place: &Workplace) -> Outcome {
@@ -129,4 +156,23 @@ fn end_to_end(place: &Workplace, project: &str) -> Outcome {
         .env("THROUGHLINE_PROGRAMS", place.target.join("debug"))
         .env("THROUGHLINE_TOOLS", place.tools().join("bin"))
         .run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_what_failed;
+
+    #[test]
+    fn what_failed_is_picked_out_of_a_log() {
+        let check = |line: &str, expected: bool| assert_eq!(says_what_failed(line), expected, "{line}");
+        check("\u{1b}[41m\u{1b}[1m FAIL \u{1b}[22m\u{1b}[49m  browser  browser/journeys/a.spec.ts > a step", true);
+        check("\u{1b}[31mAssertionError: expected false to be true\u{1b}[39m", true);
+        check(" ❯ name browser/journeys/a.spec.ts:38:46", true);
+        check("        FAIL [   0.008s] (24/26) throughline-domain::rules discharges::which_days_count", true);
+        check("thread 'a' panicked at src/lib.rs:1:1:", true);
+        check("error[E0308]: mismatched types", true);
+        check("     36|   await tabTo(page, radio);", false);
+        check("   ✓ a step  1504ms", false);
+        check("", false);
+    }
 }
