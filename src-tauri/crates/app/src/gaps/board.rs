@@ -169,6 +169,11 @@ impl GapBoard {
         gap_title(rule, &self.words).unwrap_or_else(|_| rule.id.clone())
     }
 
+    /// What the rule of a line is called.
+    pub(crate) fn title_of(&self, line: &GapLine) -> String {
+        self.rules.get(line.found.rule).map(|rule| self.title(rule)).unwrap_or_default()
+    }
+
     /// A line, as the window shows it.
     pub(crate) fn said(&self, line: &GapLine) -> Result<Gap, Failure> {
         let rule =

@@ -18,6 +18,7 @@ use crate::{App, Failure, clients};
 /// A gap that closing an enrolment would leave behind.
 struct Left {
     key: GapKey,
+    title: String,
     since: chrono::NaiveDate,
     check_in: Option<CheckInId>,
 }
@@ -28,9 +29,9 @@ impl App {
     /// step or a promise is closed as not possible with that reason.
     ///
     /// # Errors
-    /// [`Code::Invalid`] on `settlements` where an open gap is missing (`detail.items` has its rule) or is not
-    /// settled, on `status` where it does not close, on `closedOn` and `closureReason` where they are empty;
-    /// [`Code::NotFound`].
+    /// [`Code::OpenGaps`] with the names of what is not among the settlements, as one that came up meanwhile;
+    /// [`Code::Invalid`] on `status` where it does not close, on `closedOn` and `closureReason` where they are
+    /// empty; [`Code::NotFound`].
     pub async fn episode_close(&self, episode: Episode, settlements: Vec<GapSettlement>) -> Result<Episode, Failure> {
         let today = self.today();
         let mut part = clients::checked(ClientPart::Episode(episode), today)?;
@@ -47,15 +48,15 @@ impl App {
         let mut record = self.record().await?;
         let left = self.left_by(&mut record, &closing.id).await?;
         let mut settled = Vec::new();
+        let mut missing = Vec::new();
         for left in left {
             let settlement = settlements.iter().find(|settlement| settlement.key == left.key);
-            let Some(settlement) = settlement.filter(|s| s.kind == GapDecisionKind::Settled) else {
-                let mut missing = Failure::invalid("settlements", Fault::Required.as_str());
-                missing.detail.items = vec![left.key.rule];
-                return Err(missing);
-            };
-            settled.push((left, validate_settlement(settlement, today)?));
+            match settlement.filter(|s| s.kind == GapDecisionKind::Settled) {
+                Some(settlement) => settled.push((left, validate_settlement(settlement, today)?)),
+                None => missing.push(left),
+            }
         }
+        refuse(missing)?;
         let mut write = record.write(self.context("episode.close")).await?;
         clients::go_on(&mut write.reader(), &mut part, self.now()).await?;
         clients::save(&mut write, &part).await?;
@@ -100,13 +101,9 @@ impl App {
     /// Refuses to close or remove an enrolment in passing while something is open in it.
     ///
     /// # Errors
-    /// [`Code::OpenGaps`] with the rules of what is open.
+    /// [`Code::OpenGaps`] with the names of what is open, each once.
     pub(crate) async fn refuse_open_gaps(&self, record: &mut Opened, id: &EpisodeId) -> Result<(), Failure> {
-        let rules: Vec<String> = self.left_by(record, id).await?.into_iter().map(|left| left.key.rule).collect();
-        if rules.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::listing(Code::OpenGaps, "gaps of the enrolment are open", rules))
+        refuse(self.left_by(record, id).await?)
     }
 
     /// Open and snoozed gaps that closing an enrolment would leave behind; none where it is closed already.
@@ -117,12 +114,27 @@ impl App {
         Ok(lines
             .map(|line| Left {
                 key: board.key(line),
+                title: board.title_of(line),
                 since: line.found.since,
                 check_in: (line.found.subject == GapSubjectKind::CheckIn)
                     .then(|| CheckInId(line.found.subject_id.clone())),
             })
             .collect())
     }
+}
+
+/// Refuses where anything is left, and names it: each rule once.
+fn refuse(left: Vec<Left>) -> Result<(), Failure> {
+    let mut names: Vec<String> = Vec::new();
+    for Left { title, .. } in left {
+        if !names.contains(&title) {
+            names.push(title);
+        }
+    }
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::listing(Code::OpenGaps, "gaps of the enrolment are open", names))
 }
 
 /// An enrolment that is not over, and whether it is the client's last.

@@ -82,8 +82,8 @@ gap-measure-unanswered-why = { $case ->
 
 gap-no-next-contact = No next contact
 gap-no-next-contact-why = { $case ->
-    [closed] No contact is planned; the last check-in was closed on { $date }.
-   *[opened] No contact is planned since the enrolment began on { $date }.
+    [closed] No check-in to reach the client is planned; the last was closed on { $date }.
+   *[opened] No check-in to reach the client is planned since the enrolment began on { $date }.
 }
 
 gap-open-after-death = Open after a death

@@ -273,9 +273,9 @@ fn somebody_is_reached_now_and_next() {
     };
     let planned = |facts: &GapFacts, expect| check(GapWatch::NoNextContact, 0, facts, expect);
     planned(&client(), None);
-    let closed = "No contact is planned; the last check-in was closed on November 20.";
+    let closed = "No check-in to reach the client is planned; the last was closed on November 20.";
     planned(&next(Some(-2), Some(-9)), Some((-2, closed)));
-    let opened = "No contact is planned since the enrolment began on November 13.";
+    let opened = "No check-in to reach the client is planned since the enrolment began on November 13.";
     planned(&next(Some(-20), Some(-9)), Some((-9, opened)));
     planned(&next(None, Some(-9)), Some((-9, opened)));
     planned(&next(None, None), None);
