@@ -299,6 +299,21 @@ describe("closing an enrolment", () => {
     const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
     await within(dialog).findByText("Plan not signed");
   });
+  test("one that came up meanwhile is shown, and settled with the others", async () => {
+    answers["episode_close"] = () => {
+      gaps = [...gaps, gap({ rule: "Note not signed", episodeId: "e1" })];
+      throw { code: "open_gaps", message: "" };
+    };
+    await close();
+    const dialog = await screen.findByRole("dialog", { name: /Settle the gaps/ });
+    fireEvent.change(await within(dialog).findByLabelText(/Why is it settled/), { target: { value: "Moved away" } });
+    fireEvent.change(within(dialog).getByLabelText(/Why does the enrolment end/), { target: { value: "Moved" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Settle it and close" }));
+    await within(dialog).findByText("Another gap has come up");
+    await within(dialog).findByText("Note not signed");
+    within(dialog).getByRole("button", { name: "Settle 2 gaps and close" });
+    expect(within(dialog).getAllByLabelText<HTMLInputElement>(/Why is it settled/).map(({ value }) => value)).toContain("Moved away");
+  });
   test("without open gaps the form saves as ever", async () => {
     gaps = [];
     await close();
