@@ -12,7 +12,7 @@ CREATE TABLE check_in_series (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT, removed_reason TEXT
 );
 CREATE INDEX check_in_series_by_client ON check_in_series (client_id);
-CREATE INDEX check_in_series_to_plan ON check_in_series (plan_again_on, id) WHERE status = 'active' AND removed_at IS NULL;
+CREATE INDEX check_in_series_to_plan ON check_in_series (plan_again_on, id, status, removed_at) WHERE status = 'active' AND removed_at IS NULL;
 
 CREATE TABLE check_in (
     id TEXT PRIMARY KEY NOT NULL,

@@ -218,6 +218,22 @@ impl Reader<'_> {
         rows.into_iter().map(CalendarEntry::try_from).collect()
     }
 
+    /// Whether more than `most` active series may need a check-in made by this day.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database cannot be read.
+    pub async fn many_unmade_by(&mut self, day: NaiveDate, most: u32) -> Result<bool, StoreError> {
+        let found = sqlx::query_scalar!(
+            r#"SELECT 1 AS "found!: i64" FROM check_in_series INDEXED BY check_in_series_to_plan
+               WHERE plan_again_on <= ?1 AND status = 'active' AND removed_at IS NULL LIMIT 1 OFFSET ?2"#,
+            day,
+            most
+        )
+        .fetch_optional(self.conn())
+        .await?;
+        Ok(found.is_some())
+    }
+
     /// Up to `limit` active series, of this client or of all, that may need a check-in made by this day: the
     /// only ones with dates beyond what is made.
     ///

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use tempfile::tempdir;
-use throughline_domain::check_in::{CheckIn, CheckInState};
+use throughline_domain::check_in::{CheckIn, CheckInSeries, CheckInState, SeriesStatus};
 
 use crate::tests::given::{check_in, client, day, described, put, query_plan, record_with_client, series};
 
@@ -45,6 +45,22 @@ async fn days_show_their_first_and_count_all() {
     assert_eq!(of_client.len(), 4);
 }
 
+#[tokio::test]
+async fn series_that_are_too_many_are_counted_without_being_read() {
+    let folder = tempdir().unwrap();
+    let mut record = record_with_client(folder.path()).await;
+    put(&mut record, &[series("one", "client"), series("two", "client"), series("three", "client")]).await;
+    let ended = CheckInSeries { status: SeriesStatus::Ended, ..series("over", "client") };
+    put(&mut record, &[ended]).await;
+    let mut reader = record.reader().await.unwrap();
+    let unmade = reader.unmade_by(day(60), None, 10).await.unwrap();
+    assert_eq!(unmade.len(), 3);
+    let mut check = async |most, many| assert_eq!(reader.many_unmade_by(day(60), most).await.unwrap(), many, "{most}");
+    check(0, true).await;
+    check(2, true).await;
+    check(3, false).await;
+}
+
 /// A few of each day are found along the indexes by day, however many there are.
 #[tokio::test]
 async fn days_are_read_along_their_indexes() {
@@ -66,6 +82,10 @@ async fn days_are_read_along_their_indexes() {
         (
             "s.removed_at IS NULL AND s.plan_again_on <= ?1 AND s.status = 'active' ORDER BY s.plan_again_on",
             "check_in_series_to_plan (plan_again_on<?)",
+        ),
+        (
+            "check_in_series INDEXED BY check_in_series_to_plan",
+            "COVERING INDEX check_in_series_to_plan (plan_again_on<?)",
         ),
         ("s.client_id = ?1 AND +s.plan_again_on", "check_in_series_by_client (client_id=?)"),
         ("WHERE k.client_id = ?1 AND k.do_on BETWEEN", "check_in_by_client_day (client_id=? AND do_on>? AND do_on<?)"),
