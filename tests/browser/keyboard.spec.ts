@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PASSPHRASE, startBridge, type Bridge } from "../support/bridge";
 import { expectAccessible, openBrowser, openPage, picture, settled, type Browser, type Opened } from "../support/browser";
+import { focused } from "../support/keyboard";
 
 let bridge: Bridge;
 let browser: Browser;
@@ -57,9 +58,10 @@ test("a record is made", async () => {
 test("a client is taken in from the palette", async () => {
   const { page } = opened;
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").waitFor();
+  await focused(page.getByRole("combobox"));
   await expectAccessible(page);
   await page.keyboard.type("new client");
+  await page.getByRole("option", { name: /^New client/, selected: true }).waitFor();
   await picture(page, "palette");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "New client" }).waitFor();

@@ -82,23 +82,29 @@ export class Driver {
   }
 
   async click(role: string, name: string): Promise<void> {
-    let element = await this.find(role, name);
-    if (role === "checkbox" || role === "radio" || role === "switch") {
-      // The box itself is drawn by its label; the input lies hidden in it.
-      const label = (box: HTMLElement): Element => box.closest("label") ?? box;
-      const drawn = await this.run(label, { [ELEMENT]: element } as unknown as HTMLElement);
-      element = (drawn as unknown as ElementReference)[ELEMENT];
-    }
-    await ask("POST", `${this.#session}/element/${element}/click`, {});
+    await this.#onFound(role, name, async (found) => {
+      let element = found;
+      if (role === "checkbox" || role === "radio" || role === "switch") {
+        // The box itself is drawn by its label; the input lies hidden in it.
+        const label = (box: HTMLElement): Element => box.closest("label") ?? box;
+        const drawn = await this.run(label, { [ELEMENT]: element } as unknown as HTMLElement);
+        element = (drawn as unknown as ElementReference)[ELEMENT];
+      }
+      await ask("POST", `${this.#session}/element/${element}/click`, {});
+    });
   }
 
   /** Types into a field, at the end of what it holds. */
   async type(name: string, text: string, role = "textbox"): Promise<void> {
-    // A page that is just being drawn may put another element in the place of the one that was found.
-    await until(`the field “${name}” to stand still`, async () => {
+    await this.#onFound(role, name, (element) => ask("POST", `${this.#session}/element/${element}/value`, { text }));
+  }
+
+  /** Does something with what is found. A page that is just being drawn may put another element in its place: then with that. */
+  async #onFound(role: string, name: string, act: (element: string) => Promise<unknown>): Promise<void> {
+    await until(`the ${role} “${name}” to stand still`, async () => {
       const element = await this.find(role, name);
       try {
-        await ask("POST", `${this.#session}/element/${element}/value`, { text });
+        await act(element);
         return true;
       } catch (error) {
         if (String(error).includes("stale element")) return false;
@@ -112,6 +118,24 @@ export class Driver {
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = keys.toReversed().map((value) => ({ type: "keyUp", value }));
     await ask("POST", `${this.#session}/actions`, { actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }] });
+  }
+
+  /** Starts the page anew, and waits until what is found in it is the new one's. */
+  async reload(): Promise<void> {
+    await this.run(() => {
+      document.documentElement.dataset["before"] = "";
+      location.reload();
+    });
+    await until("the page to start anew", () => this.run(() => document.documentElement.dataset["before"] === undefined));
+  }
+
+  /** Waits until the keyboard is in an element of this role. */
+  async focused(role: string, name: string): Promise<void> {
+    const holds = (element: HTMLElement): boolean => element.contains(document.activeElement);
+    await until(`the keyboard in the ${role} “${name}”`, async () => {
+      const [element] = await this.all(role, name);
+      return element !== undefined && (await this.run(holds, { [ELEMENT]: element } as unknown as HTMLElement));
+    });
   }
 
   /** What can be read in the window. */

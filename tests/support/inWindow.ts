@@ -52,7 +52,7 @@ export async function typeKeys(window: Driver, typed: string): Promise<void> {
 /** Quick add: its words as typed, and Enter once the dates stand there. */
 export async function quickAdd(window: Driver, words: string): Promise<void> {
   await window.press("q");
-  await window.find("dialog", "Quick add");
+  await window.focused("dialog", "Quick add");
   await typeKeys(window, words);
   await window.reads("Next:");
   await window.press(KEYS.enter);

@@ -3,7 +3,13 @@ import { expect } from "vitest";
 import type { Page } from "./browser";
 
 /** The part of the router's object in the page that is read here. */
-type RouterOfThePage = { __TSR_ROUTER__: { routesByPath: Record<string, unknown>; state: { status: string; resolvedLocation?: { pathname: string } } } };
+type RouterOfThePage = {
+  __TSR_ROUTER__: {
+    routesByPath: Record<string, unknown>;
+    history: { location: { href: string } };
+    state: { status: string; location: { href: string }; resolvedLocation?: { pathname: string; href: string } };
+  };
+};
 
 /** The addresses of all screens, with their parameters filled in. A parameter nobody knows is a failure. */
 export async function routesOf(page: Page, values: Record<string, string>): Promise<string[]> {
@@ -18,11 +24,13 @@ export async function routesOf(page: Page, values: Record<string, string>): Prom
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((address) => (location.hash = address), route);
   await page.waitForFunction((address) => location.hash === `#${address}`, route);
-  // The screen before stays until the new one is loaded, and would take the keys meant for it.
-  await page.waitForFunction((path) => {
-    const { status, resolvedLocation } = (globalThis as unknown as RouterOfThePage).__TSR_ROUTER__.state;
-    return status === "idle" && resolvedLocation?.pathname === path;
-  }, route.split("?")[0]);
+  // The screen before stays until the new one is loaded, and would take the keys meant for it. So does the same screen
+  // with what the address said before.
+  await page.waitForFunction((address) => {
+    const { history, state } = (globalThis as unknown as RouterOfThePage).__TSR_ROUTER__;
+    const { status, location, resolvedLocation } = state;
+    return history.location.href === address && status === "idle" && resolvedLocation?.pathname === address.split("?")[0] && resolvedLocation?.href === location.href;
+  }, route);
   await page.getByRole("main").getByRole("heading").first().waitFor();
   await settled(page);
 }

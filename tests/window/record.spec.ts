@@ -61,7 +61,7 @@ test("after the program was killed, everything is there behind the passphrase", 
 });
 
 test("the right passphrase opens it", async () => {
-  await window.run(() => location.reload());
+  await window.reload();
   await window.type("Passphrase", PASSPHRASE);
   await window.click("button", "Unlock");
   await window.click("link", "Caseload");

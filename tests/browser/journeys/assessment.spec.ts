@@ -5,7 +5,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, expectFits, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { fill, focused, press, tabTo } from "../../support/keyboard";
+import { fill, focused, press, tabTo, undo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 const LOW_MOOD = "I feel down most days and do not enjoy much.";
@@ -128,7 +128,7 @@ test("six steps are written in the person's own words", async () => {
 test("leaving the plan brings the panel back, with what was typed", async () => {
   await page.evaluate((id) => (location.hash = `/clients/${id}/timeline`), clientId);
   await panel().waitFor();
-  expect(await panel().getByRole("checkbox", { name: "Stayed with them" }).isChecked()).toBe(true);
+  await expect.poll(() => panel().getByRole("checkbox", { name: "Stayed with them" }).isChecked()).toBe(true);
   await press(page, panel().getByRole("button", { name: "Open the safety plan" }));
   await panel().waitFor({ state: "detached" });
   await step("Warning signs").waitFor();
@@ -211,15 +211,14 @@ test("one is dismissed with a reason, taken back, and dismissed again", async ()
     await press(page, dialog.getByRole("button", { name: "Dismiss", exact: true }));
     await dialog.getByText("Say why.").waitFor();
     await press(page, dialog.getByRole("radio").first(), "1");
-    expect(await dialog.getByRole("radio", { name: "Somebody cares for it already" }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole("radio", { name: "Somebody cares for it already" }).isChecked()).toBe(true);
     await fill(page, dialog.getByRole("textbox", { name: "In own words" }), "The pharmacist changed the dose");
     await page.keyboard.press("Enter");
     await card(SLEEP).waitFor({ state: "detached" });
   };
   await dismiss();
   expect(await dismissed()).toEqual(["Somebody cares for it already. The pharmacist changed the dose"]);
-  await tabTo(page, page.getByRole("button", { name: "Undo" }).first());
-  await page.keyboard.press("Enter");
+  await undo(page);
   await card(SLEEP).waitFor();
   expect(await dismissed()).toEqual([]);
   await tabTo(page, card(SLEEP));
@@ -276,8 +275,12 @@ test("what was taken into the plan can be taken back as one act", async () => {
   await page.keyboard.press("Enter");
   await expect.poll(needs).toBe(before.content.needs.length + 1);
   expect((await plan()).content.goals.length).toBeGreaterThan(before.content.goals.length);
-  await press(page, page.getByRole("button", { name: "Undo" }).first());
+  await undo(page);
   await suggested.waitFor();
-  const after = await plan();
-  expect([after.content.needs, after.content.goals, after.content.interventions]).toEqual([before.content.needs, before.content.goals, before.content.interventions]);
+  await expect
+    .poll(async () => {
+      const { content } = await plan();
+      return [content.needs, content.goals, content.interventions];
+    })
+    .toEqual([before.content.needs, before.content.goals, before.content.interventions]);
 });

@@ -4,7 +4,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { fill, focused, press } from "../../support/keyboard";
+import { fill, focused, press, select } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
@@ -18,16 +18,7 @@ beginJourney(async (beginning) => {
 
 const kept = async () => (await bridge.call("series_list", { clientId })).map(({ series }) => series);
 const dialog = () => page.getByRole("dialog", { name: /check-ins/ });
-/** Opens a choice, types its beginning, takes it. */
-const choose = async (label: string, option: string) => {
-  await press(page, dialog().getByRole("button", { name: new RegExp(label) }));
-  const wanted = page.getByRole("option", { name: option, exact: true });
-  await wanted.waitFor();
-  await page.keyboard.type(option);
-  await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text) ?? false, option);
-  await page.keyboard.press("Enter");
-  await wanted.waitFor({ state: "detached" });
-};
+const choose = (label: string, option: string) => select(page, dialog().getByRole("button", { name: new RegExp(label) }), option);
 
 test("once in each calendar week, on any day of it, with a day of grace", async () => {
   await press(page, page.getByRole("button", { name: "Plan check-ins" }).first());

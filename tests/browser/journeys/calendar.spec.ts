@@ -4,7 +4,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { fill, focused, press, tabTo } from "../../support/keyboard";
+import { fill, focused, press, tabTo, undo } from "../../support/keyboard";
 import { goTo, settled } from "../../support/routes";
 import { seriesPlanned } from "../../support/series";
 
@@ -20,6 +20,9 @@ beginJourney(async (beginning) => {
 
 const calendar = () => page.getByRole("grid", { name: "Calendar" });
 const entry = () => calendar().getByRole("button", { name: /Dolores Whitfield.*Home safety/ }).and(page.locator("[draggable=true]"));
+const day = (on: string) => calendar().locator(`[data-date='${on}']`);
+/** It is drawn on this day: before that, a key or the pointer would take hold of it where it is leaving. */
+const drawnOn = (on: string) => day(on).locator("[draggable=true]").waitFor();
 const doOn = async () => (await bridge.call("check_in_list", { clientId })).map((checkIn) => [checkIn.doOn, checkIn.dueOn]);
 
 test("G D shows the week, with its deadlines", async () => {
@@ -41,14 +44,16 @@ test("Alt with an arrow moves it, and the press that takes it back does", async 
   await page.getByText(/moved to Wednesday, Mar 4/).first().waitFor();
   await expect.poll(doOn).toEqual([["2026-03-04", "2026-03-05"]]);
   await focused(entry());
-  await press(page, page.getByRole("button", { name: "Undo" }).first());
+  await undo(page);
   await expect.poll(doOn).toEqual([["2026-03-03", "2026-03-05"]]);
+  await drawnOn("2026-03-03");
 });
 
 test("M asks for the day, and says what is after the deadline", async () => {
   await entry().focus();
   await page.keyboard.press("m");
   const dialog = page.getByRole("dialog", { name: /Move to another day.*Dolores Whitfield/ });
+  await focused(dialog.getByLabel("To which day?"));
   await expectAccessible(page);
   await fill(page, dialog.getByLabel("To which day?"), "3/6/2026");
   await page.keyboard.press("Tab");
@@ -56,10 +61,11 @@ test("M asks for the day, and says what is after the deadline", async () => {
   await press(page, dialog.getByRole("button", { name: "Move", exact: true }));
   await page.getByText(/That is after its deadline, Thursday, Mar 5/).first().waitFor();
   await expect.poll(doOn).toEqual([["2026-03-06", "2026-03-05"]]);
+  await drawnOn("2026-03-06");
 });
 
 test("by hand it is dragged to another day", async () => {
-  await entry().dragTo(calendar().locator("[data-date='2026-03-02']"));
+  await entry().dragTo(day("2026-03-02"));
   await expect.poll(doOn).toEqual([["2026-03-02", "2026-03-05"]]);
 });
 
@@ -72,6 +78,7 @@ test("a month, and a day of it as a list", async () => {
   await dialog.getByText("Home safety").waitFor();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
   await picture(page, "journey-calendar-month");
 });
 

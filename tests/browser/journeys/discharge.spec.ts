@@ -18,6 +18,12 @@ beginJourney(async (beginning) => {
 
 const steps = async () => (await bridge.call("discharge_list", { clientId }))[0]?.steps ?? [];
 const step = (name: string) => page.getByRole("listitem", { name, exact: true });
+/** Presses a key on a step. It takes none while what became of another one is being kept. */
+async function pressOn(name: string, key: string): Promise<void> {
+  await expect.poll(() => step(name).getByRole("button").first().isEnabled()).toBe(true);
+  await step(name).focus();
+  await page.keyboard.press(key);
+}
 
 test("a discharge entered on a Friday gives Tuesday, seen before it is saved", async () => {
   await page.getByText("No discharge entered").waitFor();
@@ -45,22 +51,18 @@ test("a discharge entered on a Friday gives Tuesday, seen before it is saved", a
 });
 
 test("letters record what became of a step", async () => {
-  await step("Reach the client or their caregiver").focus();
-  await page.keyboard.press("m");
+  await pressOn("Reach the client or their caregiver", "m");
   await step("Reach the client or their caregiver").getByText("1 of 2 attempts", { exact: true }).waitFor();
-  await step("Reach the client or their caregiver").focus();
-  await page.keyboard.press("m");
+  await pressOn("Reach the client or their caregiver", "m");
   await step("Reach the client or their caregiver").getByText("1 of 2 attempts · 2 made · they count from 30 minutes apart, on days that count").waitFor();
-  await step("Reach the client or their caregiver").focus();
-  await page.keyboard.press("r");
+  await pressOn("Reach the client or their caregiver", "r");
   await step("Reach the client or their caregiver").getByText("Done in time").waitFor();
   const [first] = await steps();
   expect([first?.checkIn.state, first?.contacts.map(({ outcome }) => outcome)]).toEqual(["done", ["left-message", "left-message", "reached"]]);
 });
 
 test("the questions are asked one by one, and a yes is not left alone", async () => {
-  await step("Ask about warning signs").focus();
-  await page.keyboard.press("a");
+  await pressOn("Ask about warning signs", "a");
   const dialog = page.getByRole("dialog", { name: /Warning signs/ });
   await dialog.getByRole("radiogroup").first().waitFor();
   await expectAccessible(page);
@@ -74,8 +76,7 @@ test("the questions are asked one by one, and a yes is not left alone", async ()
 });
 
 test("a visit on an earlier day brings the medicines forward", async () => {
-  await step("Face-to-face visit").focus();
-  await page.keyboard.press("Shift+D");
+  await pressOn("Face-to-face visit", "Shift+D");
   const dialog = page.getByRole("dialog", { name: /Face-to-face visit/ });
   await fill(page, dialog.getByRole("textbox", { name: "Day" }), "2/26/2026");
   await page.keyboard.press("Tab");
@@ -109,6 +110,7 @@ test("the timeline prints", async () => {
   await dialog.getByRole("img").first().waitFor();
   await picture(page, "discharge-print");
   await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 });
 
 test("it stands in the client's story, and leads to its steps", async () => {

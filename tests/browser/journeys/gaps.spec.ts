@@ -5,7 +5,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { focused, press, tabTo } from "../../support/keyboard";
+import { focused, press, select, tabTo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
@@ -38,7 +38,7 @@ test("G G shows every silence, and one number everywhere", async () => {
   await list().getByText("Dolores Whitfield").first().waitFor();
   await focused(list());
   await expectAccessible(page);
-  expect(await list().getByRole("row").count()).toBe(begun);
+  await expect.poll(() => list().getByRole("row").count()).toBe(begun);
   await page.getByRole("main").getByText(`${begun} open, 1 client`).waitFor();
   await page.getByRole("link", { name: `Gaps ${begun}` }).or(page.getByRole("link", { name: `Gaps: ${begun}` })).first().waitFor();
   await list().getByText("Nobody was reached since the enrolment began").first().waitFor();
@@ -46,7 +46,11 @@ test("G G shows every silence, and one number everywhere", async () => {
 });
 
 test("X asks why and until when, and names the client", async () => {
-  while (!(await active()).includes("Nobody was reached")) await page.keyboard.press("j");
+  for (let left = begun; left > 0 && !(await active()).includes("Nobody was reached"); left -= 1) {
+    const before = await active();
+    await page.keyboard.press("j");
+    await expect.poll(active).not.toBe(before);
+  }
   await page.keyboard.press("x");
   const dialog = page.getByRole("dialog", { name: /Exempt this gap.*Dolores Whitfield/ });
   await focused(dialog.getByLabel("Why?"));
@@ -69,6 +73,8 @@ test("U takes it back, and both decisions stay in the history", async () => {
 });
 
 test("all are selected with one key and snoozed with one reason", async () => {
+  await page.getByRole("main").getByText(`${begun} open, 1 client`).waitFor();
+  await expect.poll(() => list().getByRole("row").count()).toBe(begun);
   await focused(list());
   await page.keyboard.press("Control+a");
   await page.getByText(`${begun} gaps selected`).waitFor();
@@ -79,11 +85,12 @@ test("all are selected with one key and snoozed with one reason", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Everything is in order" }).waitFor();
   await expectAccessible(page);
-  expect(await counts()).toMatchObject({ open: 0, snoozed: begun });
+  await expect.poll(counts).toMatchObject({ open: 0, snoozed: begun });
   await goTo(page, "/gaps?state=snoozed");
   await list().getByText("A visit is set for Thursday").first().waitFor();
   await focused(list());
   await page.keyboard.press("Control+a");
+  await page.getByText(`${begun} gaps selected`).waitFor();
   await page.keyboard.press("r");
   await expect.poll(counts).toMatchObject({ open: begun, snoozed: 0 });
   await goTo(page, "/gaps?state=decided");
@@ -95,8 +102,10 @@ test("Enter does what helps: a client without a next contact gets one planned", 
   await goTo(page, "/gaps?rule=no-next-contact");
   await focused(list());
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog", { name: /Plan check-ins.*Dolores Whitfield/ }).waitFor();
+  const dialog = page.getByRole("dialog", { name: /Plan check-ins.*Dolores Whitfield/ });
+  await focused(dialog.getByLabel("What it is for"));
   await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
   await page.keyboard.press("o");
   await page.getByRole("heading", { level: 1, name: "Dolores Whitfield" }).waitFor();
 });
@@ -124,12 +133,7 @@ test("closing the enrolment names every open gap, and closes nothing before each
   await goTo(page, `/clients/${clientId}`);
   await press(page, page.getByRole("button", { name: "Edit Home care" }));
   const form = page.getByRole("dialog", { name: /Programme.*Dolores Whitfield/ });
-  const status = form.getByRole("button", { name: /Status/ });
-  await tabTo(page, status);
-  await page.keyboard.press("Enter");
-  await page.getByRole("option", { name: "Finished" }).waitFor();
-  await page.keyboard.type("Finished");
-  await page.keyboard.press("Enter");
+  await select(page, form.getByRole("button", { name: /Status/ }), "Finished");
   await press(page, form.getByRole("button", { name: "Save" }));
   const dialog = page.getByRole("dialog", { name: /Settle the gaps and close.*Dolores Whitfield/ });
   await focused(dialog.getByLabel("Why does the enrolment end?"));
@@ -149,7 +153,7 @@ test("closing the enrolment names every open gap, and closes nothing before each
   await press(page, dialog.getByRole("button", { name: new RegExp(`Settle ${begun} gaps and close`) }));
   await dialog.waitFor({ state: "detached" });
   expect((await bridge.call("client_get", { id: clientId })).episodes[0]).toMatchObject({ status: "finished", closedOn: "2026-03-02", closureReason: "Moved to another county" });
-  expect(await counts()).toMatchObject({ open: 0, snoozed: 0 });
+  await expect.poll(counts).toMatchObject({ open: 0, snoozed: 0 });
   const settled = (await bridge.call("gap_history", { clientId, key: null })).filter(({ decision }) => decision.kind === "settled");
   expect(settled.map(({ decision }) => decision.reason)).toEqual(Array.from({ length: begun }, () => "Handed over to the county’s own team"));
 });

@@ -5,7 +5,7 @@ import { PASSPHRASE, startBridge, type Bridge } from "../../support/bridge";
 import { expectAccessible, openBrowser, openPage, picture, type Browser, type Opened, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { asJourney } from "../../support/journey";
-import { fill, focused, press } from "../../support/keyboard";
+import { choose, fill, focused, press } from "../../support/keyboard";
 import { newFolder, removeFolder } from "../../support/places";
 import { goTo } from "../../support/routes";
 
@@ -116,6 +116,7 @@ test("amending keeps the first, and says who, when and why", async () => {
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });
   await formOf(page, "GAD-7").waitFor();
+  await onQuestion(page, "1");
   await page.keyboard.press("End");
   await onQuestion(page, "7");
   await page.keyboard.press("4");
@@ -150,10 +151,7 @@ test("a stopped one stays readable with its answers and has no result", async ()
   await begin(page, "GAD-2");
   await page.keyboard.press("3");
   await onQuestion(page, "2");
-  await press(page, page.getByRole("button", { name: "More", exact: true }));
-  await page.getByRole("menuitem", { name: "Stop this assessment" }).waitFor();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
+  await choose(page, page.getByRole("button", { name: "More", exact: true }), "Stop this assessment");
   const dialog = page.getByRole("dialog", { name: /^Stop GAD-2/ });
   await fill(page, dialog.getByRole("textbox", { name: "Reason" }), "They were called away");
   await page.keyboard.press("Enter");

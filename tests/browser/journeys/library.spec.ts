@@ -83,12 +83,11 @@ test("a good one is added, and its page says what it is", async () => {
   await press(page, dialog().getByRole("button", { name: "Add", exact: true }));
   await dialog().waitFor({ state: "detached" });
   await fill(page, page.getByRole("searchbox", { name: "Find an instrument" }), "ride");
-  const row = page.getByRole("grid", { name: "Instruments" }).getByRole("row", { name: TITLE });
-  await row.waitFor();
-  await press(page, page.getByRole("grid", { name: "Instruments" }));
+  const instruments = page.getByRole("grid", { name: "Instruments" });
+  await expect.poll(() => instruments.locator("[role=row][aria-label]").evaluateAll((rows) => rows.map((row) => row.ariaLabel))).toEqual([TITLE]);
+  await press(page, instruments);
   await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
-  const text = await page.getByRole("main").innerText();
-  for (const words of ["How often was the ride late?", "Rides fail", "Added by you", "Written by the practice."]) expect(text).toContain(words);
+  for (const words of ["How often was the ride late?", "Rides fail", "Added by you", "Written by the practice."]) await expect.poll(() => page.getByRole("main").innerText()).toContain(words);
   await expectAccessible(page);
   await expectFits(page);
   await picture(page, "journey-instrument-page");

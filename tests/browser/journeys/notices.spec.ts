@@ -49,5 +49,5 @@ test("what was chosen stands there when one comes back", async () => {
   await goTo(page, "/settings/notices");
   await expect.poll(() => notify().isChecked()).toBe(true);
   await expect.poll(() => tray().isChecked()).toBe(true);
-  expect(await page.getByRole("textbox", { name: "Quiet from" }).inputValue()).toMatch(/^9:30\sPM$/);
+  await expect.poll(() => page.getByRole("textbox", { name: "Quiet from" }).inputValue()).toMatch(/^9:30\sPM$/);
 });

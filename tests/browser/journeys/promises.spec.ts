@@ -38,11 +38,12 @@ test("a promise in a note is offered, and kept by one key with its day and its n
 test("one without a day is asked for it first", async () => {
   await page.keyboard.press("Control+Shift+K");
   const dialog = page.getByRole("dialog", { name: /Keep as promise/ });
-  await dialog.waitFor();
+  await focused(dialog.getByLabel("By when"));
   await expectAccessible(page);
   await page.keyboard.type("3/10/2026");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await mine()).map((row) => [row.who, row.checkIn.dueOn])).toContainEqual(["Dr. Lee", "2026-03-10"]);
+  await dialog.waitFor({ state: "detached" });
 });
 
 test("the list answers each by one key, and keeps what became of it", async () => {
@@ -62,7 +63,7 @@ test("another day for one asks why", async () => {
   await tabTo(page, open.getByRole("button", { name: /Another day/ }));
   await page.keyboard.press("d");
   const dialog = page.getByRole("dialog", { name: /Another day/ });
-  await dialog.waitFor();
+  await focused(dialog.getByLabel("By when"));
   await page.keyboard.type("3/12/2026");
   await fill(page, dialog.getByRole("textbox", { name: /Why another day/ }), "The office is closed on Tuesday");
   await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import type { Bridge } from "../../support/bridge";
 import { expectAccessible, picture, type Page } from "../../support/browser";
 import { clientNamed } from "../../support/clients";
 import { beginJourney } from "../../support/journey";
-import { focused, pick, press, tabTo } from "../../support/keyboard";
+import { focused, pick, tabTo, undo } from "../../support/keyboard";
 import { goTo } from "../../support/routes";
 
 let bridge: Bridge;
@@ -62,7 +62,7 @@ test("a token is reached by arrows, set in a field of its own, and taken away by
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await token("At 3:30 PM").waitFor();
-  expect(await field().inputValue()).toBe("call Dolores every 2nd Tuesday 15:30 about the walker");
+  await expect.poll(() => field().inputValue()).toBe("call Dolores every 2nd Tuesday 15:30 about the walker");
   await tabTo(page, token("At 3:30 PM"));
   await page.keyboard.press("Delete");
   await focused(field());
@@ -76,7 +76,7 @@ test("what was typed is still there after it was left", async () => {
   await page.keyboard.press("Control+Shift+a");
   await focused(field());
   await dialog().getByText("Your words from before were kept.").waitFor();
-  expect(await field().inputValue()).toBe("call Dolores every 2nd Tuesday about the walker");
+  await expect.poll(() => field().inputValue()).toBe("call Dolores every 2nd Tuesday about the walker");
 });
 
 test("Enter keeps it; the notice takes it back", async () => {
@@ -87,8 +87,7 @@ test("Enter keeps it; the notice takes it back", async () => {
   expect(series).toMatchObject({ purpose: "The walker", medium: "phone", kind: { kind: "contact" }, cadence: { pattern: { kind: "monthWeekday", every: 1, nth: 2, weekday: "tue" } } });
   const notice = page.getByRole("alertdialog").filter({ hasText: "Added for Dolores Whitfield." });
   await notice.getByRole("button", { name: "Show" }).waitFor();
-  await page.keyboard.press("F6");
-  await press(page, notice.getByRole("button", { name: "Undo" }));
+  await undo(page);
   await expect.poll(async () => (await plans()).length).toBe(0);
 });
 

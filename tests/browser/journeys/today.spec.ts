@@ -93,6 +93,8 @@ test("it is signed, and from then on only added to, with a reason", async () => 
   await page.getByText("This is needed.").first().waitFor();
   await fill(page, page.getByLabel("Reason", { exact: false }).last(), "Mixed up the visitors");
   await press(page, page.getByRole("button", { name: "Add to the note" }));
+  // The form holds the same words until they are kept.
+  await page.getByLabel("What it adds or corrects").waitFor({ state: "detached" });
   await signed.getByText("It was the son-in-law.").waitFor();
   const kept = await bridge.call("note_last", { clientId });
   expect([kept?.note.text, kept?.addenda.map(({ text, reason }) => [text, reason])]).toEqual([

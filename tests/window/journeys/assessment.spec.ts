@@ -49,8 +49,10 @@ async function tabTo(name: string): Promise<void> {
 /** The dialog that says how the instrument is asked, found by its name and two keys. */
 async function choose(name: string): Promise<void> {
   await window.press("a");
-  await window.find("combobox", "Which assessment");
-  await typeKeys(window, name + KEYS.enter);
+  await window.focused("combobox", "Which assessment");
+  await typeKeys(window, name);
+  await until(`“${name}” to be chosen`, () => window.run((words) => [...document.querySelectorAll("[role=option][aria-selected=true]")].some((option) => option.textContent?.includes(words)), name));
+  await window.press(KEYS.enter);
   await window.find("dialog", name);
 }
 
@@ -189,8 +191,8 @@ test("the trend shows three past scores and today's, as a chart and as a table",
   await tab("Trends");
   const summary = () => window.run(() => document.querySelector("figure svg title")?.textContent ?? "");
   await until("the chart", async () => (await summary()).includes("4 results from Dec 8, 2025 to Mar 2, 2026, from 16 to 13"));
-  const points = await window.run(() => [...document.querySelectorAll("[role=grid] [role=row][aria-label]")].map((row) => row.getAttribute("aria-label") ?? ""));
-  expect(points.map((point) => Number(/\d+$/.exec(point)?.[0]))).toEqual([13, 7, 12, 16]);
+  const points = () => window.run(() => [...document.querySelectorAll("[role=grid] [role=row][aria-label]")].map((row) => row.getAttribute("aria-label") ?? ""));
+  await expect.poll(async () => (await points()).map((point) => Number(/\d+$/.exec(point)?.[0]))).toEqual([13, 7, 12, 16]);
 });
 
 const SCREENS = [

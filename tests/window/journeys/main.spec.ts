@@ -73,11 +73,14 @@ test("the plan as a PDF on disk, opened in the system’s viewer", async () => {
   await until("the pages", async () => (await window.run(() => document.querySelectorAll("ol[aria-label=Pages] img").length)) >= 2);
   await window.picture("journey-print");
   await window.click("button", "Save PDF…");
+  // Until it asks where to, the button with the dots is the only one of that name.
+  await window.find("dialog", "Save the plan as PDF");
   await window.click("button", "Save PDF");
   const [name = ""] = await until("the PDF", () => printed().length > 0 && printed());
   expect(printed()).toEqual([name]);
   expect(name).not.toContain(FAMILY);
   const file = join(desktop.documents, name);
+  await window.reads(`${name} saved`);
   await window.click("button", "Open");
   await until("the viewer", () => desktop.viewed().includes(file));
   const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replaceAll(/\s+/g, " ");
