@@ -15,6 +15,7 @@ export function usePlanForm(begun: SafetyPlan) {
   const latest = useRef(form);
   const typed = useRef(false);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const written = useRef<Promise<unknown>>(Promise.resolve());
   const adopt = (view: SafetyPlanView) => {
     queries.setQueryData(safetyPlanQuery(begun.clientId).queryKey, view);
     for (const noun of ["history", "timeline"]) void queries.invalidateQueries({ queryKey: [noun, begun.clientId] });
@@ -33,11 +34,16 @@ export function usePlanForm(begun: SafetyPlan) {
     // It is kept with the next word, or when the screen is left.
     onError: () => void (typed.current = true),
   });
-  /** Keeps what is typed now, if it is not kept. */
+  const isUnkept = () => typed.current && !(plan.current.id === "" && saysNothing(latest.current));
+  /** Keeps what is typed now, if it is not kept, and waits for a write that is under way. */
   const flush = async () => {
     clearTimeout(waiting.current);
-    if (!typed.current || (plan.current.id === "" && saysNothing(latest.current))) return;
-    await save.mutateAsync();
+    if (!isUnkept()) await written.current;
+    // Not kept by then, either: that write failed.
+    if (!isUnkept()) return;
+    const write = save.mutateAsync();
+    written.current = write.catch(() => undefined);
+    await write;
   };
   useBeforeLock(flush);
   const leave = useEffectEvent(() => void flush().catch(() => undefined));
