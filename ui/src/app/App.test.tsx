@@ -105,6 +105,28 @@ describe("the open window", () => {
     fireEvent.keyDown(field, { key: "Escape" });
     await waitFor(() => expect(screen.queryByRole("combobox", { name: "Search clients and commands" })).toBeNull());
   });
+  test("Enter right after the last letter opens what these words find", async () => {
+    await open();
+    const client = (id: string) => ({ kind: "client", clientId: id, name: `Client ${id}`, birthDate: null, matched: null });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    setTransport(async (command, args) => {
+      if (command === "practice_get") return { presentationMode: false };
+      if (command === "record_status") return status;
+      if (command !== "search") throw { code: "not_found", message: command };
+      if (args["text"] === "an") return [client("c1")];
+      await held;
+      return [client("c2")];
+    });
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    const field = await screen.findByRole("combobox", { name: "Search clients and commands" });
+    fireEvent.change(field, { target: { value: "an" } });
+    await screen.findByRole("option", { name: /Client c1/ });
+    fireEvent.change(field, { target: { value: "ann" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await act(async () => release());
+    await waitFor(() => expect(router.state.location.pathname).toBe("/clients/c2"));
+  });
   test("? shows the shortcuts, and no other shortcut works behind them", async () => {
     await open();
     fireEvent.keyDown(document.body, { key: "?", shiftKey: true });

@@ -1,6 +1,6 @@
 /** Everything by name: clients and whatever features let be searched, places to go, things to do. */
 import { useQueries } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
 import { KeyHint, cx } from "@/components";
 import { ModalSign } from "@/components/modal";
@@ -46,6 +46,13 @@ function PaletteBody({ tools, onClose }: { tools: CommandTools; onClose: () => v
     // After the palette has gone, so that what the command focuses keeps the focus.
     setTimeout(line.run);
   };
+  // Enter right after the last letter is about what these words find, not about what stands there of the words before.
+  const [entered, setEntered] = useState(false);
+  const settled = asked === words.trim() && !searching;
+  const chooseFound = useEffectEvent(() => choose(current));
+  useEffect(() => {
+    if (entered && settled) chooseFound();
+  }, [entered, settled]);
   const move = (to: number) => {
     if (lines.length === 0) return;
     const next = (to + lines.length) % lines.length;
@@ -59,7 +66,8 @@ function PaletteBody({ tools, onClose }: { tools: CommandTools; onClose: () => v
       move(to);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      choose(current);
+      if (settled) choose(current);
+      else setEntered(true);
     }
   };
 
@@ -82,6 +90,7 @@ function PaletteBody({ tools, onClose }: { tools: CommandTools; onClose: () => v
           onChange={(event) => {
             setWords(event.target.value);
             setActive(0);
+            setEntered(false);
           }}
           onKeyDown={onKeyDown}
           className="h-12 min-w-0 grow bg-transparent text-base outline-none focus-visible:outline-none"
