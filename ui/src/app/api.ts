@@ -15,5 +15,6 @@ export { useSaveAsOne } from "./state/savedAsOne";
 export { useBeforeLock, useChooseRecord, useLock, useSession, recordStatusQuery } from "./state/session";
 export { Store, useStore } from "./state/store";
 export { useDraft, type DraftForm } from "./state/useDraft";
+export { useTyped } from "./state/useTyped";
 export { localDate, useToday } from "./state/today";
 export { closePane, guardPane, openPane, paneId, showPane } from "./state/workspace";

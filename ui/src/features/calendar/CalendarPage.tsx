@@ -7,7 +7,7 @@ import { Failure, Page, useCommand, useToday } from "@/app/api";
 import { Banner, Button, cx, IconButton, Skeleton, Tooltip } from "@/components";
 import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
-import { rangeOf, stepped, type CalendarSearch, type View } from "./address";
+import { calendarSearch, rangeOf, stepped, type CalendarSearch, type View } from "./address";
 import { DayDialog } from "./DayDialog";
 import { canMove, daysOf, type Item } from "./days";
 import { EntryDialog } from "./EntryDialog";
@@ -42,14 +42,18 @@ export function CalendarPage() {
   const [open, setOpen] = useState<Open | null>(null);
   const [active, setActive] = useState<Item | null>(null);
 
-  const show = (part: { [K in keyof CalendarSearch]?: CalendarSearch[K] | undefined }) => {
-    const { view: nextView, on: nextOn, kind, medium, client } = { ...search, ...part };
+  type Part = { [K in keyof CalendarSearch]?: CalendarSearch[K] | undefined };
+  /** Over what the address says by then: two quick presses both count. */
+  const show = (part: Part | ((now: CalendarSearch) => Part)) =>
     void navigate({
       to: "/calendar",
-      search: { ...(nextView ? { view: nextView } : {}), ...(nextOn ? { on: nextOn } : {}), ...(kind ? { kind } : {}), ...(medium ? { medium } : {}), ...(client ? { client } : {}) },
+      search: (before) => {
+        const now = calendarSearch({ ...before });
+        const { view: nextView, on: nextOn, kind, medium, client } = { ...now, ...(typeof part === "function" ? part(now) : part) };
+        return { ...(nextView ? { view: nextView } : {}), ...(nextOn ? { on: nextOn } : {}), ...(kind ? { kind } : {}), ...(medium ? { medium } : {}), ...(client ? { client } : {}) };
+      },
     });
-  };
-  const step = (by: number) => show({ on: stepped(view, on, by) });
+  const step = (by: number) => show((now) => ({ on: stepped(now.view ?? "week", now.on ?? today, by) }));
   useCommand("calendar.today", () => show({ on: undefined }));
   useCommand("calendar.previous", () => step(-1));
   useCommand("calendar.next", () => step(1));

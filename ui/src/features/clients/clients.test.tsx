@@ -46,6 +46,15 @@ describe("the caseload", () => {
     fireEvent.click((await screen.findAllByRole("button", { name: "Clear filters" }))[0] as HTMLElement);
     await waitFor(() => expect(router.state.location.search).not.toHaveProperty("overdue"));
   });
+  test("two filters pressed quickly both count", async () => {
+    await openWindow("/caseload");
+    const [overdue, uncovered] = [await screen.findByRole("button", { name: "Overdue" }), screen.getByRole("button", { name: "No check-in planned" })];
+    act(() => {
+      overdue.click();
+      uncovered.click();
+    });
+    await waitFor(() => expect(sent("caseload_page").at(-1)?.["query"]).toMatchObject({ overdueOnly: true, withoutCheckIn: true }));
+  });
 });
 
 describe("taking in a client", () => {

@@ -8,6 +8,7 @@ import { Standing } from "@/features/checkins";
 import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { Visit } from "@/ipc";
+import { dayOf } from "../address";
 import { visitsQuery } from "../queries";
 
 const route = getRouteApi("/calendar/visits");
@@ -17,16 +18,24 @@ export function VisitsPage() {
   const on = route.useSearch().on ?? today;
   const navigate = useNavigate();
   const places = useQuery(visitsQuery(on));
-  const go = (day: string) => void navigate({ to: "/calendar/visits", search: day === today ? {} : { on: day } });
+  /** By so many days from what the address says by then: two quick presses are two days. */
+  const step = (by: number) =>
+    void navigate({
+      to: "/calendar/visits",
+      search: (now) => {
+        const day = format.addDays(dayOf(now.on) ?? today, by);
+        return day === today ? {} : { on: day };
+      },
+    });
   return (
     <Page
       title={t("calendar-visits-title")}
       aside={<span aria-live="polite">{format.longDate(on)}</span>}
       bar={
         <div className="flex flex-wrap items-center gap-2">
-          <Button onPress={() => go(today)}>{t("calendar-today")}</Button>
-          <IconButton icon={ChevronLeft} label={t("calendar-day-before")} onPress={() => go(format.addDays(on, -1))} />
-          <IconButton icon={ChevronRight} label={t("calendar-day-after")} onPress={() => go(format.addDays(on, 1))} />
+          <Button onPress={() => void navigate({ to: "/calendar/visits", search: {} })}>{t("calendar-today")}</Button>
+          <IconButton icon={ChevronLeft} label={t("calendar-day-before")} onPress={() => step(-1)} />
+          <IconButton icon={ChevronRight} label={t("calendar-day-after")} onPress={() => step(1)} />
           <Link to="/calendar" search={{ on }} className="ms-auto text-sm text-accent hover:underline">{t("calendar-show-week")}</Link>
         </div>
       }

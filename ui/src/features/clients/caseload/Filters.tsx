@@ -1,8 +1,8 @@
 /** What narrows the caseload: words, menus of choices, and two things that must never hide. */
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, X } from "lucide-react";
-import { useRef, useState } from "react";
-import { useCommand, useRunCommand } from "@/app/api";
+import { useRef } from "react";
+import { useCommand, useRunCommand, useTyped } from "@/app/api";
 import { Button, Checkbox, Chip, Popover, SearchField, Select, cx } from "@/components";
 import { format, t } from "@/i18n";
 import { programmesQuery } from "../queries";
@@ -12,7 +12,9 @@ import { ACUITIES, STATUSES, isNarrowed, type CaseloadSearch } from "./address";
 const PAUSE_MS = 60;
 const ANY = "";
 
-type Props = { search: CaseloadSearch; onChange: (next: Partial<CaseloadSearch>) => void };
+/** A change over what the address says by then. */
+export type Narrow = (next: Partial<CaseloadSearch> | ((now: CaseloadSearch) => Partial<CaseloadSearch>)) => void;
+type Props = { search: CaseloadSearch; onChange: Narrow };
 
 export function Filters({ search, onChange }: Props) {
   const programmes = useQuery(programmesQuery).data ?? [];
@@ -24,13 +26,13 @@ export function Filters({ search, onChange }: Props) {
         label={t("caseload-filter-status")}
         options={STATUSES.map((value) => ({ value, label: t(`clients-status-${value}`) }))}
         chosen={search.status ?? []}
-        onChange={(status) => onChange({ status: status.length > 0 ? status : undefined })}
+        onToggle={(value, on) => onChange(({ status }) => ({ status: toggled(STATUSES, status, value, on) }))}
       />
       <Choices
         label={t("caseload-filter-acuity")}
         options={ACUITIES.map((value) => ({ value, label: t(`clients-acuity-${value}`) }))}
         chosen={search.acuity ?? []}
-        onChange={(acuity) => onChange({ acuity: acuity.length > 0 ? acuity : undefined })}
+        onToggle={(value, on) => onChange(({ acuity }) => ({ acuity: toggled(ACUITIES, acuity, value, on) }))}
       />
       {(programmes.length > 0 || search.programme) && (
         <Select
@@ -51,16 +53,10 @@ export function Filters({ search, onChange }: Props) {
 
 /** The field answers every key at once; the list follows a moment later. */
 function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
-  const [typed, setTyped] = useState(q);
-  const [follows, setFollows] = useState(q);
+  const { typed, setTyped, tell } = useTyped(q, onChange);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
   useCommand("caseload.search", () => input.current?.focus());
-  // Changed from outside: cleared, or gone back to.
-  if (q !== follows) {
-    setFollows(q);
-    if (q !== typed.trim()) setTyped(q);
-  }
   return (
     <SearchField
       className="w-60"
@@ -70,7 +66,7 @@ function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
       onChange={(text) => {
         setTyped(text);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => onChange(text.trim()), PAUSE_MS);
+        timer.current = setTimeout(() => tell(text.trim()), PAUSE_MS);
       }}
       onKeyDown={(event) => {
         if (event.key !== "ArrowDown" && event.key !== "Enter") return;
@@ -81,11 +77,16 @@ function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   );
 }
 
+/** With one of them chosen or not, in their order; none is no filter. */
+function toggled<Value extends string>(all: readonly Value[], chosen: readonly Value[] | undefined, value: Value, on: boolean): Value[] | undefined {
+  const next = all.filter((one) => (one === value ? on : chosen?.includes(one)));
+  return next.length > 0 ? next : undefined;
+}
+
 /** Several of a few, behind a button that says which. */
-function Choices<Value extends string>(props: { label: string; options: readonly { value: Value; label: string }[]; chosen: readonly Value[]; onChange: (chosen: Value[]) => void }) {
-  const { label, options, chosen, onChange } = props;
+function Choices<Value extends string>(props: { label: string; options: readonly { value: Value; label: string }[]; chosen: readonly Value[]; onToggle: (value: Value, on: boolean) => void }) {
+  const { label, options, chosen, onToggle } = props;
   const named = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
-  const toggle = (value: Value, on: boolean) => onChange(options.map((option) => option.value).filter((one) => (one === value ? on : chosen.includes(one))));
   return (
     <Popover
       label={label}
@@ -98,7 +99,7 @@ function Choices<Value extends string>(props: { label: string; options: readonly
     >
       <div className="flex min-w-40 flex-col gap-2">
         {options.map((option) => (
-          <Checkbox key={option.value} isSelected={chosen.includes(option.value)} onChange={(on) => toggle(option.value, on)}>{option.label}</Checkbox>
+          <Checkbox key={option.value} isSelected={chosen.includes(option.value)} onChange={(on) => onToggle(option.value, on)}>{option.label}</Checkbox>
         ))}
       </div>
     </Popover>

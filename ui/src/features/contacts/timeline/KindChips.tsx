@@ -6,7 +6,7 @@ import type { TimelineKind } from "@/ipc";
 import { KINDS } from "./address";
 import { KIND_ICONS } from "./words";
 
-export function KindChips({ chosen, onChange }: { chosen: readonly TimelineKind[]; onChange: (kinds: TimelineKind[]) => void }) {
+export function KindChips({ chosen, onToggle }: { chosen: readonly TimelineKind[]; onToggle: (kind: TimelineKind, on: boolean) => void }) {
   return (
     <div role="group" aria-label={t("timeline-kinds")} className="flex flex-wrap gap-1.5">
       {KINDS.map((kind) => {
@@ -15,7 +15,7 @@ export function KindChips({ chosen, onChange }: { chosen: readonly TimelineKind[
           <ToggleButton
             key={kind}
             isSelected={chosen.includes(kind)}
-            onChange={(on) => onChange(on ? [...chosen, kind] : chosen.filter((one) => one !== kind))}
+            onChange={(on) => onToggle(kind, on)}
             className="inline-flex h-7 cursor-default items-center gap-1.5 rounded-full border border-line-strong/50 px-2.5 text-xs font-medium text-muted data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:text-text"
           >
             {({ isSelected }) => (

@@ -12,6 +12,7 @@ import type { TimelineEntry, TimelineKind } from "@/ipc";
 import { writeNote } from "../open";
 import { timelinePages } from "../queries";
 import { Entry } from "./Entry";
+import { timelineSearch } from "./address";
 import { KindChips } from "./KindChips";
 import { entryDay, entryKey } from "./words";
 
@@ -27,17 +28,18 @@ export function Timeline() {
   const pages = useInfiniteQuery({ ...timelinePages(clientId, kinds), placeholderData: keepPreviousData });
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const write = () => writeNote({ clientId, client: called(client) });
-  const show = (next: TimelineKind[]) =>
-    void navigate({ to: "/clients/$clientId/timeline", params: { clientId }, search: next.length === 0 ? {} : { only: next }, replace: true });
+  /** Over what the address says by then: two quick presses both count. */
+  const show = (next: (now: readonly TimelineKind[]) => readonly TimelineKind[]) =>
+    void navigate({ to: "/clients/$clientId/timeline", params: { clientId }, search: (now) => timelineSearch({ only: next(timelineSearch({ ...now }).only ?? []) }), replace: true });
   return (
-    <ChartScreen title={t("timeline-title")} hideTitle fill aside={<KindChips chosen={kinds} onChange={show} />}>
+    <ChartScreen title={t("timeline-title")} hideTitle fill aside={<KindChips chosen={kinds} onToggle={(kind, on) => show((now) => (on ? [...now, kind] : now.filter((one) => one !== kind)))} />}>
       {pages.isError ? (
         <Failure className="m-6" error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
         <Skeleton className="p-6" />
       ) : rows.length === 0 ? (
         kinds.length > 0 ? (
-          <EmptyState icon={History} title={t("timeline-none-of-kind")} action={<Button onPress={() => show([])}>{t("timeline-show-all")}</Button>} />
+          <EmptyState icon={History} title={t("timeline-none-of-kind")} action={<Button onPress={() => show(() => [])}>{t("timeline-show-all")}</Button>} />
         ) : (
           <EmptyState icon={History} title={t("timeline-none")} action={<Button variant="primary" onPress={write}>{t("contacts-log")}</Button>}>{t("timeline-none-detail")}</EmptyState>
         )

@@ -18,7 +18,7 @@ export function ClientGapsTab() {
   const search = gapSearch({ ...route.useSearch(), client: undefined, by: undefined });
   const navigate = route.useNavigate();
   const counts = useQuery({ queryKey: ["gaps", "counts", clientId], queryFn: () => countsOf(clientId) }).data ?? null;
-  const narrow = (next: Partial<GapSearch>) => void navigate({ search: gapSearch({ ...search, ...next, client: undefined }), replace: true });
+  const narrow = (next: Partial<GapSearch>) => void navigate({ search: (now) => gapSearch({ ...now, ...next, client: undefined, by: undefined }), replace: true });
   useCommand("gap.clear", () => narrow({ rule: undefined, severity: undefined }), isNarrowed(search));
   return (
     <ChartScreen title={t("gaps-title")} hideTitle fill>

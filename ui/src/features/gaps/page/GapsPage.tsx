@@ -19,7 +19,8 @@ export function GapsPage() {
   const navigate = route.useNavigate();
   const counts = useQuery(gapCountsQuery).data ?? null;
   const run = useRunCommand();
-  const narrow = (next: Partial<GapSearch>) => void navigate({ search: gapSearch({ ...search, ...next }), replace: true });
+  // Over what the address says by then: two quick presses both count.
+  const narrow = (next: Partial<GapSearch>) => void navigate({ search: (now) => gapSearch({ ...now, ...next }), replace: true });
   const grouped = search.by === "client";
   useCommand("gap.clear", () => narrow({ rule: undefined, severity: undefined, client: undefined }), isNarrowed(search));
   useCommand("gap.byClient", () => narrow({ by: grouped ? undefined : "client" }), search.state !== "decided");

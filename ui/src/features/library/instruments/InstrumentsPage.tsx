@@ -4,12 +4,14 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CircleHelp, FilePlus2, LibraryBig } from "lucide-react";
 import { useState } from "react";
 import { Failure } from "@/app/api";
-import { Button, DataTable, EmptyState, SearchField, Select, Skeleton, StatusTag, toast, type Column } from "@/components";
+import { Button, DataTable, EmptyState, Select, Skeleton, StatusTag, toast, type Column } from "@/components";
 import { format, t } from "@/i18n";
 import { instrumentAdd, instrumentRead, type InstrumentHead } from "@/ipc";
+import { instrumentSearch } from "../address";
 import { FileDialog } from "../FileDialog";
 import { LibraryFrame } from "../LibraryFrame";
 import { instrumentHeads } from "../queries";
+import { SearchWords } from "../SearchWords";
 import { DOMAINS, kindInWords, matches } from "../words";
 
 const route = getRouteApi("/library");
@@ -45,14 +47,13 @@ export function InstrumentsPage() {
   const heads = useQuery(instrumentHeads);
   const rows = (heads.data ?? []).filter((head) => (search.domain === undefined || head.domains.includes(search.domain)) && matches(search.q ?? "", [head.title, head.shortTitle, head.topic])).toSorted((a, b) => a.shortTitle.localeCompare(b.shortTitle));
   const narrow = (next: { q?: string; domain?: string }) => {
-    const q = next.q ?? search.q ?? "";
-    const domain = DOMAINS.find((one) => one === (next.domain ?? search.domain));
-    void navigate({ to: "/library", search: { ...(q === "" ? {} : { q }), ...(domain ? { domain } : {}) }, replace: true });
+    // Over what the address says by then: two quick changes both count.
+    void navigate({ to: "/library", search: (now) => instrumentSearch({ ...now, ...next }), replace: true });
   };
   return (
     <LibraryFrame actions={<Button icon={FilePlus2} onPress={() => setAdding(true)}>{t("library-add")}</Button>}>
       <div className="flex flex-wrap items-center gap-3 px-6 py-3">
-        <SearchField label={t("library-search")} placeholder={t("library-search")} value={search.q ?? ""} onChange={(q) => narrow({ q })} className="w-72 grow @lg:grow-0" />
+        <SearchWords label={t("library-search")} q={search.q ?? ""} onChange={(q) => narrow({ q })} className="w-72 grow @lg:grow-0" />
         <Select
           label={t("library-domain")}
           hideLabel

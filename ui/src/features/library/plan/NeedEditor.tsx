@@ -48,7 +48,7 @@ export function NeedEditor({ id, stored, edited, onKept, onClose }: Props) {
         <Button variant="primary" size="sm" isDisabled={!changed || !isWhole(need)} busy={save.isPending} onPress={() => save.mutate(need)}>{t("library-plan-save")}</Button>
         {changed && stored && <Button size="sm" onPress={() => void form.forget()}>{t("library-plan-discard")}</Button>}
         {stored && !changed && (
-          <Button size="sm" icon={EyeOff} onPress={() => save.mutate({ ...need, hidden: !need.hidden })}>{t(need.hidden ? "library-plan-show" : "library-plan-hide")}</Button>
+          <Button size="sm" icon={EyeOff} busy={save.isPending} onPress={() => save.mutate({ ...need, hidden: !need.hidden })}>{t(need.hidden ? "library-plan-show" : "library-plan-hide")}</Button>
         )}
         {edited && <Button size="sm" icon={RotateCcw} busy={reset.isPending} onPress={() => reset.mutate()}>{t("library-plan-reset")}</Button>}
         <span className="ms-auto"><IconButton icon={X} label={t("library-file-close")} size="sm" onPress={onClose} /></span>

@@ -4,13 +4,14 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { EyeOff, FilePlus2, LibraryBig, PencilLine, Plus } from "lucide-react";
 import { useState } from "react";
 import { Failure } from "@/app/api";
-import { Button, DataTable, EmptyState, SearchField, Select, Skeleton, StatusTag, toast, type Column } from "@/components";
+import { Button, DataTable, EmptyState, Select, Skeleton, StatusTag, toast, type Column } from "@/components";
 import { t } from "@/i18n";
 import { libraryAdd, libraryRead, type LibraryNeed, type PlanLibrary } from "@/ipc";
 import type { PlanSearch } from "../address";
 import { FileDialog } from "../FileDialog";
 import { LibraryFrame } from "../LibraryFrame";
 import { libraryQuery } from "../queries";
+import { SearchWords } from "../SearchWords";
 import { matches, SETTINGS, textsOf } from "../words";
 import { NeedEditor } from "./NeedEditor";
 import { freshId } from "./needForm";
@@ -54,7 +55,7 @@ export function PlanLibraryPage() {
       }
     >
       <div className="flex flex-wrap items-center gap-3 border-b border-line px-6 py-3">
-        <SearchField label={t("library-plan-search")} placeholder={t("library-plan-search")} value={search.q ?? ""} onChange={(q) => narrow({ q })} className="w-80 grow @lg:grow-0" />
+        <SearchWords label={t("library-plan-search")} q={search.q ?? ""} onChange={(q) => narrow({ q })} className="w-80 grow @lg:grow-0" />
         <Select
           label={t("library-plan-setting")}
           hideLabel
