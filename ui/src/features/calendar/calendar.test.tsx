@@ -18,7 +18,7 @@ const range = ({ query }: Args): CalendarRange => {
   return { today: TODAY, completeTo: null, days: days.map((on) => ({ on, closed: on === "2026-11-26" ? "Thanksgiving Day" : null, entries: entries.filter((one) => one.doOn === on), total: entries.filter((one) => one.doOn === on).length })) };
 };
 
-const { sent } = memoryCore(TODAY, () => {
+const { answers, sent } = memoryCore(TODAY, () => {
   entries = [entry({}), entry({ checkInId: null, seriesId: "s2", clientName: "Bo Sample", doOn: "2026-11-27", dueOn: "2026-11-27" })];
   return {
     calendar_range: range,
@@ -59,6 +59,29 @@ test("Alt with an arrow moves an entry, and past its deadline it says so", async
   fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowDown", altKey: true });
   await screen.findByText(/after its deadline, Thursday, Nov 26/);
   expect(moves()).toEqual([[["k1"], "2026-11-25"], [["k1"], "2026-12-02"]]);
+});
+
+test("pressed again before the core has answered, it goes on from there", async () => {
+  const move = answers["check_ins_move"];
+  const waiting: (() => void)[] = [];
+  answers["check_ins_move"] = async (args) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return move?.(args);
+  };
+  const right = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowRight", altKey: true });
+  const stands = (day: string) => waitFor(() => expect(document.activeElement?.getAttribute("data-day")).toBe(day));
+  await openWindow("/calendar");
+  (await ana()).focus();
+  right();
+  await stands("2026-11-25");
+  right();
+  await stands("2026-11-26");
+  for (let answered = 0; answered < 2; answered += 1) {
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    await act(async () => waiting.shift()?.());
+    await stands("2026-11-26");
+  }
+  await waitFor(() => expect(moves()).toEqual([[["k1"], "2026-11-25"], [["k1"], "2026-11-26"]]));
 });
 
 test("a day that is over takes nothing", async () => {

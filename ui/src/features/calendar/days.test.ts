@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarEntry, CalendarRange } from "@/ipc";
-import { canMove, daysOf } from "./days";
+import { canMove, daysOf, withMoved } from "./days";
 
 const entry = (id: string, doOn: string, dueOn = doOn, part: Partial<CalendarEntry> = {}): CalendarEntry => ({
   checkInId: id, seriesId: `s-${id}`, clientId: "c", clientName: "Ana Sample", purpose: "", kind: { kind: "contact" }, medium: "phone", at: null, doOn, dueOn, state: "open", ...part,
@@ -32,4 +32,12 @@ test("a filter leaves the others out, and out of the count", () => {
 test("only what is open and made can be moved", () => {
   const is = (part: Partial<CalendarEntry>, as: "entry" | "deadline" = "entry") => canMove({ as, entry: entry("a", "2026-11-23", "2026-11-23", part) });
   expect([is({}), is({ state: "done" }), is({ checkInId: null }), is({}, "deadline")]).toEqual([true, false, false, false]);
+});
+
+test("a check-in that was moved stands on its new day, by its time, and on no day that is not shown", () => {
+  const shown = range([entry("a", "2026-11-23", "2026-11-23", { at: "09:00:00" }), entry("b", "2026-11-24"), entry("c", "2026-11-24", "2026-11-24", { at: "10:00:00" })]);
+  const stands = (after: CalendarRange) => after.days.map(({ entries, total }) => [entries.map((one) => one.checkInId), total]);
+  expect(stands(withMoved(shown, "a", "2026-11-24"))).toEqual([[[], 2], [["a", "c", "b"], 1]]);
+  expect(withMoved(shown, "a", "2026-12-01")).toBe(shown);
+  expect(withMoved(shown, "x", "2026-11-24")).toBe(shown);
 });

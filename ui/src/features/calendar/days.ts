@@ -30,6 +30,20 @@ export function daysOf(range: CalendarRange, filter: Filter, most: number): Day[
   });
 }
 
+/** The days with a check-in on another of them; where that is not among them, all stays as it is. */
+export function withMoved(range: CalendarRange, id: string, doOn: string): CalendarRange {
+  const moved = range.days.flatMap(({ entries }) => entries).find(({ checkInId }) => checkInId === id);
+  if (!moved || moved.doOn === doOn || range.days.every((day) => day.on !== doOn)) return range;
+  const days = range.days.map((day) => {
+    if (day.on === moved.doOn) return { ...day, entries: day.entries.filter((entry) => entry !== moved), total: day.total - 1 };
+    return day.on === doOn ? { ...day, entries: [...day.entries, { ...moved, doOn }].toSorted(byTime), total: day.total + 1 } : day;
+  });
+  return { ...range, days };
+}
+
+/** What has no time stands last, as the core has it. */
+const byTime = (a: CalendarEntry, b: CalendarEntry): number => (a.at ?? "24").localeCompare(b.at ?? "24");
+
 /** What names an item among all: the check-in, or the date of the series that will become one. */
 export const itemKey = ({ as, entry }: Item): string => `${as} ${entry.checkInId ?? entry.seriesId} ${entry.doOn}`;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ApiError, type PlanItem, type PlanView } from "@/ipc";
 import { HEAD, PlanEditor, type Core } from "./editor";
 import { itemsOf, newItem, parentOf, titleOf, withWords, wordsOf } from "./items";
+import { moveAmong, moved } from "./moves";
 import { rowsOf } from "./tree";
 import { PLAN, viewOf } from "./sample";
 
@@ -145,4 +146,62 @@ test("removing takes what hangs on it from the screen at once", async () => {
   editor.subscribe(() => seen.push(editor.state().content));
   expect(await editor.remove("n1")).toBe("act");
   expect(itemsOf(seen[0] ?? editor.state().content).map((item) => item.id)).toEqual(["n2"]);
+});
+
+describe("quick keys", () => {
+  /** A core that answers when it is told to. */
+  const slow = () => {
+    const waiting: (() => void)[] = [];
+    const turn = () => new Promise<void>((resolve) => waiting.push(resolve));
+    const answer = async () => {
+      await vi.runAllTimersAsync();
+      waiting.shift()?.();
+      await vi.runAllTimersAsync();
+    };
+    const patient: Core = {
+      ...core,
+      move: async (move) => {
+        await turn();
+        saved.push(`${move.id} to ${move.position}`);
+        items = [...moved(items, move)];
+        return viewOf(items);
+      },
+      remove: async (kind, id) => {
+        await turn();
+        if (refuse) throw refuse;
+        return core.remove(kind, id);
+      },
+    };
+    return { patient, answer };
+  };
+  test("each move counts from where the one before it led", async () => {
+    items.push(need("n3", "three"));
+    const { patient, answer } = slow();
+    const editor = new PlanEditor(patient, viewOf(items));
+    const down = () => {
+      const item = editor.item("n1");
+      const move = item && moveAmong(editor.state().content, item, 1);
+      if (move) void editor.move(move);
+    };
+    down();
+    expect(outline(editor)).toEqual(["n2 two", "n1 one", "n3 three"]);
+    down();
+    expect(outline(editor)).toEqual(["n2 two", "n3 three", "n1 one"]);
+    await answer();
+    // The answer to the first does not hide the second.
+    expect(outline(editor)).toEqual(["n2 two", "n3 three", "n1 one"]);
+    await answer();
+    expect(saved).toEqual(["n1 to 1", "n1 to 2"]);
+    expect(items.map(({ id }) => id)).toEqual(["n2", "n3", "n1"]);
+  });
+  test("what is removed goes at once, and comes back where the core refuses", async () => {
+    const { patient, answer } = slow();
+    const editor = new PlanEditor(patient, viewOf(items));
+    refuse = new ApiError("busy", "x");
+    const removed = editor.remove("n1").catch(() => "refused");
+    expect(outline(editor)).toEqual(["n2 two"]);
+    await answer();
+    expect(await removed).toBe("refused");
+    expect(outline(editor)).toEqual(["n1 one", "n2 two"]);
+  });
 });

@@ -2,12 +2,13 @@
  * A plan while it is being written: what the core has, and over it what was typed and is not kept yet.
  *
  * Everything typed is kept shortly after, one write after the other. What the core refuses stays here as it
- * was typed, with its fault, until the core takes it. A new row gets its identifier from the core with its
+ * was typed, with its fault, until the core takes it. What is moved or removed is so at once: the next key counts
+ * from there. A new row gets its identifier from the core with its
  * first words; its `key` stays the same throughout, so that focus and caret never jump.
  */
 import { toApiError, type ActId, type ApiError, type CarePlan, type ItemId, type PlanContent, type PlanItem, type PlanItemKind, type PlanView } from "@/ipc";
 import { contentOf, itemsOf, newItem, parentOf, under, withWords, wordsOf } from "./items";
-import type { Move, Spot } from "./moves";
+import { moved, type Move, type Spot } from "./moves";
 
 /** What the editor asks of the core. */
 export type Core = {
@@ -49,6 +50,9 @@ export class PlanEditor {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #ids = new Map<string, ItemId>();
   readonly #keys = new Map<ItemId, string>();
+  /** On their way to the core, in the order given. */
+  #moving: readonly Move[] = [];
+  readonly #removing = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #tail: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -137,24 +141,43 @@ export class PlanEditor {
   async remove(key: string): Promise<ActId | null> {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    const item = this.item(key);
+    if (!item) return null;
+    this.#removing.add(key);
+    this.#changed();
     let act: ActId | null = null;
     await this.#queue(async () => {
-      const item = this.item(key);
-      if (!item) return;
-      if (!this.#typed.get(key)?.fresh) {
-        act = await this.#core.remove(item.item, item.id);
-        const gone = withBelow(this.#view.content, item.id);
-        this.#view = { ...this.#view, content: contentOf(this.#view.content.plan, itemsOf(this.#view.content).filter((one) => !gone.has(one.id))) };
+      try {
+        if (!this.#typed.get(key)?.fresh) {
+          const id = this.#real(item.id);
+          act = await this.#core.remove(item.item, id);
+          this.#view = { ...this.#view, content: without(this.#view.content, [id]) };
+        }
+        this.#typed.delete(key);
+        this.#faults.delete(key);
+      } finally {
+        this.#removing.delete(key);
+        this.#changed();
       }
-      this.#typed.delete(key);
-      this.#faults.delete(key);
-      this.#changed();
     });
     return act;
   }
 
   async move(move: Move): Promise<void> {
-    await this.#queue(async () => this.#adopt(await this.#core.move({ ...move, id: this.#real(move.id), parentId: move.parentId && this.#real(move.parentId) })));
+    this.#moving = [...this.#moving, move];
+    this.#changed();
+    const over = () => void (this.#moving = this.#moving.filter((one) => one !== move));
+    await this.#queue(async () => {
+      try {
+        const view = await this.#core.move(this.#realMove(move));
+        over();
+        this.#adopt(view);
+      } catch (error) {
+        over();
+        this.#changed();
+        throw error;
+      }
+    });
   }
 
   async undo(act: ActId): Promise<void> {
@@ -168,6 +191,10 @@ export class PlanEditor {
 
   #real(id: string): ItemId {
     return this.#ids.get(id) ?? id;
+  }
+
+  #realMove(move: Move): Move {
+    return { ...move, id: this.#real(move.id), parentId: move.parentId && this.#real(move.parentId) };
   }
 
   #later(key: string): void {
@@ -265,21 +292,24 @@ export class PlanEditor {
       const placed = { ...under(item, parent === null ? null : this.#real(parent)), id: key };
       items.splice(after >= 0 ? after + 1 : items.length, 0, placed);
     }
+    const gone = items.filter((item) => this.#removing.has(this.keyOf(item.id))).map((item) => item.id);
+    const shown = this.#moving.reduce<readonly PlanItem[]>((now, move) => moved(now, this.#realMove(move)), items);
     const dirty = this.#head !== null || [...this.#typed.keys()].some((key) => !this.isFresh(key));
-    return { ...rest, content: contentOf(this.#head ?? content.plan, items), faults: new Map(this.#faults), dirty, revision: this.#revision };
+    return { ...rest, content: without(contentOf(this.#head ?? content.plan, shown), gone), faults: new Map(this.#faults), dirty, revision: this.#revision };
   }
 }
 
 /** An item without its place, to see whether anything was put into it. */
 const shape = (item: PlanItem): string => JSON.stringify({ ...withWords(item, wordsOf(item).trim()), id: "" });
 
-/** An item's identifier and those of everything that hangs on it. */
-function withBelow(content: PlanContent, id: string): Set<string> {
-  const gone = new Set([id]);
+/** A plan without these items and everything that hangs on them. */
+function without(content: PlanContent, ids: readonly string[]): PlanContent {
+  if (ids.length === 0) return content;
+  const gone = new Set(ids);
   const items = itemsOf(content);
   // Three levels hang on each other: twice round finds them all.
   for (let round = 0; round < 2; round += 1) {
     for (const item of items) if (gone.has(parentOf(item) ?? "")) gone.add(item.id);
   }
-  return gone;
+  return contentOf(content.plan, items.filter((item) => !gone.has(item.id)));
 }

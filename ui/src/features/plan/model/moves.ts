@@ -1,6 +1,6 @@
 /** Where an item goes when it is moved by keys. Pure; the core does it. */
 import type { PlanContent, PlanItem, PlanItemKind } from "@/ipc";
-import { CHILD_KIND, PARENT_KIND, itemsOf, parentOf } from "./items";
+import { CHILD_KIND, PARENT_KIND, itemsOf, parentOf, under } from "./items";
 import { rowsOf, type ItemRow, type Row } from "./tree";
 
 /** As the core takes it. */
@@ -15,6 +15,18 @@ export function moveAmong(content: PlanContent, item: PlanItem, step: -1 | 1): M
   const to = siblings.findIndex((other) => other.id === item.id) + step;
   if (to < 0 || to >= siblings.length) return null;
   return { kind: item.item, id: item.id, parentId: parentOf(item), position: to };
+}
+
+/** The items with one of them moved, as the core does it. */
+export function moved(items: readonly PlanItem[], { id, parentId, position }: Move): readonly PlanItem[] {
+  const item = items.find((one) => one.id === id);
+  if (!item) return items;
+  const rest = items.filter((one) => one !== item);
+  const siblings = rest.filter((one) => one.item === item.item && parentOf(one) === parentId);
+  const before = siblings[position];
+  const last = siblings.at(-1);
+  const at = before ? rest.indexOf(before) : last ? rest.indexOf(last) + 1 : rest.length;
+  return rest.toSpliced(at, 0, parentOf(item) === parentId ? item : under(item, parentId));
 }
 
 /** Those it could hang on, in the order of the outline. */

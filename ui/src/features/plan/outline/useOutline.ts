@@ -89,10 +89,12 @@ export function useOutline(editor: PlanEditor, state: EditorState, onDetails: ()
     if (!to) return say(t("plan-cannot-move"));
     try {
       editor.keep(row.key);
-      await editor.move(to);
+      const kept = editor.move(to);
+      // It stands there already: what comes later must not take the focus from where the next keys have led.
       if (!wasEditing) focus(row.key);
       const now = rowsOf(editor.state().content, new Set(), editor.keyOf).find((one) => one.key === row.key);
       if (now) say(t("plan-moved", { place: now.place, count: now.siblings }));
+      await kept;
     } catch (error) {
       toast(failureTitle(error), { tone: "danger" });
     }
@@ -101,8 +103,9 @@ export function useOutline(editor: PlanEditor, state: EditorState, onDetails: ()
   const remove = async (row: ItemRow) => {
     const next = neighbourOf(rows, row.key);
     try {
-      const act = await editor.remove(row.key);
+      const removed = editor.remove(row.key);
       focus(next);
+      const act = await removed;
       if (!act) return;
       const undo = async () => {
         try {
