@@ -1,5 +1,6 @@
 import { Pencil, Plus } from "lucide-react";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button, Input, TextField } from "react-aria-components";
 import { t } from "@/i18n";
 import { cx } from "./cx";
@@ -28,40 +29,58 @@ export function InlineEdit(props: InlineEditProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const leaving = useRef(false);
+  // On its way: leaving after Enter does not save it again.
+  const sent = useRef<string | null>(null);
+  const newest = useRef("");
 
-  const finish = (refocus: boolean) => {
-    leaving.current = true;
-    setDraft(null);
-    setFault(null);
-    if (refocus) requestAnimationFrame(() => button.current?.focus());
+  const type = (text: string) => {
+    newest.current = text;
+    setDraft(text);
   };
-  const save = async (refocus: boolean) => {
+  const finish = () => {
+    // Who went on meanwhile keeps the focus; otherwise the value has it at once, not a frame later.
+    const refocus = document.activeElement === input.current;
+    leaving.current = true;
+    flushSync(() => {
+      setDraft(null);
+      setFault(null);
+    });
+    if (refocus) button.current?.focus();
+  };
+  const save = async () => {
     if (draft === null) return;
     const next = draft.trim();
-    if (next === value) return finish(refocus);
+    if (next === sent.current) return;
+    if (next === value && sent.current === null) return finish();
     const wrong = check?.(next) ?? null;
     if (wrong) return setFault(wrong);
+    sent.current = next;
     try {
       await onSave(next);
-      finish(refocus);
+      // What was typed meanwhile stays, to be saved in its turn.
+      if (newest.current.trim() === next) finish();
     } catch {
       setFault(t("components-not-saved"));
+    } finally {
+      if (sent.current === next) sent.current = null;
     }
   };
 
   if (draft !== null) {
     return (
-      <TextField aria-label={label} value={draft} onChange={setDraft} isInvalid={fault !== null} autoFocus className={cx("inline-block max-w-full", className)}>
+      <TextField aria-label={label} value={draft} onChange={type} isInvalid={fault !== null} autoFocus className={cx("inline-block max-w-full", className)}>
         <span className="field-box min-h-7">
           <Input
+            ref={input}
             className="min-w-0 bg-transparent px-1.5"
-            onBlur={() => !leaving.current && void save(false)}
+            onBlur={() => !leaving.current && void save()}
             onKeyDown={(event) => {
-              if (event.key === "Enter") void save(true);
+              if (event.key === "Enter") void save();
               if (event.key === "Escape") {
                 event.stopPropagation();
-                finish(true);
+                finish();
               }
             }}
           />
@@ -72,7 +91,7 @@ export function InlineEdit(props: InlineEditProps) {
   }
   const edit = () => {
     leaving.current = false;
-    setDraft(value);
+    type(value);
   };
   if (value === "") {
     return (

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { DataTable, DateField, Dialog, InlineEdit, SearchField, TimeField, type DataTableProps } from "./index";
@@ -76,6 +76,38 @@ describe("InlineEdit", () => {
     key("Enter");
     expect((await screen.findByRole("alert")).textContent).toBe("Not saved. Try again.");
     expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Meg");
+  });
+  describe("while it is being saved", () => {
+    /** A core that answers when it is told to. */
+    const begun = () => {
+      const waiting: (() => void)[] = [];
+      const onSave = vi.fn((_value: string) => new Promise<void>((resolve) => waiting.push(resolve)));
+      render(<><InlineEdit label="Name" value="Peg" prompt="Add" onSave={onSave} /><button type="button">Next</button></>);
+      fireEvent.click(screen.getByRole("button", { name: /Peg/ }));
+      edit("Margaret");
+      key("Enter");
+      const answer = () => act(async () => waiting.shift()?.());
+      return { onSave, answer };
+    };
+    test("who goes on keeps the focus, and it is saved once", async () => {
+      const { onSave, answer } = begun();
+      act(() => screen.getByRole("button", { name: "Next" }).focus());
+      await answer();
+      await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+      await act(() => new Promise((resolve) => setTimeout(resolve, 40)));
+      expect(document.activeElement?.textContent).toBe("Next");
+      expect(onSave.mock.calls).toEqual([["Margaret"]]);
+    });
+    test("what is typed stays, and is saved in its turn", async () => {
+      const { onSave, answer } = begun();
+      edit("Margaret Ann");
+      await answer();
+      expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Margaret Ann");
+      key("Enter");
+      await answer();
+      await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+      expect(onSave.mock.calls.at(-1)).toEqual(["Margaret Ann"]);
+    });
   });
 });
 

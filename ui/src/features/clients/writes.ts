@@ -23,6 +23,8 @@ export async function askAgain(queries: QueryClient, id: ClientId): Promise<void
 export function useSaveClient(id: ClientId) {
   const queries = useQueryClient();
   return useMutation({
+    // One after the other, each put over what the one before it came to: they are kept as a whole.
+    scope: { id: `client ${id}` },
     mutationFn: (change: Partial<Client>) => {
       const file = queries.getQueryData(clientQuery(id).queryKey);
       if (!file) throw new Error("a client is saved before it was read");

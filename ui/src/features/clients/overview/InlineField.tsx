@@ -20,6 +20,12 @@ export type InlineFieldProps<Value> = {
   onClosed?: () => void;
 };
 
+/** Whether somebody went on to another place: a list of choices that is closing is none. */
+const isElsewhere = (place: HTMLElement | null): boolean => {
+  const now = document.activeElement;
+  return now !== null && now !== document.body && !place?.contains(now) && now.closest("[role=listbox], [role=dialog]") === null;
+};
+
 export function InlineField<Value>({ label, value, shown, prompt, onSave, field, opened, onClosed }: InlineFieldProps<Value>) {
   const [draft, setDraft] = useState<{ value: Value } | null>(null);
   const [closed, setClosed] = useState(0);
@@ -33,6 +39,8 @@ export function InlineField<Value>({ label, value, shown, prompt, onSave, field,
   };
   const save = async (next: Value) => {
     if (next === value) return close();
+    // A choice that is complete shows at once.
+    setDraft({ value: next });
     try {
       await onSave(next);
       close();
@@ -43,9 +51,9 @@ export function InlineField<Value>({ label, value, shown, prompt, onSave, field,
   useEffect(() => {
     if (opened) at.current?.scrollIntoView({ block: "center" });
   }, [opened]);
-  // The keyboard goes on from the fact that was edited.
+  // The keyboard goes on from the fact that was edited, unless it has gone on already.
   useEffect(() => {
-    if (closed > 0) at.current?.querySelector("button")?.focus();
+    if (closed > 0 && !isElsewhere(at.current)) at.current?.querySelector("button")?.focus();
   }, [closed]);
 
   return (

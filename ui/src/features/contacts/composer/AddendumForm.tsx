@@ -30,7 +30,7 @@ export function AddendumForm({ noteId, clientId, onDone }: { noteId: NoteId; cli
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (text.trim() !== "" && reason.trim() !== "") add.mutate();
+    if (text.trim() !== "" && reason.trim() !== "" && !add.isPending) add.mutate();
   };
   const missing = (value: string) => (asked && value.trim() === "" ? t("contacts-fault-required") : null);
   return (

@@ -1,5 +1,6 @@
 /** The note's text: large, with snippets behind `/`. */
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { TextArea, cx } from "@/components";
 import { t } from "@/i18n";
 import { fitting, putIn, slashBefore, type Snippet } from "./snippets";
@@ -26,12 +27,13 @@ export function NoteText(props: { value: string; onChange: (text: string) => voi
   const put = (snippet: Snippet | undefined) => {
     if (!snippet || !slash || caret === null) return;
     const next = putIn(value, slash.from, caret, t(snippet.text));
-    onChange(next.text);
-    setCaret(null);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.caret, next.caret);
+    // At once: what is typed next goes behind the snippet, not to the end of the text.
+    flushSync(() => {
+      onChange(next.text);
+      setCaret(null);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(next.caret, next.caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== area.current || !open || event.nativeEvent.isComposing) return;

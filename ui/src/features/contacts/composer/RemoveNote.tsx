@@ -26,7 +26,7 @@ export function RemoveNote({ noteId, clientId, client, onRemoved }: { noteId: No
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (reason.trim() !== "") remove.mutate();
+    if (reason.trim() !== "" && !remove.isPending) remove.mutate();
   };
   return (
     <>

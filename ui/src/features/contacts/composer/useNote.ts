@@ -31,6 +31,8 @@ export function useNote(pane: string, begun: Beginning) {
   const queries = useQueryClient();
   const [of, setOf] = useState(begun.of);
   const [contact, setContact] = useState(begun.contact);
+  // What the record has by now: a second save asked for before this is drawn again must not make a second note.
+  const known = useRef({ of: begun.of, contact: begun.contact });
   const [form, setForm] = useState(begun.form);
   const [dirty, setDirty] = useState(begun.restored);
   const [faults, setFaults] = useState<Fault[]>([]);
@@ -46,7 +48,7 @@ export function useNote(pane: string, begun: Beginning) {
   const keptUnder = useRef(draftKey);
 
   const keep = useMutation({
-    mutationFn: () => draftSave({ key: keptUnder.current, clientId: of.clientId, body: writeDraft({ form: latest.current, startedAt: startedAt.current, contactId: of.contactId }) }),
+    mutationFn: () => draftSave({ key: keptUnder.current, clientId: of.clientId, body: writeDraft({ form: latest.current, startedAt: startedAt.current, contactId: known.current.of.contactId }) }),
   });
   /** Puts what is typed on disk now, if it is not there. */
   const keepNow = async () => {
@@ -79,10 +81,13 @@ export function useNote(pane: string, begun: Beginning) {
   };
 
   const save = useMutation({
+    // One after the other: the first gives the note its identifier, the next writes to the same.
+    scope: { id: `note ${pane}` },
     mutationFn: async (): Promise<NoteView> => {
       const sent = latest.current;
-      const view = await contactNoteSave({ contactNote: contactNoteOf(sent, of, contact) });
-      setOf({ ...of, noteId: view.note.id, contactId: view.contact?.id ?? "", writtenAt: view.note.writtenAt, author: view.note.author });
+      const view = await contactNoteSave({ contactNote: contactNoteOf(sent, known.current.of, known.current.contact) });
+      known.current = { of: { ...known.current.of, noteId: view.note.id, contactId: view.contact?.id ?? "", writtenAt: view.note.writtenAt, author: view.note.author }, contact: view.contact };
+      setOf(known.current.of);
       setContact(view.contact);
       const typedMeanwhile = latest.current !== sent;
       if (!typedMeanwhile || keptUnder.current !== draftKeyOf(view.note.id)) await forgetDraft();
@@ -96,7 +101,7 @@ export function useNote(pane: string, begun: Beginning) {
   const sign = useMutation({
     mutationFn: async () => {
       const view = dirty || of.noteId === "" ? await save.mutateAsync() : null;
-      return noteSign({ id: view?.note.id ?? of.noteId });
+      return noteSign({ id: view?.note.id ?? known.current.of.noteId });
     },
     onSuccess: async (view) => {
       over.current = true;
