@@ -1,7 +1,7 @@
 /** Recording what became of a check-in, saying so, and taking it back. */
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { failureTitle } from "@/app/api";
 import { toast } from "@/components";
 import { useCalled } from "@/features/clients";
@@ -29,6 +29,12 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
   const navigate = useNavigate();
   const called = useCalled();
   const [last, setLast] = useState<Answered | null>(null);
+  // Known as soon as the core has it: the key that takes the last one back may be pressed before that.
+  const newest = useRef<Answered | null>(null);
+  const remember = (done: Answered | null) => {
+    newest.current = done;
+    setLast(done);
+  };
   // Being closed at the moment: the next key is for the check-in after it.
   const [leaving, setLeaving] = useState<ReadonlySet<CheckInId>>(new Set());
 
@@ -39,10 +45,19 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
   };
   const undo = useMutation({
     scope,
-    mutationFn: (done: Answered) => undoAnswer(done.checkIn.clientId, done.checkIn.id),
-    onSuccess: (undone, done) => {
-      if (!undone) return;
-      setLast(null);
+    mutationFn: async (which: Answered | "newest") => {
+      const done = which === "newest" ? newest.current : which;
+      // Taken back once: twice would bring it back.
+      if (done !== null && done === newest.current) remember(null);
+      try {
+        return done !== null && (await undoAnswer(done.checkIn.clientId, done.checkIn.id)) ? done : null;
+      } catch (error) {
+        remember(newest.current ?? done);
+        throw error;
+      }
+    },
+    onSuccess: (done) => {
+      if (!done) return;
       quieten();
       onUndone?.(done.checkIn);
       void askAgain(queries, done.checkIn.clientId);
@@ -58,7 +73,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
     mutationFn: ({ checkIn, outcome }: Asked & { outcome: CheckInOutcome }) => checkInAnswer({ id: checkIn.id, outcome }),
     onSuccess: (after, asked) => {
       const done: Answered = { ...asked, after };
-      setLast(done);
+      remember(done);
       showAtOnce(queries, after);
       void askAgain(queries, after.clientId);
       const { kind } = asked.outcome;
@@ -79,7 +94,7 @@ export function useAnswer(onUndone?: (checkIn: CheckIn) => void) {
     answer: answer.mutate,
     leaving,
     last,
-    undo: () => last && undo.mutate(last),
+    undo: () => undo.mutate("newest"),
     writeNote: () => last && void writeAbout(last),
   };
 }

@@ -1,11 +1,11 @@
 /** Taking down what became of a check-in: what has to be asked first is asked, then it is recorded. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useToday } from "@/app/api";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
-import { dischargeRules, type CheckIn, type CheckInKind, type CheckInOutcome } from "@/ipc";
+import { dischargeRules, type CheckIn, type CheckInId, type CheckInKind, type CheckInOutcome } from "@/ipc";
 import type { Asked } from "./answer";
 import { bare, outcomesOf, type Deed } from "./outcomes";
 import { checkInsQuery } from "./queries";
@@ -28,6 +28,8 @@ export function useTaking(record: (asked: Asked, outcome: CheckInOutcome) => voi
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Asking | null>(null);
+  // What is found out first takes a moment: until then a second key is not for the same check-in again.
+  const finding = useRef(new Set<CheckInId>());
 
   /** Whether the rule of a step wants questions answered. */
   const asks = async (rule: string): Promise<boolean> => {
@@ -74,7 +76,13 @@ export function useTaking(record: (asked: Asked, outcome: CheckInOutcome) => voi
     ) : asking?.newer ? (
       <WindowDialog client={client} older={asking.checkIn} newer={asking.newer} today={today} onClose={close} onChoose={(checkIn) => answer({ kind: "reached" }, checkIn)} />
     ) : null;
-  return { take: (taken: Taken, deed: Deed) => void take(taken, deed), dialog };
+  const takeOnce = async (taken: Taken, deed: Deed): Promise<void> => {
+    const { id } = taken.checkIn;
+    if (finding.current.has(id)) return;
+    finding.current.add(id);
+    await take(taken, deed).finally(() => finding.current.delete(id));
+  };
+  return { take: (taken: Taken, deed: Deed) => void takeOnce(taken, deed), dialog };
 }
 
 /** The newest window of the same series that is open by now. */

@@ -1,5 +1,6 @@
 /** Moving and settling many check-ins at once, and taking that back as one. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { failureTitle, useToday } from "@/app/api";
 import { toast } from "@/components";
 import { t } from "@/i18n";
@@ -21,11 +22,16 @@ const run = (act: Together) => (act.kind === "move" ? checkInsMove({ ids: act.id
 export function useTogether() {
   const queries = useQueryClient();
   const today = useToday();
-  return useMutation({
+  // On their way out of where they stand: many take a moment, and the next key is not for one of them.
+  const [leaving, setLeaving] = useState<ReadonlySet<CheckInId>>(new Set());
+  const stay = (ids: readonly CheckInId[]) => setLeaving((now) => new Set([...now].filter((one) => !ids.includes(one))));
+  const together = useMutation({
     scope: { id: "check-in-answers" },
+    onMutate: ({ ids }) => setLeaving((now) => new Set([...now, ...ids])),
     mutationFn: run,
     onSuccess: (count, act) => {
-      void askAboutMany(queries);
+      // Until the lists show it: what left would stand in them again.
+      void askAboutMany(queries).finally(() => stay(act.ids));
       const undo = () =>
         undoTogether(act.one).then(
           () => {
@@ -37,6 +43,10 @@ export function useTogether() {
       const said = act.kind === "move" ? t("today-moved", { count, day: dayInWords(act.doOn, today) }) : t("today-settled", { count });
       toast(said, { tone: "success", action: { label: t("today-undo"), run: () => void undo() } });
     },
-    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
-  }).mutate;
+    onError: (error, { ids }) => {
+      toast(failureTitle(error), { tone: "danger" });
+      stay(ids);
+    },
+  });
+  return { together: together.mutate, leaving };
 }

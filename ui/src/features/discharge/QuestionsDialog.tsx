@@ -34,9 +34,9 @@ export function QuestionsDialog({ clientId, step, client, busy, error, onClose, 
       requestAnimationFrame(() => currentTarget.querySelector<HTMLElement>("[data-invalid] input, [aria-invalid=true]")?.focus());
       return;
     }
-    const remark = inWords(questions, draft);
-    await forget();
-    onRecord({ kind: "done", on: null, remark });
+    if (busy) return;
+    // Forgotten once they are recorded: where the core refuses, the answers are still there.
+    if (await onRecord({ kind: "done", on: null, remark: inWords(questions, draft) })) await forget();
   };
   return (
     <Dialog open insistent onClose={onClose} title={t("discharge-questions-title")} client={client} size="lg" footer={<Foot form={form} busy={busy} disabled={!ready || !rules.data} onClose={onClose} />}>

@@ -6,7 +6,7 @@ import { Banner, Button, IconButton, Menu, StatusTag, toast } from "@/components
 import { dayInWords } from "@/features/checkins";
 import { DocumentPrintDialog } from "@/features/printing";
 import { format, t } from "@/i18n";
-import type { CheckInOutcome, DischargeStep, DischargeView } from "@/ipc";
+import { toApiError, type CheckInOutcome, type DischargeStep, type DischargeView } from "@/ipc";
 import { LaceTag } from "./LaceFields";
 import { bare, type Deed } from "./outcomes";
 import { QuestionsDialog } from "./QuestionsDialog";
@@ -31,23 +31,34 @@ export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
     setAsking(null);
     if (ask !== null) onAsked();
   };
-  const answer = useStepAnswer(discharge.clientId, () => close());
+  // What was recorded of one step does not close what is asked about another.
+  const answer = useStepAnswer(discharge.clientId, (step) => step.checkIn.id === asking?.step.checkIn.id && close());
+  /** Being recorded at the moment: the others hear their keys all the same. */
+  const [underWay, setUnderWay] = useState<ReadonlySet<string>>(new Set());
+  const record = async (step: DischargeStep, outcome: CheckInOutcome): Promise<void> => {
+    const { id } = step.checkIn;
+    setUnderWay((now) => new Set([...now, id]));
+    try {
+      await answer.mutateAsync({ step, outcome });
+    } finally {
+      setUnderWay((now) => new Set([...now].filter((one) => one !== id)));
+    }
+  };
   useCommand("discharge.print", () => setShowing("print"));
   const press = (step: DischargeStep, deed: Deed) => {
     answer.reset();
     const outcome = bare(deed);
     if (outcome === null) return setAsking({ step, deed });
-    answer.mutate({ step, outcome }, {
-      onError: (error) => {
-        // A day that does not count: another one can be said.
-        if (deed === "done" && error.detail.field === "on") return setAsking({ step, deed: "doneOn" });
-        toast(error.detail.field === "on" ? t("discharge-done-not-yet", { day: dayInWords(step.opensOn, today) }) : failureTitle(error), { tone: "danger" });
-      },
+    void record(step, outcome).catch((thrown: unknown) => {
+      const error = toApiError(thrown);
+      // A day that does not count: another one can be said.
+      if (deed === "done" && error.detail.field === "on") return setAsking({ step, deed: "doneOn" });
+      toast(error.detail.field === "on" ? t("discharge-done-not-yet", { day: dayInWords(step.opensOn, today) }) : failureTitle(error), { tone: "danger" });
     });
   };
   const asked = asking && {
     step: asking.step, client, busy: answer.isPending, error: answer.error, onClose: close,
-    onRecord: (outcome: CheckInOutcome) => answer.mutate({ step: asking.step, outcome }),
+    onRecord: (outcome: CheckInOutcome) => record(asking.step, outcome).then(() => true, () => false),
   };
   const settled = steps.filter(({ checkIn }) => checkIn.state !== "open").length;
   return (
@@ -83,7 +94,7 @@ export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
         <section aria-label={t("discharge-timeline")}>
           <p className="pb-1 text-sm text-muted">{t("discharge-progress", { done: settled, all: steps.length })} · {t("discharge-steps-hint")}</p>
           <ol className="max-w-3xl">
-            {steps.map((step, at) => <StepItem key={step.checkIn.id} step={step} last={at === steps.length - 1} busy={answer.isPending} onDeed={(deed) => press(step, deed)} />)}
+            {steps.map((step, at) => <StepItem key={step.checkIn.id} step={step} last={at === steps.length - 1} busy={underWay.has(step.checkIn.id)} onDeed={(deed) => press(step, deed)} />)}
           </ol>
         </section>
       )}

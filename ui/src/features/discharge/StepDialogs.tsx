@@ -12,7 +12,8 @@ export type StepDialogProps = {
   busy: boolean;
   error: ApiError | null;
   onClose: () => void;
-  onRecord: (outcome: CheckInOutcome) => void;
+  /** Answers whether it was recorded. */
+  onRecord: (outcome: CheckInOutcome) => Promise<boolean>;
 };
 
 export function DoneDialog({ step, client, busy, error, onClose, onRecord }: StepDialogProps) {
@@ -26,7 +27,7 @@ export function DoneDialog({ step, client, busy, error, onClose, onRecord }: Ste
   const can = on !== null && on <= today && !early;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (can) onRecord({ kind: "done", on, remark: remark.trim() === "" ? null : remark.trim() });
+    if (can && !busy) void onRecord({ kind: "done", on, remark: remark.trim() === "" ? null : remark.trim() });
   };
   return (
     <Dialog open onClose={onClose} title={t("discharge-done-step", { step: step.title })} client={client} size="sm" footer={<Foot form={form} busy={busy} disabled={!can} onClose={onClose} />}>
@@ -48,7 +49,7 @@ export function NotPossibleDialog({ step, client, busy, error, onClose, onRecord
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!missing) onRecord({ kind: "notPossible", reason: reason.trim() });
+    if (!missing && !busy) void onRecord({ kind: "notPossible", reason: reason.trim() });
   };
   return (
     <Dialog open onClose={onClose} title={t("discharge-not-possible-title", { step: step.title })} client={client} size="sm" footer={<Foot form={form} busy={busy} disabled={false} onClose={onClose} />}>

@@ -10,9 +10,13 @@ import { dischargeChanged } from "./queries";
 /** A step and what became of it. */
 export type StepAnswer = { step: DischargeStep; outcome: CheckInOutcome };
 
-export function useStepAnswer(clientId: ClientId, onRecorded?: () => void) {
+/** One after the other, in the order of the keys. */
+const scope = { id: "check-in-answers" };
+
+export function useStepAnswer(clientId: ClientId, onRecorded?: (step: DischargeStep) => void) {
   const queries = useQueryClient();
   const undo = useMutation({
+    scope,
     mutationFn: (step: DischargeStep) => undoTogether({ clientId, id: step.checkIn.id }),
     onSuccess: async (undone, step) => {
       if (!undone) return;
@@ -22,9 +26,10 @@ export function useStepAnswer(clientId: ClientId, onRecorded?: () => void) {
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
   return useMutation({
+    scope,
     mutationFn: ({ step, outcome }: StepAnswer) => checkInAnswer({ id: step.checkIn.id, outcome }),
     onSuccess: async (_after, { step }) => {
-      onRecorded?.();
+      onRecorded?.(step);
       toast(t("discharge-recorded", { step: step.title }), { tone: "success", action: { label: t("discharge-undo"), run: () => undo.mutate(step) } });
       await dischargeChanged(queries, clientId);
     },

@@ -1,5 +1,5 @@
 /** Gaps in the real window, over a core that answers from memory. */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { router } from "@/app/router";
 import type { CheckIn, ClientFile, Episode, Gap, GapCounts, GapQuery, GapSettlement } from "@/ipc";
@@ -185,6 +185,24 @@ describe("deciding", () => {
     await key("u");
     await screen.findByText("3 open, 2 clients");
     expect(sent("gaps_decide")[1]?.["settlements"]).toMatchObject([{ kind: "reopened", until: null, reason: "" }]);
+  });
+  test("opened again one after the other, before the core has answered", async () => {
+    gaps = gaps.map((one) => ({ ...one, state: "snoozed" as const, until: "2026-12-01", reason: "Away" }));
+    const decideNow = answers["gaps_decide"];
+    const waiting: (() => void)[] = [];
+    answers["gaps_decide"] = async (args) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return decideNow?.(args);
+    };
+    await openWindow("/gaps?state=snoozed");
+    await key("r");
+    await key("r");
+    for (let answered = 0; answered < 2; answered += 1) {
+      await waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+      await act(async () => waiting.shift()?.());
+    }
+    await waitFor(() => expect(decisions()).toHaveLength(2));
+    expect(sent("gaps_decide").flatMap(({ settlements }) => (settlements as GapSettlement[]).map(({ key: { rule } }) => rule))).toEqual(["Discharge contact overdue", "No contact"]);
   });
   test("several together, with one reason", async () => {
     await openWindow("/gaps");

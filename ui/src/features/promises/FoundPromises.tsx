@@ -51,16 +51,29 @@ export function FoundPromises({ clientId, client, text, area, they, within, note
   const all = useQuery(promisesQuery(clientId)).data ?? [];
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [editing, setEditing] = useState<Asked | null>(null);
+  /** Being kept at the moment: the next key is for the one after it. */
+  const [keeping, setKeeping] = useState<readonly string[]>([]);
   const keep = usePromises();
 
   const offered = text.trim() === "" ? [] : found.filter((one) => !dropped.includes(one.words));
+  const isKeeping = (one: FoundPromise) => keeping.some((words) => same(words, one.words));
   const isKept = (one: FoundPromise) => all.some((row) => same(row.words, one.words) && (row.checkIn.state === "open" || row.noteId !== null));
   const asked = (one: FoundPromise): Asked => ({ words: one.words, by: one.by, who: one.by === "me" ? "" : one.who === "" ? they : one.who, dueOn: one.dueOn });
-  const next = offered.find((one) => !isKept(one));
+  const next = offered.find((one) => !isKept(one) && !isKeeping(one));
 
   const write = async (promise: Asked & { dueOn: string }) => {
-    const note = await noteId();
-    keep.mutate({ kind: "keep", clientId, promise: { words: promise.words.trim(), by: promise.by, who: promise.by === "me" ? "" : promise.who.trim(), dueOn: promise.dueOn, noteId: note } }, { onSuccess: () => setEditing(null) });
+    const words = promise.words.trim();
+    if (keeping.includes(words)) return;
+    setKeeping((now) => [...now, words]);
+    try {
+      const note = await noteId();
+      await keep.mutateAsync({ kind: "keep", clientId, promise: { words, by: promise.by, who: promise.by === "me" ? "" : promise.who.trim(), dueOn: promise.dueOn, noteId: note } });
+      setEditing((now) => (now === editing ? null : now));
+    } catch {
+      // What went wrong has been said by then.
+    } finally {
+      setKeeping((now) => now.filter((one) => one !== words));
+    }
   };
   /** What lacks a day is asked for first. */
   const take = (promise: Asked) => (promise.dueOn === null || promise.dueOn < today ? setEditing(promise) : void write({ ...promise, dueOn: promise.dueOn }));
@@ -91,7 +104,7 @@ export function FoundPromises({ clientId, client, text, area, they, within, note
                     <span className="text-success">{t("promises-kept-already")}</span>
                   ) : (
                     <span className="flex items-center gap-1">
-                      <Button size="sm" busy={keep.isPending} onPress={() => take(asked(one))}>
+                      <Button size="sm" busy={isKeeping(one)} onPress={() => take(asked(one))}>
                         {t("promises-keep")}
                         {one === next && <KeyHint keys={KEEP_KEYS} />}
                       </Button>

@@ -1,12 +1,12 @@
 /** Promises in a list: what, who, by when; each answered by one key. */
 import { CalendarClock, CircleCheck, CircleX, Clock, FileText, Handshake, type LucideIcon } from "lucide-react";
-import { useId, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { usePreferences, useToday } from "@/app/api";
 import { Button, DateField, Dialog, IconButton, KeyHint, StatusTag, TextField, Tooltip } from "@/components";
 import { useCalled } from "@/features/clients";
 import { format, t } from "@/i18n";
 import type { ClientId, NoteId, PromiseRow } from "@/ipc";
-import { usePromises } from "./usePromises";
+import { usePromises, type Deed } from "./usePromises";
 
 type Doing = { kind: "not-kept" | "move"; row: PromiseRow };
 
@@ -16,23 +16,39 @@ export function PromiseList({ rows, withClient, onNote }: { rows: readonly Promi
   const called = useCalled();
   const answer = usePromises();
   const [doing, setDoing] = useState<Doing | null>(null);
+  /** Being answered at the moment: the next key is for the promise after it. */
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLUListElement>(null);
+  const isOpen = (row: PromiseRow) => row.checkIn.state === "open" && !leaving.has(row.checkIn.id);
+  const record = (deed: Exclude<Deed, { kind: "keep" }>) => {
+    const { id } = deed.row.checkIn;
+    const others = rows.filter((row) => isOpen(row) && row.checkIn.id !== id);
+    const at = rows.indexOf(deed.row);
+    const next = others.find((row) => rows.indexOf(row) > at) ?? others.at(-1);
+    // Before its own buttons go, and only where the focus is on them.
+    const within = (row: PromiseRow) => list.current?.querySelector(`[data-promise="${CSS.escape(row.checkIn.id)}"]`);
+    if (deed.kind === "done" && next && within(deed.row)?.contains(document.activeElement)) within(next)?.querySelector("button")?.focus();
+    setLeaving((now) => new Set([...now, id]));
+    // What went wrong has been said by then, and it is open again.
+    void answer.mutateAsync(deed).catch(() => undefined).finally(() => setLeaving((now) => new Set([...now].filter((one) => one !== id))));
+  };
   const act = (row: PromiseRow, key: string): boolean => {
-    if (key === "k") answer.mutate({ kind: "done", row });
+    if (key === "k") record({ kind: "done", row });
     else if (key === "n") setDoing({ kind: "not-kept", row });
     else if (key === "d") setDoing({ kind: "move", row });
     else return false;
     return true;
   };
   const onKeyDown = (event: KeyboardEvent, row: PromiseRow) => {
-    if (!keys || row.checkIn.state !== "open" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys || !isOpen(row) || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     if (act(row, event.key)) event.preventDefault();
   };
   return (
     <>
-      <ul aria-label={t("promises-list")} className="flex flex-col">
+      <ul ref={list} aria-label={t("promises-list")} className="flex flex-col">
         {rows.map((row) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons within have the focus; here their keys are heard
-          <li key={row.checkIn.id} onKeyDown={(event) => onKeyDown(event, row)} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line py-2.5">
+          <li key={row.checkIn.id} data-promise={row.checkIn.id} onKeyDown={(event) => onKeyDown(event, row)} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line py-2.5">
             <div className="min-w-0 grow basis-80">
               <p className="font-medium">{row.words}</p>
               <p className="flex flex-wrap gap-x-3 text-sm text-muted">
@@ -44,7 +60,7 @@ export function PromiseList({ rows, withClient, onNote }: { rows: readonly Promi
             </div>
             <Standing row={row} />
             <span className="flex flex-wrap items-center gap-1">
-              {row.checkIn.state === "open" && (
+              {isOpen(row) && (
                 <>
                   <Button size="sm" icon={CircleCheck} onPress={() => act(row, "k")}>{t("promises-do-kept")}{keys && <KeyHint keys="k" />}</Button>
                   <Button size="sm" icon={CircleX} onPress={() => act(row, "n")}>{t("promises-do-not-kept")}{keys && <KeyHint keys="n" />}</Button>
@@ -56,7 +72,7 @@ export function PromiseList({ rows, withClient, onNote }: { rows: readonly Promi
           </li>
         ))}
       </ul>
-      {doing && <Why doing={doing} client={called(doing.row.clientName)} onClose={() => setDoing(null)} onDone={answer.mutate} />}
+      {doing && <Why doing={doing} client={called(doing.row.clientName)} onClose={() => setDoing(null)} onDone={record} />}
     </>
   );
 }
@@ -87,7 +103,7 @@ function Standing({ row }: { row: PromiseRow }) {
 }
 
 /** Asks why it was not kept, or for another day and why. */
-function Why({ doing, client, onClose, onDone }: { doing: Doing; client: string; onClose: () => void; onDone: ReturnType<typeof usePromises>["mutate"] }) {
+function Why({ doing, client, onClose, onDone }: { doing: Doing; client: string; onClose: () => void; onDone: (deed: Exclude<Deed, { kind: "keep" }>) => void }) {
   const { kind, row } = doing;
   const today = useToday();
   const [reason, setReason] = useState("");

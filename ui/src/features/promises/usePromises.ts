@@ -46,8 +46,7 @@ export function usePromises() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: (actId, deed) => {
-      void promisesChanged(queries, clientOf(deed));
+    onSuccess: async (actId, deed) => {
       const undo = () =>
         actId !== null &&
         actUndo({ actId }).then(
@@ -58,6 +57,8 @@ export function usePromises() {
           (error: unknown) => toast(failureTitle(error), { tone: "danger" }),
         );
       toast(said(deed), { tone: "success", ...(actId === null ? {} : { action: { label: t("promises-undo"), run: () => void undo() } }) });
+      // Done with when the lists show it: until then it counts as under way.
+      await promisesChanged(queries, clientOf(deed));
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });

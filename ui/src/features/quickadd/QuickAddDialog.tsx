@@ -49,13 +49,20 @@ export function QuickAddDialog({ chartOf, onClose }: { chartOf: ClientId | null;
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
   };
+  // From Enter on, not only once it is read: a second Enter would keep it twice.
+  const submitting = useRef(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === "" || keep.isPending) return;
-    // What stands there now, not what was read a key ago.
-    const { reading: latest } = await queries.fetchQuery(readAgain(typed));
-    if (latest.series) keep.mutate({ series: latest.series, name: name ?? "" });
-    else setAsked(true);
+    if (text.trim() === "" || submitting.current || keep.isPending) return;
+    submitting.current = true;
+    try {
+      // What stands there now, not what was read a key ago.
+      const { reading: latest } = await queries.fetchQuery(readAgain(typed));
+      if (latest.series) await keep.mutateAsync({ series: latest.series, name: name ?? "" }).catch(() => undefined);
+      else setAsked(true);
+    } finally {
+      submitting.current = false;
+    }
   };
   const onKeyDown: TextFieldProps["onKeyDown"] = (event) => {
     const first = event.key === "ArrowDown" && below.current?.querySelector<HTMLElement>("button, input");

@@ -20,9 +20,10 @@ export function DismissDialog({ clientId, statement, onClose, onDismiss }: { cli
   const place = useRef<HTMLFormElement>(null);
   const missing = reason === null || (reason === "other" && words.trim() === "");
   useEffect(() => place.current?.querySelector<HTMLElement>("input[type=radio]")?.focus(), []);
-  const choose = (next: Reason) => {
+  const choose = (next: Reason, byDigit: boolean) => {
     setReason(next);
-    if (next === "other") requestAnimationFrame(() => own.current?.focus());
+    // A choice must not pull the focus out of the choices (WCAG 3.2.2); a digit that asks for words leads to them, before the next key.
+    if (byDigit && next === "other") own.current?.focus();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +37,7 @@ export function DismissDialog({ clientId, statement, onClose, onDismiss }: { cli
     const chosen = event.target instanceof HTMLInputElement && event.target.type === "radio" ? REASONS[Number(event.key) - 1] : undefined;
     if (!chosen) return;
     event.preventDefault();
-    choose(chosen);
+    choose(chosen, true);
   };
   return (
     <Dialog
@@ -55,7 +56,7 @@ export function DismissDialog({ clientId, statement, onClose, onDismiss }: { cli
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the choices within hear the digits */}
       <form ref={place} id={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t("suggestions-quoted", { words: statement })}</p>
-        <RadioGroup<Reason> label={t("suggestions-why")} hint={t("suggestions-why-keys", { count: REASONS.length })} error={asked && reason === null ? t("suggestions-fault-reason") : null} value={reason} onChange={choose} options={REASONS.map((value) => ({ value, label: t(`suggestions-reason-${value}`) }))} />
+        <RadioGroup<Reason> label={t("suggestions-why")} hint={t("suggestions-why-keys", { count: REASONS.length })} error={asked && reason === null ? t("suggestions-fault-reason") : null} value={reason} onChange={(next) => choose(next, false)} options={REASONS.map((value) => ({ value, label: t(`suggestions-reason-${value}`) }))} />
         <TextField
           label={t("suggestions-own-words")}
           inputRef={own}

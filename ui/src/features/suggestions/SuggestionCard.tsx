@@ -1,6 +1,7 @@
 /** One suggestion: the need in the client's words, why it is suggested, and what is taken with it. */
 import { Link2, Pencil, X } from "lucide-react";
 import { forwardRef, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { usePreferences } from "@/app/api";
 import { Button, KeyHint, TextArea, cx } from "@/components";
 import { format, t } from "@/i18n";
@@ -33,8 +34,10 @@ export const SuggestionCard = forwardRef<HTMLElement, Props>(function Suggestion
   const accept = () => onAccept(inPlan ? { key: suggestion.key, statement: "", goalIds: [], interventionIds: [] } : takenOf(suggestion.key, need, ticked, statement));
   const edit = () => {
     if (inPlan) return;
-    setEditing(true);
-    requestAnimationFrame(() => field.current?.select());
+    // At once: what is typed next is meant for the field, not for the card.
+    flushSync(() => setEditing(true));
+    field.current?.focus();
+    field.current?.select();
   };
   const stopEditing = () => {
     setEditing(false);

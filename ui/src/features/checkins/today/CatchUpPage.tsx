@@ -34,9 +34,11 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
   const today = useToday();
   const called = useCalled();
   const navigate = useNavigate();
-  const together = useTogether();
+  const { together, leaving } = useTogether();
   const [settling, setSettling] = useState<readonly CatchUpRow[] | null>(null);
-  const earlier = rows.filter((row) => row.earlier.length > 0);
+  /** Whether there is something to settle, and it is not being settled already. */
+  const settles = (row: CatchUpRow) => row.earlier.some((id) => !leaving.has(id));
+  const earlier = rows.filter(settles);
   const only = settling?.length === 1 ? settling[0] : undefined;
   const count = settling?.reduce((sum, row) => sum + row.earlier.length, 0) ?? 0;
   const since = (row: CatchUpRow) => t("today-catch-up-since", { count: row.overdue, oldest: format.dayOfYear(row.oldestDueOn, today), newest: format.dayOfYear(row.newestDueOn, today) });
@@ -61,7 +63,7 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
     {
       id: "act", heading: t("today-catch-up-column-act"), width: "11rem", align: "end",
       cell: (row) =>
-        row.earlier.length > 0 && (
+        settles(row) && (
           // The row's press opens the client; this one is for itself.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <span onClick={(event) => event.stopPropagation()}>
@@ -80,7 +82,7 @@ function Lines({ rows, ...more }: { rows: CatchUpRow[]; total: number; hasMore: 
         label={t("today-catch-up-title")} columns={columns} rows={rows} rowKey={(row) => row.seriesId} rowLabel={(row) => `${called(row.clientName)}, ${row.purpose}`}
         onOpen={(row) => void navigate({ to: "/clients/$clientId/check-ins", params: { clientId: row.clientId } })}
         onRowKey={(event, row) => {
-          if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || row.earlier.length === 0) return false;
+          if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || !settles(row)) return false;
           setSettling([row]);
           return true;
         }}

@@ -33,7 +33,7 @@ function Sweep({ sweep }: { sweep: DaySweep }) {
   const { take, dialog } = useTaking((asked, outcome) => answer({ ...asked, outcome }));
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>("li button")?.focus();
-  }, [sweep]);
+  }, [sweep, leaving]);
   if (sweep.unnotedTotal + sweep.unsignedTotal + sweep.promisesTotal + sweep.openTodayTotal === 0) {
     return <EmptyState icon={CheckCheck} title={t("today-sweep-none")}>{t("today-sweep-none-detail")}</EmptyState>;
   }

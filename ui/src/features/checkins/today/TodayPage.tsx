@@ -44,10 +44,10 @@ function AgendaPage({ agenda, shown }: { agenda: Agenda; shown: readonly AgendaS
   const [asking, setAsking] = useState<"move" | "settle" | null>(null);
   const choice = useRowChoice();
   const { answer, leaving, last, undo, writeNote: writeLast } = useAnswer((checkIn) => choice.choose(checkIn.id));
-  const together = useTogether();
+  const { together, leaving: leavingTogether } = useTogether();
 
   const { today, more } = agenda;
-  const { sections, counts } = without(agenda, leaving);
+  const { sections, counts } = without(agenda, new Set([...leaving, ...leavingTogether]));
   const items = itemsOf(sections.filter(({ section }) => shown.includes(section)), counts, folded);
   const rows = rowsOf(items);
   const list = rowsAmong(rows.map((row) => row.checkIn.id), choice);

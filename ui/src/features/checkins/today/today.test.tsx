@@ -1,5 +1,5 @@
 /** Today by keyboard, over a core that answers from memory: kinds, windows, several at once, catching up, the day's end. */
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { router } from "@/app/router";
 import type { AgendaPage, AgendaRow, CatchUpPage, CheckIn, CheckInKind, DaySweep } from "@/ipc";
@@ -101,7 +101,67 @@ describe("what a row says", () => {
   });
 });
 
+/** From now on a command waits until it is let. */
+const hold = (command: string) => {
+  const answer = answers[command];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  answers[command] = async (args) => {
+    await held;
+    return answer?.(args);
+  };
+  return () => act(async () => release());
+};
+
 describe("keys pressed quickly", () => {
+  const answered = () => sent("check_in_answer").map((args) => [args["id"], (args["outcome"] as { kind: string }).kind]);
+  test("what is found out first does not record a late one twice", async () => {
+    rows = [row(checkIn("k1", { dueOn: "2026-11-20", doOn: "2026-11-20" })), row(checkIn("k2", { seriesId: "s2" }))];
+    await openWindow("/today");
+    (await grid()).focus();
+    const release = hold("check_in_list");
+    press("r");
+    press("r");
+    await release();
+    await waitFor(() => expect(answered()).toEqual([["k1", "reached"]]));
+    await waitFor(() => expect(screen.queryAllByRole("row", { name: /Ana Sample/ })).toHaveLength(1));
+    expect(answered()).toEqual([["k1", "reached"]]);
+  });
+  test("those that are settled together are gone at once: the next key is for one that stays", async () => {
+    rows = ["k1", "k2", "k3"].map((id) => row(checkIn(id, { seriesId: `s-${id}` })));
+    await openWindow("/today");
+    (await grid()).focus();
+    const release = hold("check_ins_settle");
+    press(" ");
+    press("ArrowDown", { shiftKey: true });
+    await screen.findByText("2 check-ins selected");
+    press("p");
+    const dialog = await screen.findByRole("dialog");
+    fireEvent.change(within(dialog).getByRole("textbox"), { target: { value: "On leave" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Settle with a reason" }));
+    await waitFor(() => expect(screen.queryAllByRole("row", { name: /Ana Sample/ })).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("grid"));
+    press("r");
+    await release();
+    await waitFor(() => expect(answered()).toEqual([["k3", "reached"]]));
+  });
+  test("the last is taken back, also where the core has not answered yet, and only once", async () => {
+    rows = ["k1", "k2"].map((id) => row(checkIn(id, { seriesId: `s-${id}` })));
+    answers["change_page"] = () => ({ rows: ["k2", "k1"].map((id) => ({ entityId: id, actId: `act ${id}` })), next: null });
+    answers["act_undo"] = () => 1;
+    await openWindow("/today");
+    (await grid()).focus();
+    press("n");
+    await screen.findAllByText("Ana Sample: no answer.");
+    const release = hold("check_in_answer");
+    press("n");
+    press("u");
+    press("u");
+    await release();
+    await waitFor(() => expect(sent("act_undo")).toEqual([{ actId: "act k2" }]));
+    await screen.findByText(/^Undone/);
+    expect(sent("act_undo")).toHaveLength(1);
+  });
   test("each is for the check-in after the one before", async () => {
     rows = [row(checkIn("k1")), row(checkIn("k2", { seriesId: "s2" })), row(checkIn("k3", { seriesId: "s3" }))];
     let release: () => void = () => undefined;

@@ -1,6 +1,6 @@
 /** Deciding about gaps, saying so, and taking it back. */
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { failureTitle } from "@/app/api";
 import { toast } from "@/components";
 import { useCalled } from "@/features/clients";
@@ -23,27 +23,48 @@ const asBefore = ({ key, state, until, reason }: Gap): GapSettlement =>
 /** Takes away what was said of the last decision: only the newest is on show. */
 let quieten = (): void => undefined;
 
+/** One after the other, in the order of the keys. */
+const scope = { id: "gap-decisions" };
+
 /** `onUndone` hears of gaps that stand as before. */
 export function useDecide(onUndone?: (gaps: readonly Gap[]) => void) {
   const queries = useQueryClient();
   const called = useCalled();
   const [last, setLast] = useState<Decided | null>(null);
+  // Known as soon as the core has it: the key that takes the last one back may be pressed before that.
+  const newest = useRef<Decided | null>(null);
+  const remember = (done: Decided | null) => {
+    newest.current = done;
+    setLast(done);
+  };
   const undo = useMutation({
-    mutationFn: ({ gaps }: Decided) => gapsDecide({ settlements: gaps.map(asBefore) }),
-    onSuccess: (counts, { gaps }) => {
-      setLast(null);
+    scope,
+    mutationFn: async (which: Decided | "newest") => {
+      const done = which === "newest" ? newest.current : which;
+      // Taken back once: it does not belong into the history twice.
+      if (done !== null && done === newest.current) remember(null);
+      try {
+        return done && { gaps: done.gaps, counts: await gapsDecide({ settlements: done.gaps.map(asBefore) }) };
+      } catch (error) {
+        remember(newest.current ?? done);
+        throw error;
+      }
+    },
+    onSuccess: (undone) => {
+      if (!undone) return;
       quieten();
-      queries.setQueryData(gapCountsQuery.queryKey, counts);
-      void askAgain(queries, gaps);
-      onUndone?.(gaps);
+      queries.setQueryData(gapCountsQuery.queryKey, undone.counts);
+      void askAgain(queries, undone.gaps);
+      onUndone?.(undone.gaps);
       toast(t("gaps-undone"));
     },
     onError: (error) => toast(failureTitle(error), { tone: "danger" }),
   });
   const decide = useMutation({
+    scope,
     mutationFn: ({ gaps, decision }: Decided) => gapsDecide({ settlements: gaps.map((gap) => settlementOf(gap, decision)) }),
     onSuccess: (counts, done) => {
-      setLast(done);
+      remember(done);
       queries.setQueryData(gapCountsQuery.queryKey, counts);
       takeOut(queries, done);
       void askAgain(queries, done.gaps);
@@ -51,7 +72,7 @@ export function useDecide(onUndone?: (gaps: readonly Gap[]) => void) {
       quieten = toast(inWords(done, called), { tone: "success", action: { label: t("gaps-undo"), run: () => undo.mutate(done) } });
     },
   });
-  return { decide, last, undo: () => last && undo.mutate(last) };
+  return { decide, last, undo: () => undo.mutate("newest") };
 }
 
 /** `Snoozed until Dec 1: Goldie Sampleton`. */

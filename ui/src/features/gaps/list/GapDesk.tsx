@@ -1,8 +1,8 @@
 /** A list of gaps with everything that can be done about them: on its page, in a chart, and behind the chart's banner. */
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState, type ReactNode } from "react";
-import { useCommand, useToday } from "@/app/api";
-import { useRows } from "@/components";
+import { failureTitle, useCommand, useToday } from "@/app/api";
+import { toast, useRows } from "@/components";
 import { useCalled } from "@/features/clients";
 import type { Gap, GapAct } from "@/ipc";
 import type { DecideKind } from "../decide/days";
@@ -35,7 +35,9 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
   const today = useToday();
   const navigate = useNavigate();
   const called = useCalled();
-  const items = useMemo(() => itemsOf(gaps, grouped), [gaps, grouped]);
+  /** Being opened again at the moment: the next key is for the gap after them. */
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const items = useMemo(() => itemsOf(leaving.size === 0 ? gaps : gaps.filter((gap) => !leaving.has(gapId(gap.key))), grouped), [gaps, grouped, leaving]);
   const rows = useMemo(() => rowsOf(items), [items]);
   const list = useRows(rows.map((row) => row.id));
   const [asking, setAsking] = useState<{ kind: DecideKind; gaps: readonly Gap[] } | null>(null);
@@ -53,6 +55,17 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
         setAsking(null);
       },
     });
+  /** Asks nothing first, so that it shows at once. */
+  const reopen = (about: readonly Gap[]) => {
+    const ids = new Set(about.map((gap) => gapId(gap.key)));
+    list.choose(nextAfter(rows, ids));
+    list.selectNone();
+    setLeaving((now) => new Set([...now, ...ids]));
+    void decide
+      .mutateAsync({ gaps: about, decision: { kind: "reopened", until: null, reason: "" } })
+      .catch((error: unknown) => toast(failureTitle(error), { tone: "danger" }))
+      .finally(() => setLeaving((now) => new Set([...now].filter((one) => !ids.has(one)))));
+  };
   const decideAbout = (about: readonly Gap[], kind: DecideKind | "reopened") => {
     if (about.length === 0) return;
     if (kind !== "reopened") {
@@ -60,7 +73,7 @@ export function GapDesk({ gaps, grouped = false, ofClient = false, hasMore = fal
       return setAsking({ kind, gaps: about });
     }
     const quiet = about.filter((gap) => gap.state !== "open");
-    if (quiet.length > 0) finish(quiet, { kind, until: null, reason: "" });
+    if (quiet.length > 0) reopen(quiet);
   };
   /** The selected ones, or else the one the keys act on. */
   const meant = selected.length > 0 ? selected : active ? [active] : [];

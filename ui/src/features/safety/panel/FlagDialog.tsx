@@ -47,7 +47,7 @@ export function FlagDialog({ clientId, flags, known }: { clientId: ClientId; fla
     const [wrong] = faultsOf(form);
     setAsked(true);
     if (wrong) return void requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>(`[data-fault="${wrong}"] :is(input, textarea)`)?.focus());
-    if (settled.length === 0) return;
+    if (settled.length === 0 || settle.isPending) return;
     settle.mutate(settled, {
       onSuccess: async () => {
         setAsked(false);
