@@ -16,6 +16,7 @@ mod zone;
 
 pub use due::{due, stand};
 pub use expand::{LAST_YEAR, due_dates, next_dates, nth, numbered_from, occurrences};
+pub(crate) use expand::{LEAP_YEAR, day_of_year_from, longest_month};
 pub use history::{ClosedWindow, Closing, Counted, History, Pause};
 pub use window::{Windows, windows, windows_from};
 pub use zone::{instant, parse_zone, today_in};

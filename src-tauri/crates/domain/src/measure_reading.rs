@@ -11,7 +11,8 @@ use ts_rs::TS;
 
 use crate::measure::{Breach, MeasureKind};
 use crate::measure_kinds::{MeasureKindFacts, MeasureUnit, MeasuresFile, shipped};
-use crate::said::{Token, Toward, after, in_parts, said, tokens};
+use crate::said::{SaidIn, Token, after, in_parts, tokens};
+use crate::speech::days::Toward;
 
 /// Measures of one text, at most.
 pub const MOST_MEASURES: usize = 50;
@@ -108,13 +109,14 @@ fn pieces<'a>(text: &'a str, file: &'static MeasuresFile) -> Vec<&'a str> {
     let mut found = Vec::new();
     for line in text.split(['\n', '\r', ';']) {
         let parts = tokens(line);
+        let days = SaidIn::new(line, 0..line.len(), NaiveDate::default(), Toward::Past);
         let mut from = 0;
         let mut has_number = false;
         for (at, token) in parts.iter().enumerate() {
             let next_is_word = parts.get(at + 1).is_some_and(|next| next.number.is_none());
             let parting = (token.text == "," && next_is_word) || file.and.contains(&token.text);
             // "bp 142/88, yesterday" goes on; so does "November 20, 2026".
-            let names_one = || alias_at(&parts, at + 1, file).is_some() || names_a_value(&parts, at + 1);
+            let names_one = || alias_at(&parts, at + 1, file).is_some() || names_a_value(&parts, &days, at + 1);
             if parting && has_number && names_one() {
                 found.push(&line[from..token.start]);
                 from = token.end;
@@ -128,11 +130,10 @@ fn pieces<'a>(text: &'a str, file: &'static MeasuresFile) -> Vec<&'a str> {
 }
 
 /// A word that is no day, and a number behind it.
-fn names_a_value(parts: &[Token], at: usize) -> bool {
-    let today = NaiveDate::default();
+fn names_a_value(parts: &[Token], days: &SaidIn<'_>, at: usize) -> bool {
     parts.get(at).is_some_and(|token| token.number.is_none() && token.text.chars().any(char::is_alphanumeric))
         && parts.get(at + 1).is_some_and(|token| token.number.is_some())
-        && said(parts, at, today, Toward::Past).is_none()
+        && days.at(parts, at).is_none()
 }
 
 fn alias_at(parts: &[Token], at: usize, file: &'static MeasuresFile) -> Option<(&'static MeasureKindFacts, usize)> {
@@ -145,7 +146,8 @@ fn alias_at(parts: &[Token], at: usize, file: &'static MeasuresFile) -> Option<(
 pub fn read_measure(text: &str, now: NaiveDateTime, known: &[String]) -> MeasureReading {
     let mut reading = blank(text);
     if let Some(file) = shipped() {
-        Reader { file, parts: tokens(text), text, now, known }.read(&mut reading);
+        let days = SaidIn::new(text, 0..text.len(), now.date(), Toward::Past);
+        Reader { file, parts: tokens(text), days, text, now, known }.read(&mut reading);
     }
     reading
 }
@@ -173,6 +175,7 @@ fn fault(what: ReadingFaultKind, words: &str) -> ReadingFault {
 struct Reader<'a> {
     file: &'static MeasuresFile,
     parts: Vec<Token>,
+    days: SaidIn<'a>,
     text: &'a str,
     now: NaiveDateTime,
     known: &'a [String],
@@ -305,7 +308,7 @@ impl Reader<'_> {
     }
 
     fn said_at(&self, at: usize) -> Option<usize> {
-        said(&self.parts, at, self.now.date(), Toward::Past).map(|said| said.next)
+        self.days.at(&self.parts, at).map(|said| said.next)
     }
 
     fn is_when(&self, at: usize) -> bool {
@@ -336,7 +339,9 @@ impl Reader<'_> {
     fn when(&self, used: &mut [bool], reading: &mut MeasureReading) {
         let mut at = 0;
         while at < self.parts.len() {
-            let next = said(&self.parts, at, self.now.date(), Toward::Past)
+            let next = self
+                .days
+                .at(&self.parts, at)
                 .filter(|said| said.next > at && used[at..said.next].iter().all(|used| !used));
             let Some(when) = next else {
                 at += 1;

@@ -153,6 +153,8 @@ keys! {
     CADENCE_MONTH_DAY = "cadence-month-day",
     CADENCE_MONTH_DAY_OR_LAST = "cadence-month-day-or-last",
     CADENCE_MONTH_LAST_DAY = "cadence-month-last-day",
+    CADENCE_YEAR_DAY = "cadence-year-day",
+    CADENCE_YEAR_LAST_DAY = "cadence-year-last-day",
     CADENCE_MONTH_WEEKDAY = "cadence-month-weekday",
     CADENCE_BUSINESS_DAYS = "cadence-business-days",
     CADENCE_WITHIN = "cadence-within",

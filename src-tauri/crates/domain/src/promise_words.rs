@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 use crate::check_in::PromisedBy;
 use crate::letters::capitalised;
 use crate::promise::FoundPromise;
-use crate::said::{Phrase, Token, Toward, after_any, said, tokens};
+use crate::said::{Phrase, SaidIn, Token, after_any, is_month, tokens};
+use crate::speech::days::Toward;
 
 pub use file::{PromisesFile, read};
 use file::{WORDS, Words};
@@ -53,9 +54,15 @@ fn sentences(text: &str, parts: &[Token], words: &Words) -> Vec<std::ops::Range<
         let next = parts.get(at + 1);
         let broken = next.is_some_and(|next| text[token.end..next.start].contains('\n'));
         let title = at > 0 && words.file.titles.contains(&parts[at - 1].text);
+        // "Mar. 14"
+        let date = at > 0 && next.is_some_and(|next| next.number.is_some()) && is_month(&parts[at - 1].text);
         let stop = match token.text.as_str() {
             "!" | "?" | ";" => true,
-            "." => !title && next.is_none_or(|next| next.start > token.end && (next.capital || next.number.is_some())),
+            "." => {
+                !title
+                    && !date
+                    && next.is_none_or(|next| next.start > token.end && (next.capital || next.number.is_some()))
+            }
             _ => false,
         };
         if stop || broken || next.is_none() {
@@ -246,12 +253,7 @@ fn promise(
     if end == mark.verb || !parts[mark.verb].text.chars().any(char::is_alphabetic) {
         return None;
     }
-    let day = (mark.verb + 1..end).find_map(|at| {
-        // "1/2 tablet" is no day; "by 1/2" is.
-        let fraction = parts[at].number.is_some() && parts.get(at + 1).is_some_and(|token| token.text == "/");
-        let found = said(&parts[..end], at, today, Toward::Future).filter(|_| !fraction)?;
-        Some((at, found.next, found.day?))
-    });
+    let day = day_in(text, &parts[..end], mark.verb, today);
     // At the end the day is cut off, elsewhere it would leave a hole.
     let words_end = day.filter(|(_, next, _)| *next == end).map_or(end, |(at, ..)| at);
     let slice = |from: usize, to: usize| &text[parts[from].start..parts[to - 1].end];
@@ -267,6 +269,24 @@ fn promise(
         start: utf16(parts[mark.from].start),
         end: utf16(parts[end - 1].end),
     })
+}
+
+/// The first day behind the verb: where it stands, the place after it, and which it is.
+fn day_in(text: &str, parts: &[Token], verb: usize, today: NaiveDate) -> Option<(usize, usize, NaiveDate)> {
+    let stretch = parts.get(verb)?.start..parts.last()?.end;
+    let days = SaidIn::new(text, stretch, today, Toward::Future);
+    let mut at = verb + 1;
+    while at < parts.len() {
+        // "1/2 tablet" is no day; "by 1/2" is.
+        let fraction = parts[at].number.is_some() && parts.get(at + 1).is_some_and(|token| token.text == "/");
+        let said = days.look(parts, at).filter(|said| !fraction && said.next > at);
+        if let Some((found, day)) = said.and_then(|said| Some((said, said.day?))) {
+            return Some((at, found.next, day));
+        }
+        // Of a day that cannot be no part is another.
+        at = said.filter(|said| said.time.is_none()).map_or(at + 1, |said| said.next);
+    }
+    None
 }
 
 fn is_joint(words: &Words, token: &Token) -> bool {
@@ -317,6 +337,14 @@ mod tests {
             &[("CM will follow up with the landlord", "me", "2026-11-25")],
         );
         check("We promised to visit next week", &[("We promised to visit", "me", "2026-11-27")]);
+        check("I will call next Friday.", &[("I will call", "me", "2026-11-27")]);
+        check("I will call a week from Friday", &[("I will call", "me", "2026-12-04")]);
+        check("I will call on Dec. 4. She is well.", &[("I will call", "me", "2026-12-04")]);
+        check("I will send what she lost last Friday", &[("I will send what she lost last Friday", "me", "")]);
+        check("I will call Monday, Nov 24.", &[("I will call Monday, Nov 24", "me", "")]);
+        check("I will bring the 2nd form", &[("I will bring the 2nd form", "me", "")]);
+        check("I will ask for the form from April", &[("I will ask for the form from April", "me", "")]);
+        check("I will have him start Friday", &[("I will have him start", "me", "2026-11-27")]);
         check(
             "On Dec 1 I will fax it; I will mail a copy by 12/4.",
             &[("I will fax it", "me", ""), ("I will mail a copy", "me", "2026-12-04")],

@@ -1,7 +1,7 @@
 //! Quick add: a check-in in a case manager's own words, "call Ada every 2nd Tuesday 2pm".
 //!
-//! [`hear`] cuts the text into pieces by a grammar of our own: the rules are here, the words in one data
-//! file a language. [`Heard::name_phrases`] is what to look for among the clients, [`Heard::reading`] is
+//! [`hear`] cuts the text into pieces by a grammar of our own: the rules are here and, of days and times, in
+//! [`crate::speech`], the words in one data file a language. [`Heard::name_phrases`] is what to look for among the clients, [`Heard::reading`] is
 //! what it all comes to: tokens, a series, its doubts, and what was not understood. Nothing is guessed in
 //! silence: what could be two things says both, and what is no piece stays as text in the purpose.
 //!
@@ -12,19 +12,15 @@
 
 mod cadence;
 mod compose;
-mod dates;
-mod lexemes;
 mod names;
 mod pieces;
 mod rhythm;
-mod scan;
 mod torn;
-mod words;
 
+pub use crate::speech::words::{QuickAddFile, read_words};
 pub use cadence::spoken_cadence;
 pub use compose::Heard;
 pub use names::{InstrumentName, NamePhrase, NamedClient};
-pub use words::{QuickAddFile, read_words};
 
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
@@ -36,6 +32,7 @@ use crate::check_in::{CheckInSeries, PromisedBy};
 use crate::contact::Medium;
 use crate::id::ClientId;
 use crate::office_days::OfficeCalendar;
+use crate::speech::days::{DayDoubt, DayFault};
 
 text_enum! {
     /// What a token is about.
@@ -94,6 +91,24 @@ text_enum! {
         EndBeforeStart = "end-before-start",
         /// More than the engine keeps.
         OutOfRange = "out-of-range",
+    }
+}
+
+impl From<DayDoubt> for QuickAddDoubt {
+    fn from(doubt: DayDoubt) -> Self {
+        match doubt {
+            DayDoubt::DayMonth => Self::DayMonth,
+            DayDoubt::NextWeekday => Self::NextWeekday,
+        }
+    }
+}
+
+impl From<DayFault> for QuickAddFault {
+    fn from(fault: DayFault) -> Self {
+        match fault {
+            DayFault::NoSuchDay => Self::NoSuchDay,
+            DayFault::OtherWeekday => Self::OtherWeekday,
+        }
     }
 }
 

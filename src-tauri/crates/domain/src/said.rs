@@ -1,266 +1,139 @@
-//! Days and times as people say them: "yesterday", "8am", "by Friday", "Nov 20", "11/20", "in two weeks".
+//! Days and times in a text about other things: a note, a promise, a line of measures.
 //!
-//! For what is read in a line of measures or in a note, where a day is either past or to come. The words
-//! stand in `data/said-days.json`; another language is another such file.
+//! Which day the words name, [`crate::speech`] says, as it does for quick add: "I will call next Friday" in a
+//! note and "call Ann next Friday" come to one day. Here is only what a text asks for besides: to look at one
+//! place after another, both ways in time, and to leave alone what is not surely meant as a day.
 
 mod token;
-mod words;
 
-pub(crate) use token::{Token, tokens};
-pub(crate) use words::{Phrase, after, after_any, in_parts};
-pub use words::{SaidDaysFile, read};
+pub(crate) use token::{Phrase, Token, after, after_any, in_parts, tokens};
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
+use std::cell::OnceCell;
 
-use words::{Words, index};
+use chrono::{NaiveDate, NaiveTime};
 
-/// Which way an unsaid year or week is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Toward {
-    /// It has happened.
-    Past,
-    /// It is to come.
-    Future,
-}
+use crate::speech::days::{Standpoint, Toward};
+use crate::speech::leads::{LedDay, led_day};
+use crate::speech::scan::Scan;
+use crate::speech::words::{Meaning, Word, Words};
 
 /// A day, a time, or both, and the place after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Said {
+    /// None beside a time: none was said. None without one: it cannot be ("Monday, March 10", a Tuesday), or is
+    /// over where what is to come is looked for.
     pub(crate) day: Option<NaiveDate>,
     pub(crate) time: Option<NaiveTime>,
     pub(crate) next: usize,
 }
 
-/// The day or time that stands at `at`, if one does. Days that are none ("31 February") are none here.
-pub(crate) fn said(tokens: &[Token], at: usize, today: NaiveDate, toward: Toward) -> Option<Said> {
-    let words = Words::english()?;
-    let reading = Reading { tokens, words, today, toward };
-    // The longest that leads to something: of "by EOD" the one word, of "by EOD Friday" both.
-    let mut places: Vec<usize> = words.leads.iter().filter_map(|lead| after(lead, tokens, at)).chain([at]).collect();
-    places.sort_unstable_by(|a, b| b.cmp(a));
-    let found = places.into_iter().find_map(|from| reading.day(from).or_else(|| reading.time(from)))?;
-    // The other one may follow: "yesterday 8am", "8am on Monday".
-    let then = after_any(&words.leads, tokens, found.next).unwrap_or(found.next);
-    let more = if found.day.is_some() { reading.time(then) } else { reading.day(then) };
-    Some(more.map_or(found, |more| Said {
-        day: found.day.or(more.day),
-        time: found.time.or(more.time),
-        next: more.next,
-    }))
+/// A text in which days and times are looked for. Scanned at the first look: most are never looked into.
+pub(crate) struct SaidIn<'a> {
+    scan: OnceCell<Scan>,
+    text: &'a str,
+    /// Where the text begins in the one that the tokens are of, in bytes.
+    offset: usize,
+    from: Standpoint,
 }
 
-struct Reading<'a> {
-    tokens: &'a [Token],
-    words: &'a Words,
-    today: NaiveDate,
-    toward: Toward,
-}
+/// What stands before a day or a time and says no more of it.
+const LEADS: [Word; 5] = [Word::On, Word::By, Word::From, Word::Until, Word::At];
 
-impl Reading<'_> {
-    fn day(&self, at: usize) -> Option<Said> {
-        let (day, next) = self
-            .relative(at)
-            .or_else(|| self.counted(at))
-            .or_else(|| self.iso(at))
-            .or_else(|| self.numeric(at))
-            .or_else(|| self.month_day(at))
-            .or_else(|| self.weekday(at))?;
-        Some(Said { day: Some(day), time: None, next })
+impl<'a> SaidIn<'a> {
+    /// Of this stretch of the text.
+    pub(crate) fn new(text: &'a str, stretch: std::ops::Range<usize>, today: NaiveDate, toward: Toward) -> Self {
+        let offset = stretch.start;
+        let text = text.get(stretch).unwrap_or_default();
+        Self { scan: OnceCell::new(), text, offset, from: Standpoint { today, toward } }
     }
 
-    /// "yesterday", "next week".
-    fn relative(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let day = self
-            .words
-            .days
-            .iter()
-            .filter_map(|(by, phrases)| Some((self.shifted(*by)?, after_any(phrases, self.tokens, at)?)));
-        let ends = [
-            (&self.words.end_of_week, self.week_end(0)),
-            (&self.words.end_of_next_week, self.week_end(1)),
-            (&self.words.end_of_month, month_end(self.today, 0)),
-            (&self.words.end_of_next_month, month_end(self.today, 1)),
-        ];
-        let ends = ends.into_iter().filter(|_| self.toward == Toward::Future);
-        let ends = ends.filter_map(|(phrases, day)| Some((day?, after_any(phrases, self.tokens, at)?)));
-        day.chain(ends).max_by_key(|(_, next)| *next)
+    fn scan(&self) -> &Scan {
+        let scan = || Words::english().map_or_else(Scan::default, |words| Scan::new(self.text, words));
+        self.scan.get_or_init(scan)
     }
 
-    /// The Friday that ends a working week, so many weeks from this one; of a week whose Friday is over its Sunday.
-    fn week_end(&self, weeks: u64) -> Option<NaiveDate> {
-        let monday = self.today.checked_sub_days(Days::new(self.today.weekday().num_days_from_monday().into()))?;
-        let friday = monday.checked_add_days(Days::new(7 * weeks + 4))?;
-        if friday >= self.today { Some(friday) } else { friday.checked_add_days(Days::new(2)) }
+    /// The day or time that stands at this token, if one does. Days that are none ("31 February") are none here.
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Said> {
+        self.look(tokens, at).filter(|said| said.day.is_some() || said.time.is_some())
     }
 
-    fn shifted(&self, days: i64) -> Option<NaiveDate> {
-        self.today.checked_add_signed(chrono::Duration::try_days(days)?)
+    /// The same, and where the words name a day that cannot be, neither: whoever goes on looks behind them.
+    pub(crate) fn look(&self, tokens: &[Token], at: usize) -> Option<Said> {
+        let start = tokens.get(at)?.start.checked_sub(self.offset)?;
+        let place = self.scan().lexemes.binary_search_by_key(&start, |lexeme| lexeme.start).ok()?;
+        let (day, time, next) = self.day_then_time(place).or_else(|| self.time_then_day(place))?;
+        let end = self.scan().lexemes.get(next.checked_sub(1)?)?.end + self.offset;
+        let last = tokens.binary_search_by_key(&end, |token| token.end).ok()?;
+        Some(Said { day, time, next: last + 1 })
     }
 
-    /// "in two weeks", "3 days ago".
-    fn counted(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let lead = after_any(&self.words.lead_in, self.tokens, at);
-        let (count, next) = self.count(lead.unwrap_or(at))?;
-        let unit = |phrases| after_any(phrases, self.tokens, next);
-        let (days, months, next) = if let Some(next) = unit(&self.words.unit_days) {
-            (u64::from(count), 0, next)
-        } else if let Some(next) = unit(&self.words.unit_weeks) {
-            (u64::from(count) * 7, 0, next)
-        } else {
-            (0, count, unit(&self.words.unit_months)?)
+    /// "yesterday 8am", "by Friday".
+    fn day_then_time(&self, place: usize) -> Option<(Option<NaiveDate>, Option<NaiveTime>, usize)> {
+        let (day, next) = self.day(place)?;
+        let time = self.time(next).filter(|_| day.is_some());
+        Some((day, time.map(|(time, _)| time), time.map_or(next, |(_, next)| next)))
+    }
+
+    /// "8am on Monday".
+    fn time_then_day(&self, place: usize) -> Option<(Option<NaiveDate>, Option<NaiveTime>, usize)> {
+        let (time, next) = self.time(place)?;
+        let day = self.day(next).filter(|(day, _)| day.is_some());
+        Some((day.and_then(|(day, _)| day), Some(time), day.map_or(next, |(_, next)| next)))
+    }
+
+    fn day(&self, place: usize) -> Option<(Option<NaiveDate>, usize)> {
+        let led = led_day(self.scan(), place, self.from, None, &LEADS).filter(|led| self.is_meant(led, place))?;
+        // "this morning": the part of the day belongs to it.
+        let parts = [Word::Morning, Word::Afternoon].into_iter().find_map(|word| self.scan().word(led.end, word));
+        let next = parts.unwrap_or(led.end);
+        // A stretch of days is over with its last: "by when" is asked.
+        let day = led.through.or(led.days.first().copied()).filter(|_| led.fault.is_none());
+        let is_over = |day: &NaiveDate| self.from.toward == Toward::Future && *day < self.from.today;
+        Some((day.filter(|day| !is_over(day)), next))
+    }
+
+    /// Whether a text means a day by this: "the 2nd form" and "the form from April" name none, and what has
+    /// been in a month was on no day that is known.
+    fn is_meant(&self, led: &LedDay, place: usize) -> bool {
+        let counted = || {
+            let ordinal = self.scan().word(place, Word::The).and_then(|next| self.scan().ordinal(next));
+            ordinal.is_some_and(|(_, end)| end == led.end)
         };
-        match (lead, after_any(&self.words.ago, self.tokens, next)) {
-            (None, Some(next)) => {
-                let day = self.today.checked_sub_days(Days::new(days))?.checked_sub_months(Months::new(months))?;
-                Some((day, next))
-            }
-            (Some(_), None) if self.toward == Toward::Future => {
-                let day = self.today.checked_add_days(Days::new(days))?.checked_add_months(Months::new(months))?;
-                Some((day, next))
-            }
-            _ => None,
+        let past = self.from.toward == Toward::Past;
+        let of_month = led.whole_month && (past || led.lead != Some(Word::By));
+        let stretch = past && led.through.is_some();
+        !of_month && !stretch && (led.lead.is_some() || !counted())
+    }
+
+    /// "8am", "8:30 pm", "20:15", "noon". What leaves morning and afternoon open is no time here.
+    fn time(&self, place: usize) -> Option<(NaiveTime, usize)> {
+        let mut places: Vec<usize> = LEADS.iter().flat_map(|lead| self.scan().ends(place, *lead)).collect();
+        places.sort_unstable_by_key(|next| std::cmp::Reverse(*next));
+        places.into_iter().chain([place]).find_map(|place| self.bare_time(place))
+    }
+
+    fn bare_time(&self, at: usize) -> Option<(NaiveTime, usize)> {
+        let scan = self.scan();
+        let fixed = [(Word::Noon, 12), (Word::Midnight, 0)].into_iter();
+        if let Some((hour, next)) = fixed.filter_map(|(word, hour)| Some((hour, scan.word(at, word)?))).next() {
+            return Some((NaiveTime::from_hms_opt(hour, 0, 0)?, next));
         }
-    }
-
-    fn count(&self, at: usize) -> Option<(u32, usize)> {
-        if let Some(number) = self.whole(at) {
-            return (number <= 999).then_some((number, at + 1));
-        }
-        let in_words = self.words.numbers.iter().enumerate();
-        in_words
-            .filter_map(|(index, phrases)| Some((u32::try_from(index).ok()? + 1, after_any(phrases, self.tokens, at)?)))
-            .max_by_key(|(_, next)| *next)
-    }
-
-    fn whole(&self, at: usize) -> Option<u32> {
-        let token = self.tokens.get(at)?;
-        token.text.parse().ok().filter(|_| token.number.is_some())
-    }
-
-    fn mark(&self, at: usize, mark: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.text == mark)
-    }
-
-    /// "2026-11-20".
-    fn iso(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let year = self.tokens.get(at).filter(|token| token.text.len() == 4).and(self.whole(at))?;
-        if !(self.mark(at + 1, "-") && self.mark(at + 3, "-")) {
-            return None;
-        }
-        let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, self.whole(at + 2)?, self.whole(at + 4)?)?;
-        Some((day, at + 5))
-    }
-
-    /// "11/20", "11/20/2026", "11/20/26".
-    fn numeric(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let (first, second) = (self.whole(at)?, self.whole(at + 2)?);
-        if !self.mark(at + 1, "/") {
-            return None;
-        }
-        let (month, day) = if self.words.month_first { (first, second) } else { (second, first) };
-        if self.mark(at + 3, "/")
-            && let Some(year) = self.whole(at + 4)
-        {
-            let year = if year < 100 { year + 2000 } else { year };
-            return Some((NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?, at + 5));
-        }
-        Some((self.in_year(month, day)?, at + 3))
-    }
-
-    /// "Nov 20", "20 November", "November 20th, 2026".
-    fn month_day(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let (month, day, mut next) = if let Some((month, next)) = index(&self.words.months, self.tokens, at) {
-            let day = self.whole(next)?;
-            (month, day, self.ordinal_past(next + 1))
-        } else {
-            let day = self.whole(at)?;
-            let (month, next) = index(&self.words.months, self.tokens, self.ordinal_past(at + 1))?;
-            (month, day, next)
+        let (hour, next) = scan.digits(at)?;
+        let minute = scan.mark(next, ":").and_then(|next| scan.digits(next));
+        let next = minute.map_or(next, |(_, next)| next);
+        let half = |word, hours| Some((hours, scan.word(next, word)?));
+        let (hour, next) = match half(Word::Am, 0).or_else(|| half(Word::Pm, 12)) {
+            Some((hours, next)) => ((1..=12).contains(&hour).then_some(hour % 12 + hours)?, next),
+            None => (hour, minute.map(|_| next)?),
         };
-        let month = u32::try_from(month).ok()? + 1;
-        let year_at = if self.mark(next, ",") { next + 1 } else { next };
-        if let Some(year) = self.whole(year_at).filter(|year| (1900..=2200).contains(year)) {
-            next = year_at + 1;
-            return Some((NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?, next));
-        }
-        Some((self.in_year(month, day)?, next))
-    }
-
-    fn ordinal_past(&self, at: usize) -> usize {
-        after_any(&self.words.ordinals, self.tokens, at).unwrap_or(at)
-    }
-
-    /// The day in the year that is meant where none is said.
-    fn in_year(&self, month: u32, day: u32) -> Option<NaiveDate> {
-        let year = self.today.year();
-        let found = |year| NaiveDate::from_ymd_opt(year, month, day);
-        match self.toward {
-            // Leap days are up to eight years apart.
-            Toward::Past => (0..=8).filter_map(|back| found(year - back)).find(|day| *day <= self.today),
-            Toward::Future => (0..=8).filter_map(|on| found(year + on)).find(|day| *day >= self.today),
-        }
-    }
-
-    /// "Friday", "next Friday" (of the week after this one), "last Friday" (before today).
-    fn weekday(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        let name = |at: usize| index(&self.words.weekdays, self.tokens, at);
-        let after = |phrases| after_any(phrases, self.tokens, at);
-        let of = |index: usize| Weekday::try_from(u8::try_from(index).ok()?).ok();
-        if let Some(start) = after(&self.words.next) {
-            let (index, next) = name(start).filter(|_| self.toward == Toward::Future)?;
-            let monday = self.today.checked_sub_days(Days::new(self.today.weekday().num_days_from_monday().into()))?;
-            return Some((monday.checked_add_days(Days::new(7 + u64::try_from(index).ok()?))?, next));
-        }
-        let (day, next, strictly) = if let Some(start) = after(&self.words.last) {
-            let (index, next) = name(start).filter(|_| self.toward == Toward::Past)?;
-            (of(index)?, next, true)
-        } else {
-            let start = after(&self.words.this).unwrap_or(at);
-            let (index, next) = name(start)?;
-            (of(index)?, next, self.toward == Toward::Future)
-        };
-        let mut found = self.today;
-        if strictly {
-            found = self.step(found)?;
-        }
-        while found.weekday() != day {
-            found = self.step(found)?;
-        }
-        Some((found, next))
-    }
-
-    fn step(&self, day: NaiveDate) -> Option<NaiveDate> {
-        match self.toward {
-            Toward::Past => day.pred_opt(),
-            Toward::Future => day.succ_opt(),
-        }
-    }
-
-    /// "8am", "8:30 pm", "20:15", "noon".
-    fn time(&self, at: usize) -> Option<Said> {
-        let said = |time, next| Some(Said { day: None, time: Some(time), next });
-        if let Some(next) = after_any(&self.words.noon, self.tokens, at) {
-            return said(NaiveTime::from_hms_opt(12, 0, 0)?, next);
-        }
-        if let Some(next) = after_any(&self.words.midnight, self.tokens, at) {
-            return said(NaiveTime::MIN, next);
-        }
-        let hour = self.whole(at)?;
-        let clock = self.mark(at + 1, ":").then(|| self.whole(at + 2)).flatten();
-        let next = if clock.is_some() { at + 3 } else { at + 1 };
-        let am = after_any(&self.words.am, self.tokens, next);
-        let pm = after_any(&self.words.pm, self.tokens, next);
-        let (hour, next) = match (am, pm) {
-            (Some(next), _) => ((1..=12).contains(&hour).then_some(hour % 12)?, next),
-            (_, Some(next)) => ((1..=12).contains(&hour).then_some(hour % 12 + 12)?, next),
-            _ => (hour, clock.map(|_| next)?),
-        };
-        said(NaiveTime::from_hms_opt(hour, clock.unwrap_or(0), 0)?, next)
+        Some((NaiveTime::from_hms_opt(hour, minute.map_or(0, |(minute, _)| minute), 0)?, next))
     }
 }
 
-fn month_end(today: NaiveDate, months: u32) -> Option<NaiveDate> {
-    today.with_day(1)?.checked_add_months(Months::new(months + 1))?.pred_opt()
+/// Whether this word is what a month is called.
+pub(crate) fn is_month(word: &str) -> bool {
+    let is_month = |(meaning, _)| matches!(meaning, Meaning::Month(_));
+    Words::english().is_some_and(|words| words.meanings(&[word]).any(is_month))
 }
 
 #[cfg(test)]

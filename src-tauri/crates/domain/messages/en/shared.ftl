@@ -103,6 +103,16 @@ cadence-month-last-day = { $every ->
     [1] On the last day of every month
    *[other] On the last day of the month, every { $every } months
 }
+# Every 12 months or more: $every is how many years. $date is a month and a day.
+cadence-year-day = { $every ->
+    [1] Every year on { $date }
+   *[other] Every { $every } years on { $date }
+}
+# February 29: other years have no such day. $month is February.
+cadence-year-last-day = { $every ->
+    [1] Every year on the last day of { $month }
+   *[other] Every { $every } years on the last day of { $month }
+}
 # $nth is 1 to 4, or -1 for the last.
 cadence-month-weekday = { $every ->
     [1] On the { $nth ->

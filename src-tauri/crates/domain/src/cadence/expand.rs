@@ -112,6 +112,20 @@ pub(super) fn clamped(first: NaiveDate, day: u32) -> Option<NaiveDate> {
     first.with_day(day.min(last))
 }
 
+/// A year that has every day.
+pub(crate) const LEAP_YEAR: i32 = 2000;
+
+/// The days of a month, 1 to 12, in its longest year.
+pub(crate) fn longest_month(month: u32) -> Option<u32> {
+    Some(NaiveDate::from_ymd_opt(LEAP_YEAR, month, 1)?.num_days_in_month().into())
+}
+
+/// The first day of that name from `from` on; of one that only leap years have, else the last of its month.
+pub(crate) fn day_of_year_from(month: u32, day: u32, from: NaiveDate) -> Option<NaiveDate> {
+    let in_year = |year| clamped(NaiveDate::from_ymd_opt(year, month, 1)?, day);
+    (0..=1).find_map(|on| in_year(from.year() + on).filter(|date| *date >= from))
+}
+
 pub(super) fn nth_weekday(first: NaiveDate, nth: i32, weekday: Weekday) -> Option<NaiveDate> {
     let to_weekday = |from: u32| (7 + weekday.index() - from) % 7;
     if nth == -1 {

@@ -75,6 +75,11 @@ fn a_day_is_no_value() {
     check("weight Nov 20, 2025 168", "weight 168 [lb_av] 2025-11-20");
     check("8am glucose 95", "glucose 95 mg/dL 08:00");
     check("pain 3 days ago 6", "pain 6 {score} 2026-11-19");
+    check("weight 168 lb Friday, Nov 20", "weight 168 [lb_av] 2026-11-20");
+    check("weight 168 lb on the 15th", "weight 168 [lb_av] 2026-11-15");
+    check("steps on Nov 20 4200", "steps 4200 /d 2026-11-20");
+    check("weight 168 lb Monday, Nov 20", "weight 168 [lb_av] 2026-11-20 !unread(Monday)");
+    check("weight 168 lb since March", "weight 168 [lb_av] !unread(since March)");
 }
 
 #[test]

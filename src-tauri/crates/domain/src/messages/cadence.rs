@@ -9,11 +9,13 @@ use super::{
     CADENCE_INTERVAL, CADENCE_MONTH_DAY, CADENCE_MONTH_DAY_OR_LAST, CADENCE_MONTH_LAST_DAY, CADENCE_MONTH_WEEKDAY,
     CADENCE_ONCE, CADENCE_STAGE, CADENCE_STAGES, CADENCE_TIMES, CADENCE_TIMES_IN_ALL, CADENCE_UNTIL, CADENCE_WEEKS_ALL,
     CADENCE_WEEKS_MANY, CADENCE_WEEKS_ONE, CADENCE_WEEKS_WORKING, CADENCE_WHILE_EPISODE, CADENCE_WHILE_FLAG,
-    CADENCE_WHILE_SCALE, CADENCE_WHILE_SCORE, CADENCE_WITHIN, Catalogue, DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR,
-    MessageFault, ORDINAL, Value, WEEKDAYS, format_date, format_time,
+    CADENCE_WHILE_SCALE, CADENCE_WHILE_SCORE, CADENCE_WITHIN, CADENCE_YEAR_DAY, CADENCE_YEAR_LAST_DAY, Catalogue,
+    DateStyle, LIST_END, LIST_MIDDLE, LIST_PAIR, MONTHS, MessageFault, ORDINAL, Value, WEEKDAYS, format_date,
+    format_time,
 };
 use crate::cadence::{
-    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Stage, Weekday, Window, nth,
+    AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, LEAP_YEAR, Pattern, Stage, Weekday, Window,
+    day_of_year_from, longest_month, nth,
 };
 
 /// The scale that needs no naming.
@@ -23,7 +25,9 @@ const TOTAL: &str = "total";
 /// June 1".
 ///
 /// The first date is said where the series has not begun, seen from `today`, or where only it tells which
-/// weeks or months are meant; years where they are not this one, or the day of this one is over. The zone is not said: a client's check-ins are in the client's own.
+/// weeks or months are meant; of a day of the year, where it is not the next of its name. Years are said where
+/// they are not this one, or the day of this one is over. The zone is not said: a client's check-ins are in the
+/// client's own.
 ///
 /// # Errors
 /// Where the catalogue lacks one of the messages.
@@ -37,7 +41,10 @@ pub fn cadence_sentence(cadence: &Cadence, today: NaiveDate, catalogue: &Catalog
     if once {
         return windowed(sentence, &cadence.window, catalogue);
     }
-    let told = cadence.starts_on > today || interval(&cadence.pattern) > 1;
+    let told = match yearly(cadence) {
+        Some(yearly) => !yearly.goes_without_saying(cadence, today),
+        None => cadence.starts_on > today || interval(&cadence.pattern) > 1,
+    };
     // Of a stretch of the calendar any day counts, from the one on which the rhythm begins.
     let within = matches!(cadence.pattern, Pattern::Within { .. });
     let first = if within { Some(cadence.starts_on) } else { nth(cadence, 1) };
@@ -108,6 +115,44 @@ fn windowed(mut sentence: String, window: &Window, catalogue: &Catalogue) -> Res
     catalogue.fill(key, &[("sentence", Value::Text(&sentence))])
 }
 
+/// A day that comes every year or every few.
+struct Yearly {
+    years: i32,
+    /// 1 to 12.
+    month: u32,
+    /// Such a day as the month has in its longest year.
+    day: u32,
+}
+
+fn yearly(cadence: &Cadence) -> Option<Yearly> {
+    let Pattern::MonthDay { every, day } = cadence.pattern else { return None };
+    let month = cadence.starts_on.month();
+    let day = u32::try_from(day).ok().filter(|day| *day > 0)?.min(longest_month(month)?);
+    (every > 0 && every % 12 == 0).then_some(Yearly { years: every / 12, month, day })
+}
+
+impl Yearly {
+    /// Whether the first date is the one that is heard without it: the next of its name. Of what comes every
+    /// year and has begun nothing hangs on since when, unless it is counted.
+    fn goes_without_saying(&self, cadence: &Cadence, today: NaiveDate) -> bool {
+        let counted = matches!(cadence.ending, Ending::Times { .. });
+        let first = nth(cadence, 1);
+        let begun = first.is_some_and(|first| first < today);
+        first == day_of_year_from(self.month, self.day, today) || self.years == 1 && begun && !counted
+    }
+
+    fn sentence(&self, catalogue: &Catalogue) -> Result<Option<String>, MessageFault> {
+        let every = ("every", Value::Number(self.years));
+        if (self.month, self.day) == (2, 29) {
+            let month = one_of(&MONTHS, self.month - 1, catalogue)?;
+            return catalogue.fill(CADENCE_YEAR_LAST_DAY, &[every, ("month", Value::Text(&month))]).map(Some);
+        }
+        let Some(date) = NaiveDate::from_ymd_opt(LEAP_YEAR, self.month, self.day) else { return Ok(None) };
+        let date = format_date(date, DateStyle::Day, catalogue)?;
+        catalogue.fill(CADENCE_YEAR_DAY, &[every, ("date", Value::Text(&date))]).map(Some)
+    }
+}
+
 const fn interval(pattern: &Pattern) -> i32 {
     match pattern {
         Pattern::Once
@@ -133,6 +178,9 @@ fn is_ahead(date: NaiveDate, today: NaiveDate) -> bool {
 }
 
 fn rhythm(cadence: &Cadence, today: NaiveDate, catalogue: &Catalogue) -> Result<String, MessageFault> {
+    if let Some(sentence) = yearly(cadence).map_or(Ok(None), |yearly| yearly.sentence(catalogue))? {
+        return Ok(sentence);
+    }
     match &cadence.pattern {
         Pattern::Once => {
             let style = if is_ahead(cadence.starts_on, today) { DateStyle::WeekdayDay } else { DateStyle::Full };

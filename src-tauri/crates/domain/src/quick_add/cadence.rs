@@ -6,10 +6,10 @@ use super::QuickAddFault;
 use super::compose::Heard;
 use super::pieces::Said;
 use super::rhythm::Rhythm;
-use super::scan::Interval;
 use super::torn::speaks_of_days;
 use super::{QuickAddContext, QuickAddSlot};
-use crate::cadence::{Cadence, Ending, IntervalUnit, Pattern, Period, Weekday, Window, nth};
+use crate::cadence::{Cadence, Ending, IntervalUnit, Pattern, Period, Weekday, Window, day_of_year_from, nth};
+use crate::speech::scan::Interval;
 
 /// The cadence that a sentence of [`crate::messages::cadence_sentence`] says; none where it says none.
 ///
@@ -134,6 +134,10 @@ pub(super) fn anchored(rhythm: Option<Rhythm>, base: NaiveDate) -> (Pattern, Nai
         None => Pattern::Once,
         Some(Rhythm::Months(every)) => {
             return (Pattern::MonthDay { every, day: i32::try_from(base.day()).unwrap_or(1) }, base);
+        }
+        Some(Rhythm::Year { years, month, day }) => {
+            let pattern = Pattern::MonthDay { every: years * 12, day: i32::try_from(day).unwrap_or(1) };
+            return (pattern, day_of_year_from(month, day, base).unwrap_or(base));
         }
         Some(Rhythm::Pattern(pattern) | Rhythm::OnBusinessDay(pattern, _)) => pattern,
     };

@@ -5,12 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::cadence::{NoCadence, anchored, bare};
-use super::lexemes::is_apostrophe;
 use super::names::{NamePhrase, NamedClient};
 use super::pieces::{Piece, Said, pieces};
 use super::rhythm::Rhythm;
-use super::scan::Scan;
-use super::words::{Word, Words};
 use super::{
     LONGEST_TEXT, QuickAddAmbiguity, QuickAddChoice, QuickAddClient, QuickAddContext, QuickAddFault, QuickAddKind,
     QuickAddMissing, QuickAddReading, QuickAddSlot, QuickAddToken, QuickAddValue, TextSpan,
@@ -22,6 +19,9 @@ use crate::id::{ClientId, SeriesId};
 use crate::letters::capitalised;
 use crate::messages::{Catalogue, DateStyle, MessageFault, cadence_sentence, format_date, format_time};
 use crate::promise_words::is_person;
+use crate::speech::lexemes::is_apostrophe;
+use crate::speech::scan::Scan;
+use crate::speech::words::{Word, Words};
 
 /// A text that was heard: its pieces, before anybody looked for the clients in it.
 pub struct Heard<'a> {
@@ -372,8 +372,8 @@ impl<'a> Heard<'a> {
         catalogue: &Catalogue,
     ) -> Result<String, MessageFault> {
         let base = cadence.as_ref().map_or(self.context.today, |cadence| cadence.starts_on);
-        let (pattern, _) = anchored(Some(rhythm.clone()), base);
-        crate::messages::rhythm_sentence(&bare(pattern, base), self.context.today, catalogue)
+        let (pattern, first) = anchored(Some(rhythm.clone()), base);
+        crate::messages::rhythm_sentence(&bare(pattern, first), self.context.today, catalogue)
     }
 
     fn ambiguities(&self, catalogue: &Catalogue) -> Result<Vec<QuickAddAmbiguity>, MessageFault> {

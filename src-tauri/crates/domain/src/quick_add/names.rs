@@ -1,10 +1,10 @@
 //! Names in the text: of instruments, which are known, and of clients, which somebody else looks for.
 
 use super::compose::Heard;
-use super::lexemes::lexemes;
-use super::words::Word;
 use super::{QuickAddClient, QuickAddSlot};
 use crate::fold::name_tokens;
+use crate::speech::lexemes::lexemes;
+use crate::speech::words::Word;
 
 /// The names an instrument goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]

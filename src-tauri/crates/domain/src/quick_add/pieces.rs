@@ -4,17 +4,19 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::dates::{business_days, day, time};
-use super::lexemes::Lexeme;
 use super::rhythm::{Rhythm, rhythm};
-use super::scan::{Interval, Scan};
 use super::torn::without_torn;
-use super::words::{Meaning, Word};
 use super::{InstrumentName, QuickAddContext, QuickAddDoubt, QuickAddFault, QuickAddSlot};
 use crate::cadence::{CadenceCondition, ClosedDay, Ending};
 use crate::check_in::PromisedBy;
 use crate::contact::Medium;
 use crate::promise_words::promise_lead;
+use crate::speech::clock::time;
+use crate::speech::days::{Standpoint, day};
+use crate::speech::leads::led_day;
+use crate::speech::lexemes::Lexeme;
+use crate::speech::scan::{Interval, Scan};
+use crate::speech::words::{Meaning, Word};
 
 /// What one piece says.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +105,7 @@ fn longest(
         kind(scan, begin),
         how_often(scan, begin),
         at_time(scan, begin),
-        start(scan, begin, context),
+        start(scan, begin, context).filter(|_| !has_rhythm || this_stretch(scan, begin).is_none()),
         ending(scan, begin, today, has_rhythm, instruments),
         window(scan, begin),
         closed(scan, begin),
@@ -199,79 +201,28 @@ fn at_time(scan: &Scan, at: usize) -> Option<Piece> {
     })
 }
 
-/// "from March 3", "on Friday", "by June 1", "tomorrow".
+/// "from March 3", "on Friday", "by June 1", "tomorrow", "between Dec 1 and Dec 5".
 fn start(scan: &Scan, at: usize, context: &QuickAddContext<'_>) -> Option<Piece> {
-    let today = context.today;
-    if let Some(heard) = between(scan, at, today).or_else(|| in_month(scan, at, today)) {
-        return Some(heard);
-    }
-    let after = scan.word(at, Word::FromAfter);
-    let leads = [Word::From, Word::On, Word::By].into_iter().filter_map(|word| scan.word(at, word));
-    let by = scan.word(at, Word::By);
-    let lead = leads.chain(after).max();
-    // "for next Tuesday", "on a Wednesday".
-    let plain = scan.word(at, Word::For).or(lead.map(|next| scan.past(next, Word::Article)));
-    let plain = plain.filter(|next| Some(*next) != lead && scan.weekday(scan.past(*next, Word::Next)).is_some());
-    let (from, asked) = plain.or(lead).map_or((at, false), |from| (from, true));
-    // "starting in two weeks", "by next Friday".
-    let business = |at| business_days(scan, at, today, context.office);
-    let ways = [day(scan, from, today), business(from), day(scan, at, today), business(at)];
-    let heard = ways.into_iter().flatten().next()?;
-    if heard.whole_month && !asked {
-        return None;
-    }
-    let mut days = heard.days;
-    if after.is_some_and(|after| after == from) && !heard.whole_month {
-        days = days.into_iter().filter_map(|day| day.succ_opt()).collect();
-    }
-    if heard.whole_month {
-        // The month has begun: from today on.
-        days = days.first().map(|first| (*first).max(today)).into_iter().collect();
-    }
+    let leads = [Word::From, Word::FromVerb, Word::On, Word::By];
+    let heard = led_day(scan, at, Standpoint::ahead(context.today), Some(context.office), &leads)?;
+    let said = |day| match heard.through {
+        Some(last) => Said::Between(day, last),
+        None if heard.whole_week => Said::StartInWeek(day),
+        None if heard.lead == Some(Word::By) => Said::By(day),
+        None => Said::Start(day),
+    };
     Some(Piece {
-        value_from: from,
-        readings: days
-            .into_iter()
-            .map(|day| match heard.whole_week {
-                true => Said::StartInWeek(day),
-                false if by.is_some() && by == lead => Said::By(day),
-                false => Said::Start(day),
-            })
-            .collect(),
-        doubt: heard.doubt,
-        fault: heard.fault,
+        value_from: heard.value_from,
+        readings: heard.days.into_iter().map(said).collect(),
+        doubt: heard.doubt.map(QuickAddDoubt::from),
+        fault: heard.fault.map(QuickAddFault::from),
         ..Piece::sure(QuickAddSlot::Start, at, heard.end, Said::Task)
     })
 }
 
-/// "between Dec 1 and Dec 5".
-fn between(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
-    let from = scan.word(at, Word::Between)?;
-    let sure = |at| day(scan, at, today).filter(|heard| heard.fault.is_none() && !heard.whole_month);
-    let first = sure(from)?;
-    let last = sure(scan.word(first.end, Word::Range)?)?;
-    let (start, end) = (*first.days.first()?, *last.days.first()?);
-    let apart = (end - start).num_days();
-    (0..=MOST_DAYS_BETWEEN)
-        .contains(&apart)
-        .then(|| Piece { value_from: at, ..Piece::sure(QuickAddSlot::Start, at, last.end, Said::Between(start, end)) })
-}
-
-/// "in April": on any day of it that is left.
-fn in_month(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
-    let from = scan.word(at, Word::In)?;
-    let heard = day(scan, from, today).filter(|heard| heard.whole_month)?;
-    let (first, last) = (heard.days.first()?, heard.days.last()?);
-    let said = Said::Between(*first.max(&today), *last);
-    Some(Piece { value_from: from, ..Piece::sure(QuickAddSlot::Start, at, heard.end, said) })
-}
-
-/// As many as a window has at most.
-const MOST_DAYS_BETWEEN: i64 = 60;
-
 /// "until June 1", "for 3 weeks", "4 times", "x 4 weeks", "while the episode is open".
 fn ending(scan: &Scan, at: usize, today: NaiveDate, has_rhythm: bool, instruments: &[InstrumentName]) -> Option<Piece> {
-    let until = until(scan, at, today);
+    let until = until(scan, at, today, has_rhythm);
     let sure = |to, said| Piece::sure(QuickAddSlot::End, at, to, said);
     let during = scan.word(at, Word::During).or_else(|| scan.word(at, Word::TimesLead));
     let so_long = during.and_then(|next| scan.amount(next)).map(|(length, to)| sure(to, Said::For(length)));
@@ -284,19 +235,26 @@ fn ending(scan: &Scan, at: usize, today: NaiveDate, has_rhythm: bool, instrument
     [until, so_long, so_often, holds].into_iter().flatten().max_by_key(|piece| piece.to)
 }
 
-fn until(scan: &Scan, at: usize, today: NaiveDate) -> Option<Piece> {
-    let from = scan.word(at, Word::Until)?;
-    let mut heard = day(scan, from, today)?;
+/// "this week": of a rhythm its end, "daily this week".
+fn this_stretch(scan: &Scan, at: usize) -> Option<usize> {
+    [Word::ThisWeek, Word::ThisMonth].into_iter().find_map(|word| scan.word(at, word))
+}
+
+fn until(scan: &Scan, at: usize, today: NaiveDate, has_rhythm: bool) -> Option<Piece> {
+    let stretch = this_stretch(scan, at).filter(|_| has_rhythm).map(|_| at);
+    let from = scan.word(at, Word::Until).or(stretch)?;
+    let heard = day(scan, from, Standpoint::ahead(today))?;
+    let (mut days, mut doubt) = (heard.days, heard.doubt.map(QuickAddDoubt::from));
     if heard.whole_month {
         // Through the month first: going on a little too long loses nobody.
-        heard.days.reverse();
-        heard.doubt = Some(QuickAddDoubt::UntilMonth);
+        days.reverse();
+        doubt = Some(QuickAddDoubt::UntilMonth);
     }
     Some(Piece {
         value_from: from,
-        readings: heard.days.into_iter().map(|on| Said::Ending(Ending::Until { on })).collect(),
-        doubt: heard.doubt,
-        fault: heard.fault,
+        readings: days.into_iter().map(|on| Said::Ending(Ending::Until { on })).collect(),
+        doubt,
+        fault: heard.fault.map(QuickAddFault::from),
         ..Piece::sure(QuickAddSlot::End, at, heard.end, Said::Task)
     })
 }

@@ -1,10 +1,11 @@
 //! How often: the rules of recurrence. Each answers what it heard and where it ended; the longest wins.
 
 use super::QuickAddDoubt;
-use super::scan::{Interval, Scan};
-use super::words::{Adverb, Meaning, Unit, Word};
-use crate::cadence::{AcuityStep, ClosedDay, IntervalUnit, Pattern, Stage, Weekday};
+use crate::cadence::{AcuityStep, ClosedDay, IntervalUnit, Pattern, Stage, Weekday, longest_month};
 use crate::client::Acuity;
+use crate::speech::days::{day_of_year, month, year_behind};
+use crate::speech::scan::{Interval, Scan};
+use crate::speech::words::{Adverb, Meaning, Unit, Word};
 
 /// A rhythm as it was said: "monthly" is not a pattern before its first day is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,12 @@ pub(super) enum Rhythm {
     Pattern(Pattern),
     /// Every so many months, on the day of the month it starts.
     Months(i32),
+    /// Every so many years on a day of a month, 1 to 12.
+    Year {
+        years: i32,
+        month: u32,
+        day: u32,
+    },
     /// The same for days on which the office is closed: "the last business day of the month".
     OnBusinessDay(Pattern, ClosedDay),
 }
@@ -34,6 +41,7 @@ pub(super) fn rhythm(scan: &Scan, at: usize) -> Option<HeardRhythm> {
         within(scan, at),
         on_weekdays(scan, at),
         on_day_of_month(scan, at),
+        on_day_of_year(scan, at),
         after_contact(scan, at),
         stages(scan, at),
         by_acuity(scan, at),
@@ -49,6 +57,7 @@ fn is_kept(rhythm: &Rhythm) -> bool {
     let within = |value: i32, most: i32| (1..=most).contains(&value);
     match rhythm {
         Rhythm::Months(every) => within(*every, 24),
+        Rhythm::Year { years, .. } => within(*years, 2),
         Rhythm::Pattern(pattern) | Rhythm::OnBusinessDay(pattern, _) => match pattern {
             Pattern::Once | Pattern::Within { .. } => true,
             Pattern::Days { every } | Pattern::AfterContact { every, .. } => within(*every, 366),
@@ -298,6 +307,22 @@ fn on_day_of_month(scan: &Scan, at: usize) -> Heard {
         (None, MonthDay::Number(_), Some(_)) => Some((day.every(1), next)),
         _ => None,
     }
+}
+
+/// "every year on November 23", "every November 23", "yearly on the last day of February".
+fn on_day_of_year(scan: &Scan, at: usize) -> Heard {
+    let interval = scan.interval(at).filter(|(interval, _)| interval.unit == IntervalUnit::Months);
+    let years = interval.and_then(|(interval, next)| Some((interval.every, scan.word(next, Word::On)?)));
+    let (months, next) = years.or_else(|| Some((12, scan.word(at, Word::Every)?)))?;
+    let last_day = || {
+        let next = scan.past(scan.word(scan.past(next, Word::The), Word::LastDay)?, Word::Of);
+        let (month, end) = month(scan, next)?;
+        Some((month, longest_month(month)?, end))
+    };
+    let (month, day, end) = day_of_year(scan, next).or_else(last_day)?;
+    // With a year behind it, it is said when it starts; a day that no year has is no rhythm.
+    let is_one = months % 12 == 0 && day <= longest_month(month)? && year_behind(scan, end).is_none();
+    is_one.then_some((Rhythm::Year { years: months / 12, month, day }, end))
 }
 
 #[derive(Clone, Copy)]

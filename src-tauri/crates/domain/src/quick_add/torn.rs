@@ -6,8 +6,8 @@
 
 use super::QuickAddSlot;
 use super::pieces::Piece;
-use super::scan::Scan;
-use super::words::{Meaning, Unit, Word};
+use crate::speech::scan::Scan;
+use crate::speech::words::{Meaning, Unit, Word};
 
 /// The pieces, without those that are torn out of something larger.
 pub(super) fn without_torn(scan: &Scan, mut pieces: Vec<Piece>) -> Vec<Piece> {

@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Toward, said, tokens};
+use super::{SaidIn, tokens};
+use crate::speech::days::Toward;
 
 /// A Sunday.
 fn today() -> NaiveDate {
@@ -11,7 +12,7 @@ fn today() -> NaiveDate {
 
 fn read(text: &str, toward: Toward) -> Option<(Option<String>, Option<String>, bool)> {
     let tokens = tokens(text);
-    let found = said(&tokens, 0, today(), toward)?;
+    let found = SaidIn::new(text, 0..text.len(), today(), toward).at(&tokens, 0)?;
     let time = |time: NaiveTime| time.format("%H:%M").to_string();
     Some((found.day.map(|day| day.to_string()), found.time.map(time), found.next == tokens.len()))
 }
@@ -47,6 +48,11 @@ fn past_days_and_times() {
     check("3 days ago", "2026-11-19", "");
     check("two weeks ago", "2026-11-08", "");
     check("2/29", "2024-02-29", "");
+    check("on the 23rd", "2026-10-23", "");
+    check("Friday, Nov 20", "2026-11-20", "");
+    check("this morning at 8:15", "2026-11-22", "08:15");
+    check("yesterday evening", "2026-11-21", "");
+    check("Fri. 8am", "2026-11-20", "08:00");
 }
 
 #[test]
@@ -57,7 +63,7 @@ fn days_to_come() {
     check("by Friday", "2026-11-27");
     check("by COB Friday", "2026-11-27");
     check("by EOD", "2026-11-22");
-    check("on Sunday", "2026-11-29");
+    check("on Sunday", "2026-11-22");
     check("next Monday", "2026-11-23");
     check("this Wednesday", "2026-11-25");
     check("tomorrow", "2026-11-23");
@@ -65,9 +71,17 @@ fn days_to_come() {
     check("within 10 days", "2026-12-02");
     check("in a month", "2026-12-22");
     check("by the end of the month", "2026-11-30");
-    check("next month", "2026-12-31");
+    check("next month", "2026-12-22");
+    check("end of next month", "2026-12-31");
+    check("this month", "2026-11-30");
     check("next week", "2026-11-27");
     check("by Jan 5", "2027-01-05");
+    check("next Friday", "2026-11-27");
+    check("a week from Friday", "2026-12-04");
+    check("within 48 hours", "2026-11-24");
+    check("by the 15th", "2026-12-15");
+    check("in December", "2026-12-31");
+    check("after Nov 27", "2026-11-28");
     check("12/1", "2026-12-01");
 }
 
@@ -77,6 +91,14 @@ fn what_is_no_day_is_none() {
         ["", "142/88", "31 February", "13am", "25:10", "2/30", "may be", "call", "6", "-", "99999999999999999/1"]
     {
         let found = read(text, Toward::Past);
+        assert!(found.is_none(), "{text}: {found:?}");
+    }
+    for text in ["next week", "in 2 days", "by the end of the month", "in October", "Monday, Nov 20", "since March"] {
+        let found = read(text, Toward::Past);
+        assert!(found.is_none(), "{text}: {found:?}");
+    }
+    for text in ["yesterday", "last Friday", "Nov 1, 2026", "3 days ago", "Monday, Nov 27", "the 2nd form", "Feb 29"] {
+        let found = read(text, Toward::Future);
         assert!(found.is_none(), "{text}: {found:?}");
     }
 }

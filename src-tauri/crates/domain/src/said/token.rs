@@ -1,4 +1,4 @@
-//! Text in its smallest parts: words, numbers, marks.
+//! Text in its smallest parts: words, numbers, marks; and phrases among them.
 
 use crate::fold::fold;
 
@@ -72,4 +72,23 @@ fn value(raw: &str) -> Option<f64> {
         && raw.split_once('.').map_or(raw, |(whole, _)| whole).split(',').skip(1).all(|group| group.len() == 3);
     let plain = if thousands { raw.replace(',', "") } else { raw.replace(',', ".") };
     plain.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// A phrase in its parts.
+pub(crate) type Phrase = Vec<String>;
+
+/// A phrase in its parts.
+pub(crate) fn in_parts(phrase: &str) -> Phrase {
+    tokens(phrase).into_iter().map(|token| token.text).collect()
+}
+
+/// The place after the phrase, where it stands at `at`.
+pub(crate) fn after(phrase: &[String], tokens: &[Token], at: usize) -> Option<usize> {
+    let end = at.checked_add(phrase.len()).filter(|end| *end <= tokens.len() && !phrase.is_empty())?;
+    phrase.iter().zip(&tokens[at..end]).all(|(said, token)| *said == token.text).then_some(end)
+}
+
+/// The place after the longest of these phrases that stands at `at`.
+pub(crate) fn after_any(phrases: &[Phrase], tokens: &[Token], at: usize) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| after(phrase, tokens, at)).max()
 }

@@ -1,10 +1,12 @@
 //! What the catalogue says of a cadence is heard as the same cadence.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use throughline_domain::cadence::{
     AcuityStep, Cadence, CadenceCondition, ClosedDay, Ending, IntervalUnit, Pattern, Period, Stage, Weekday, Window,
-    nth,
+    next_dates, nth,
 };
 use throughline_domain::client::{Acuity, RiskFlagKind};
 use throughline_domain::messages::{Catalogue, cadence_sentence};
@@ -12,6 +14,7 @@ use throughline_domain::quick_add::{QuickAddContext, spoken_cadence};
 
 use crate::table::{day, instruments, office};
 
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::english().unwrap());
 const ZONE: &str = "America/New_York";
 
 fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
@@ -92,11 +95,11 @@ fn windows() -> impl Strategy<Value = Window> {
 }
 
 /// Any cadence that can be kept, with the day on which it is spoken.
-fn cadences() -> impl Strategy<Value = (Cadence, NaiveDate)> {
+fn cadences(patterns: impl Strategy<Value = Pattern>) -> impl Strategy<Value = (Cadence, NaiveDate)> {
     let today = (0_u64..1500).prop_map(|days| day("2024-01-01") + Days::new(days));
     let time =
         proptest::option::of((0_u32..24, 0_u32..60).prop_map(|(h, m)| NaiveTime::from_hms_opt(h, m, 0).unwrap()));
-    (today, 0_u64..2000, patterns(), time, windows())
+    (today, 0_u64..2000, patterns, time, windows())
         .prop_flat_map(|(today, ahead, pattern, at, window)| {
             // From four years ago to a year and a half ahead.
             let starts_on = today + Days::new(ahead) - Days::new(1461);
@@ -109,6 +112,12 @@ fn cadences() -> impl Strategy<Value = (Cadence, NaiveDate)> {
         .prop_filter("a cadence that can be kept", |(cadence, _)| cadence.validate().is_ok())
         // Of what is over nothing is left to plan.
         .prop_filter("a cadence that goes on", |(cadence, today)| said(cadence, *today).validate().is_ok())
+}
+
+/// Days that come every year or every other: of each month the last ones, of which February has fewer.
+fn yearly() -> impl Strategy<Value = Pattern> {
+    (prop_oneof![Just(12), Just(24)], prop_oneof![1..=31, 28..=31])
+        .prop_map(|(every, day)| Pattern::MonthDay { every, day })
 }
 
 /// What a sentence says of a cadence: of what has begun and comes every week or month, not since when, for
@@ -130,6 +139,20 @@ fn said(cadence: &Cadence, today: NaiveDate) -> Cadence {
         let within = matches!(cadence.pattern, Pattern::Within { .. });
         let first = if within { cadence.starts_on } else { nth(cadence, 1).unwrap() };
         said.starts_on = if cadence.starts_on > today || counts(&cadence.pattern) { first } else { today };
+        // Of a day of every year the next of its name; and a day that its month never has is the last it has.
+        if let Pattern::MonthDay { every: every @ (12 | 24), day } = &mut said.pattern {
+            let month_of = |year| first.with_day(1).unwrap().with_year(year).unwrap();
+            *day = (*day).min(month_of(2000).num_days_in_month().into());
+            let counted = matches!(cadence.ending, Ending::Times { .. });
+            if *every == 12 && first < today && !counted {
+                let in_year = |year| {
+                    let last: u32 = month_of(year).num_days_in_month().into();
+                    month_of(year).with_day(last.min((*day).unsigned_abs())).unwrap()
+                };
+                let years = [today.year(), today.year() + 1];
+                said.starts_on = years.into_iter().map(in_year).find(|day| *day >= today).unwrap();
+            }
+        }
     }
     said
 }
@@ -152,14 +175,54 @@ fn heard(sentence: &str, today: NaiveDate) -> Option<Cadence> {
     spoken_cadence(sentence, &context)
 }
 
+fn is_heard(cadence: &Cadence, today: NaiveDate) -> Result<(), TestCaseError> {
+    let sentence = cadence_sentence(cadence, today, &CATALOGUE).unwrap();
+    let heard = heard(&sentence, today);
+    let (expect, heard) = (said(cadence, today), heard.map(|heard| said(&heard, today)));
+    prop_assert_eq!(heard, Some(expect), "{}", sentence);
+    Ok(())
+}
+
+/// A day of every year is heard on the same days, whatever the year: only February is now longer, now shorter.
+#[test]
+fn a_day_of_every_year_keeps_its_dates() {
+    for (month, last) in (1..=12).zip([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+        for (number, every) in (1..=31).flat_map(|number| [(number, 12), (number, 24)]) {
+            for today in ["2026-03-04", "2028-02-29", "2027-12-31"].map(day) {
+                let start = NaiveDate::from_ymd_opt(2027, month, 1).unwrap();
+                let pattern = Pattern::MonthDay { every, day: number };
+                let window = Window::default();
+                let cadence = Cadence {
+                    pattern,
+                    starts_on: start,
+                    ending: Ending::Never,
+                    at: None,
+                    zone: ZONE.to_owned(),
+                    window,
+                };
+                let sentence = cadence_sentence(&cadence, today, &CATALOGUE).unwrap();
+                let again = heard(&sentence, today).unwrap_or_else(|| panic!("{sentence}"));
+                let dates = |cadence: &Cadence| next_dates(cadence, today, 9);
+                assert_eq!(dates(&again), dates(&cadence), "{sentence} on {today}");
+                let years = if every == 12 { "Every year on " } else { "Every 2 years on " };
+                assert!(sentence.starts_with(years), "{sentence}");
+                assert_eq!(sentence.contains("last day"), month == 2 && number >= 29, "{sentence}");
+                assert!(!sentence.contains(&format!(" {number},")) || number <= last, "{sentence}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_cadence_that_is_spoken_is_heard((cadence, today) in cadences()) {
-        let sentence = cadence_sentence(&cadence, today, &Catalogue::english().unwrap()).unwrap();
-        let heard = heard(&sentence, today);
-        let (expect, heard) = (said(&cadence, today), heard.map(|heard| said(&heard, today)));
-        prop_assert_eq!(heard, Some(expect), "{}", sentence);
+    fn a_cadence_that_is_spoken_is_heard((cadence, today) in cadences(patterns())) {
+        is_heard(&cadence, today)?;
+    }
+
+    #[test]
+    fn a_day_of_every_year_that_is_spoken_is_heard((cadence, today) in cadences(yearly())) {
+        is_heard(&cadence, today)?;
     }
 }

@@ -90,7 +90,7 @@ fn what_is_typed() {
     let table = std::fs::read_to_string(&place).unwrap().replace("\r\n", "\n");
     if std::env::var_os("UPDATE_TYPED").is_some() {
         let told = |line: &str| match line.split_once(" => ").map_or(line, |(text, _)| text) {
-            text if text.is_empty() || text.starts_with('#') => text.to_owned(),
+            text if text.is_empty() || text.starts_with('#') => line.to_owned(),
             text => format!("{text} => {}", told(text)),
         };
         let fresh: Vec<String> = table.lines().map(told).collect();

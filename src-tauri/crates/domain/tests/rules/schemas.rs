@@ -14,7 +14,6 @@ use throughline_domain::office_days::HolidayCalendar;
 use throughline_domain::plan_library::PlanLibrary;
 use throughline_domain::promise_words::PromisesFile;
 use throughline_domain::quick_add::QuickAddFile;
-use throughline_domain::said::SaidDaysFile;
 
 fn check<T: JsonSchema>(name: &str) {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
@@ -71,11 +70,6 @@ fn of_measures() {
 #[test]
 fn of_words_of_promises() {
     check::<PromisesFile>("promises.json");
-}
-
-#[test]
-fn of_words_of_days() {
-    check::<SaidDaysFile>("said-days.json");
 }
 
 #[test]

@@ -2,21 +2,21 @@
 
 /// A word, a number or a mark, in lower case, with where it stands in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Lexeme {
-    pub(super) text: String,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Lexeme {
+    pub(crate) text: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// Digits that make a number a person would write.
-    pub(super) number: Option<u32>,
+    pub(crate) number: Option<u32>,
     /// Nothing stands between it and the one before.
-    pub(super) glued: bool,
+    pub(crate) glued: bool,
     /// It begins with a capital letter.
-    pub(super) capital: bool,
+    pub(crate) capital: bool,
 }
 
 impl Lexeme {
     /// Not a word and no number.
-    pub(super) fn is_mark(&self) -> bool {
+    pub(crate) fn is_mark(&self) -> bool {
         !self.text.chars().any(char::is_alphanumeric)
     }
 }
@@ -45,7 +45,7 @@ fn class(c: char) -> Class {
 }
 
 /// The text in its parts. An apostrophe inside a word belongs to it.
-pub(super) fn lexemes(text: &str) -> Vec<Lexeme> {
+pub(crate) fn lexemes(text: &str) -> Vec<Lexeme> {
     let mut found: Vec<Lexeme> = Vec::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
@@ -80,7 +80,7 @@ pub(super) fn lexemes(text: &str) -> Vec<Lexeme> {
     found
 }
 
-pub(super) const fn is_apostrophe(c: char) -> bool {
+pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}')
 }
 

@@ -8,25 +8,25 @@ use crate::cadence::{IntervalUnit, Weekday};
 
 /// A text that is being read. Places are numbers of lexemes; a rule that fits answers the place after it.
 #[derive(Debug, Default)]
-pub(super) struct Scan {
-    pub(super) lexemes: Vec<Lexeme>,
+pub(crate) struct Scan {
+    pub(crate) lexemes: Vec<Lexeme>,
     meanings: Vec<Vec<(Meaning, usize)>>,
     /// The words of a name: to the rules they mean nothing.
     hidden: Range<usize>,
     /// Which words mean nothing, but are one letter off some that do.
     slips: Vec<bool>,
-    pub(super) month_first: bool,
+    pub(crate) month_first: bool,
 }
 
 /// An interval: every so many of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Interval {
-    pub(super) every: i32,
-    pub(super) unit: IntervalUnit,
+pub(crate) struct Interval {
+    pub(crate) every: i32,
+    pub(crate) unit: IntervalUnit,
 }
 
 impl Scan {
-    pub(super) fn new(text: &str, words: &Words) -> Self {
+    pub(crate) fn new(text: &str, words: &Words) -> Self {
         let lexemes = lexemes(text);
         let texts: Vec<&str> = lexemes.iter().map(|lexeme| lexeme.text.as_str()).collect();
         let meanings = (0..texts.len())
@@ -44,7 +44,7 @@ impl Scan {
     }
 
     /// Leaves these words to a name: none of them, and nothing that would reach into them, means anything more.
-    pub(super) fn hide(&mut self, name: Range<usize>) {
+    pub(crate) fn hide(&mut self, name: Range<usize>) {
         for (at, meanings) in self.meanings.iter_mut().enumerate() {
             meanings.retain(|(_, next)| at >= name.end || *next <= name.start);
         }
@@ -54,55 +54,61 @@ impl Scan {
         self.hidden = name;
     }
 
-    pub(super) fn is_slip(&self, at: usize) -> bool {
+    pub(crate) fn is_slip(&self, at: usize) -> bool {
         self.slips.get(at).is_some_and(|slip| *slip) && !self.is_hidden(at)
     }
 
-    pub(super) fn is_hidden(&self, at: usize) -> bool {
+    pub(crate) fn is_hidden(&self, at: usize) -> bool {
         self.hidden.contains(&at)
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.lexemes.len()
     }
 
     /// The longest run of words from here on with a meaning that `fits`.
-    pub(super) fn pick<T>(&self, at: usize, fits: impl Fn(Meaning) -> Option<T>) -> Option<(T, usize)> {
+    pub(crate) fn pick<T>(&self, at: usize, fits: impl Fn(Meaning) -> Option<T>) -> Option<(T, usize)> {
         let all = self.meanings.get(at)?.iter();
         all.filter_map(|(meaning, next)| Some((fits(*meaning)?, *next))).max_by_key(|(_, next)| *next)
     }
 
-    pub(super) fn word(&self, at: usize, word: Word) -> Option<usize> {
+    pub(crate) fn word(&self, at: usize, word: Word) -> Option<usize> {
         self.pick(at, |meaning| (meaning == Meaning::Word(word)).then_some(())).map(|(_, next)| next)
     }
 
+    /// The places after the word, of each run of words that means it.
+    pub(crate) fn ends(&self, at: usize, word: Word) -> impl Iterator<Item = usize> + '_ {
+        let all = self.meanings.get(at).map_or(&[][..], Vec::as_slice).iter();
+        all.filter(move |(meaning, _)| *meaning == Meaning::Word(word)).map(|(_, next)| *next)
+    }
+
     /// The place after the word, or this one where it is not there.
-    pub(super) fn past(&self, at: usize, word: Word) -> usize {
+    pub(crate) fn past(&self, at: usize, word: Word) -> usize {
         self.word(at, word).unwrap_or(at)
     }
 
-    pub(super) fn mark(&self, at: usize, mark: &str) -> Option<usize> {
+    pub(crate) fn mark(&self, at: usize, mark: &str) -> Option<usize> {
         (self.lexemes.get(at)?.text == mark).then_some(at + 1)
     }
 
-    pub(super) fn past_mark(&self, at: usize, mark: &str) -> usize {
+    pub(crate) fn past_mark(&self, at: usize, mark: &str) -> usize {
         self.mark(at, mark).unwrap_or(at)
     }
 
     /// The number that digits from here on make.
-    pub(super) fn digits(&self, at: usize) -> Option<(u32, usize)> {
+    pub(crate) fn digits(&self, at: usize) -> Option<(u32, usize)> {
         Some((self.lexemes.get(at)?.number?, at + 1))
     }
 
     /// A number in digits or words, 1 or more.
-    pub(super) fn number(&self, at: usize) -> Option<(i32, usize)> {
+    pub(crate) fn number(&self, at: usize) -> Option<(i32, usize)> {
         let in_words = |meaning| if let Meaning::Number(number) = meaning { Some(number) } else { None };
         let (number, next) = self.digits(at).or_else(|| self.pick(at, in_words))?;
         Some((i32::try_from(number).ok().filter(|n| *n > 0)?, next))
     }
 
     /// "2nd", "second", "last".
-    pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
+    pub(crate) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
         if let Some((number, next)) = self.digits(at) {
             let suffix = self.lexemes.get(next).is_some_and(|l| l.glued)
                 && self.pick(next, |m| (m == Meaning::OrdinalSuffix).then_some(())).is_some();
@@ -111,19 +117,19 @@ impl Scan {
         self.pick(at, |meaning| if let Meaning::Ordinal(number) = meaning { Some(number) } else { None })
     }
 
-    pub(super) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
+    pub(crate) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
         self.pick(at, |meaning| if let Meaning::Unit(unit) = meaning { Some(unit) } else { None })
     }
 
     /// So many of a unit the calendar knows.
-    pub(super) fn amount(&self, at: usize) -> Option<(Interval, usize)> {
+    pub(crate) fn amount(&self, at: usize) -> Option<(Interval, usize)> {
         let (number, next) = self.number(at)?;
         let (unit, next) = self.unit(next)?;
         Some((interval_of(number, unit)?, next))
     }
 
     /// Every so many days, weeks or months.
-    pub(super) fn interval(&self, at: usize) -> Option<(Interval, usize)> {
+    pub(crate) fn interval(&self, at: usize) -> Option<(Interval, usize)> {
         if let Some(next) = self.word(at, Word::EveryOther)
             && let Some((unit, next)) = self.unit(next)
         {
@@ -148,12 +154,12 @@ impl Scan {
         Some((interval_of(every, unit)?, next))
     }
 
-    pub(super) fn adverb(&self, at: usize) -> Option<(Adverb, usize)> {
+    pub(crate) fn adverb(&self, at: usize) -> Option<(Adverb, usize)> {
         self.pick(at, |meaning| if let Meaning::Adverb(adverb) = meaning { Some(adverb) } else { None })
     }
 
     /// "twice", "4 times", "x 4".
-    pub(super) fn times(&self, at: usize) -> Option<(i32, usize)> {
+    pub(crate) fn times(&self, at: usize) -> Option<(i32, usize)> {
         let said = |meaning| if let Meaning::Times(times) = meaning { i32::try_from(times).ok() } else { None };
         let led = || self.digits(self.word(at, Word::TimesLead)?);
         let led = || led().and_then(|(number, next)| Some((i32::try_from(number).ok()?, next)));
@@ -163,7 +169,7 @@ impl Scan {
         })
     }
 
-    pub(super) fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+    pub(crate) fn weekday(&self, at: usize) -> Option<(Weekday, usize)> {
         let (day, next) = self.pick(at, |meaning| match meaning {
             Meaning::Weekday(day) | Meaning::WeekdayShort(day) => {
                 Some((day, matches!(meaning, Meaning::WeekdayShort(_))))
@@ -176,25 +182,25 @@ impl Scan {
     }
 
     /// The name of a day that stands alone. "the sun" and "about sun" is another thing.
-    pub(super) fn lone_weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+    pub(crate) fn lone_weekday(&self, at: usize) -> Option<(Weekday, usize)> {
         let whole = self.pick(at, |meaning| if let Meaning::Weekday(day) = meaning { Some(day) } else { None });
         let led = |words: &[Word]| at > 0 && words.iter().any(|word| self.word(at - 1, *word) == Some(at));
         whole.or_else(|| self.weekday(at).filter(|_| !led(&[Word::Article, Word::About])))
     }
 
     /// Several days in one word: "MWF".
-    pub(super) fn weekday_set(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
+    pub(crate) fn weekday_set(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
         let (days, next) =
             self.pick(at, |meaning| if let Meaning::WeekdaySet(days) = meaning { Some(days) } else { None })?;
         Some((Weekday::ALL.iter().copied().filter(|day| days & 1 << *day as u8 != 0).collect(), next))
     }
 
-    pub(super) fn is_plural_weekday(&self, at: usize) -> bool {
+    pub(crate) fn is_plural_weekday(&self, at: usize) -> bool {
         self.pick(at, |meaning| (meaning == Meaning::WeekdayPlural).then_some(())).is_some()
     }
 
     /// "Monday, Wednesday, and Friday", each once and in order.
-    pub(super) fn weekdays(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
+    pub(crate) fn weekdays(&self, at: usize) -> Option<(Vec<Weekday>, usize)> {
         let (first, mut end) = self.weekday(at)?;
         let mut days = vec![first];
         let joins = [Word::And, Word::On, Word::Every];

@@ -22,7 +22,7 @@ const ENGLISH: &str = include_str!("../../data/quick-add/en.json");
 
 /// What a word or a run of words says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     Weekday(Weekday),
     /// As in "Tuesdays": every one of them.
     WeekdayPlural,
@@ -49,7 +49,7 @@ pub(super) enum Meaning {
 /// What people count in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Unit {
+pub(crate) enum Unit {
     Days,
     Weeks,
     Fortnights,
@@ -62,7 +62,7 @@ pub(super) enum Unit {
 /// A rhythm in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Adverb {
+pub(crate) enum Adverb {
     Daily,
     Weekly,
     Fortnightly,
@@ -79,7 +79,7 @@ pub(super) enum Adverb {
 /// Words that hold a sentence together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Word {
+pub(crate) enum Word {
     ContactVerb,
     ByMedium,
     TaskMark,
@@ -136,6 +136,8 @@ pub(super) enum Word {
     Range,
     Between,
     From,
+    /// "starts Friday", "since Friday": in a note that is what is spoken of.
+    FromVerb,
     /// "after April 1": from the day after.
     FromAfter,
     /// "a week from Friday".
@@ -151,9 +153,15 @@ pub(super) enum Word {
     Next,
     This,
     AfterNext,
+    /// Behind a number of days: so many back.
+    Ago,
     EndOfMonth,
+    EndOfNextMonth,
     EndOfWeek,
     EndOfNextWeek,
+    /// "this week": beside a rhythm it says until when.
+    ThisWeek,
+    ThisMonth,
     EndOfYear,
     NewYear,
     /// Before a month: "the end of March".
@@ -303,12 +311,12 @@ pub fn read_words(text: &str) -> Result<QuickAddFile, FileFaults> {
 }
 
 /// The words of one language.
-pub(super) struct Words {
+pub(crate) struct Words {
     /// By their first word; each with the words it takes.
     by_first: HashMap<String, Vec<(Vec<String>, Meaning)>>,
-    pub(super) month_first: bool,
+    pub(crate) month_first: bool,
     /// What a contact is for where nothing was said.
-    pub(super) purpose: String,
+    pub(crate) purpose: String,
     mistyped: Vec<Vec<char>>,
 }
 
@@ -319,7 +327,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| read_words(ENGLISH).ok(
 
 impl Words {
     /// English, as bundled. A test reads the file; one that could not be read would leave every text unread.
-    pub(super) fn english() -> Option<&'static Self> {
+    pub(crate) fn english() -> Option<&'static Self> {
         WORDS.as_ref()
     }
 
@@ -364,13 +372,13 @@ impl Words {
     }
 
     /// Whether a word is one letter off one of rhythms: "evry", "tomorow".
-    pub(super) fn is_slip(&self, text: &str) -> bool {
+    pub(crate) fn is_slip(&self, text: &str) -> bool {
         let text: Vec<char> = text.chars().collect();
         text.len() >= SHORTEST_SLIP && self.mistyped.iter().any(|word| one_off(&text, word))
     }
 
     /// Everything the words from here on can mean, with how many words each takes.
-    pub(super) fn meanings<'a>(&'a self, texts: &'a [&str]) -> impl Iterator<Item = (Meaning, usize)> + 'a {
+    pub(crate) fn meanings<'a>(&'a self, texts: &'a [&str]) -> impl Iterator<Item = (Meaning, usize)> + 'a {
         let rest = texts.get(1..).unwrap_or_default();
         let begun = texts.first().and_then(|first| self.by_first.get(*first)).map_or(&[][..], Vec::as_slice);
         begun
