@@ -17,7 +17,7 @@ const MARKS: Record<ToastTone, string> = { info: "text-info", success: "text-suc
  * asks something, whose buttons they would lie over. F6 goes there from anywhere. */
 export function ToastRegion() {
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 in-[body:has([data-modal])]:start-4 in-[body:has([data-modal])]:end-auto bottom-24 z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
+    <AriaToastRegion queue={toastQueue} aria-label={t("components-notices")} className="fixed end-4 in-[body:has([data-modal])]:start-4 in-[body:has([data-modal])]:end-auto bottom-[max(6rem,calc(var(--foot-bar,0px)+2.75rem))] z-50 flex w-96 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 rounded-lg">
       {({ toast }) => {
         const { message, tone, action, link } = toast.content;
         const Icon = ICONS[tone];

@@ -12,6 +12,7 @@ export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from
 export { EmptyState } from "./EmptyState";
 export { ErrorNotice, type ErrorNoticeProps } from "./ErrorNotice";
 export { Fact, FormRow, FormSection } from "./FormRow";
+export { FootBar } from "./FootBar";
 export { InlineEdit, Prompt, type InlineEditProps } from "./InlineEdit";
 export { KeyHint } from "./KeyHint";
 export { Menu, type MenuEntry, type MenuProps } from "./Menu";

@@ -1,13 +1,13 @@
 /** What can be done with all that is selected, in place of the outcomes of one. */
 import { CalendarClock, CircleSlash, X } from "lucide-react";
 import { usePreferences } from "@/app/api";
-import { Button, KeyHint } from "@/components";
+import { Button, FootBar, KeyHint } from "@/components";
 import { t } from "@/i18n";
 
 export function BulkBar({ count, onMove, onSettle, onNone }: { count: number; onMove: () => void; onSettle: () => void; onNone: () => void }) {
   const { singleKeyShortcuts: keys } = usePreferences();
   return (
-    <section aria-label={t("today-together")} className="shrink-0 border-t border-line bg-sunken px-6 py-2.5">
+    <FootBar label={t("today-together")}>
       <p aria-live="polite" className="pb-1.5 text-sm font-semibold">{t("today-selected", { count })}</p>
       <div className="flex flex-wrap items-center gap-1.5">
         <Button size="sm" icon={CalendarClock} aria-keyshortcuts={keys ? "S" : undefined} onPress={onMove}>{t("today-move-together")}{keys && <KeyHint keys="s" />}</Button>
@@ -15,6 +15,6 @@ export function BulkBar({ count, onMove, onSettle, onNone }: { count: number; on
         <Button size="sm" variant="quiet" icon={X} onPress={onNone}>{t("today-select-none")}</Button>
         <span className="text-xs text-muted">{t("today-selecting")}</span>
       </div>
-    </section>
+    </FootBar>
   );
 }

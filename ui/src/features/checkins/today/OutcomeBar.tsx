@@ -2,7 +2,7 @@
 import { NotebookPen, Undo2 } from "lucide-react";
 import { memo } from "react";
 import { usePreferences } from "@/app/api";
-import { Button, KeyHint } from "@/components";
+import { Button, FootBar, KeyHint } from "@/components";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import type { AgendaRow, CheckInKind } from "@/ipc";
@@ -19,7 +19,7 @@ export function OutcomeBar({ row, last, actions, onUndo }: Props) {
   const called = useCalled();
   const { singleKeyShortcuts: keys } = usePreferences();
   return (
-    <section aria-label={t("today-outcomes")} className="shrink-0 border-t border-line bg-sunken px-6 py-2.5">
+    <FootBar label={t("today-outcomes")}>
       {row && (
         <>
           <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 pb-1.5 text-sm">
@@ -38,7 +38,7 @@ export function OutcomeBar({ row, last, actions, onUndo }: Props) {
           </Button>
         </p>
       )}
-    </section>
+    </FootBar>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The legend that can be pressed: which gap the keys act on and what each does; or what can be done with all that are selected. */
 import { AlarmClock, CircleSlash2, FolderOpen, RotateCcw, Undo2, X } from "lucide-react";
 import { usePreferences } from "@/app/api";
-import { Button, KeyHint } from "@/components";
+import { Button, FootBar, KeyHint } from "@/components";
 import { useCalled } from "@/features/clients";
 import { t } from "@/i18n";
 import type { Gap, GapAct } from "@/ipc";
@@ -30,7 +30,7 @@ export function GapBar({ gap, selected, ofClient, last, onAct, onDecide, onOpen,
   const spoken = (keys: string) => (singleKeyShortcuts ? keys.toUpperCase() : undefined);
   if (!gap && !many && last === null) return null;
   return (
-    <section aria-label={t("gaps-bar")} className="shrink-0 border-t border-line bg-sunken px-6 py-2.5">
+    <FootBar label={t("gaps-bar")}>
       {many ? (
         <p className="pb-1.5 text-sm" role="status">
           <span className="font-semibold">{t("gaps-selected", { count: selected.length })}</span>
@@ -63,6 +63,6 @@ export function GapBar({ gap, selected, ofClient, last, onAct, onDecide, onOpen,
           <Button size="sm" variant="quiet" className="h-6!" icon={Undo2} aria-keyshortcuts={spoken("u")} onPress={onUndo}>{t("gaps-undo")}{hint("u")}</Button>
         </p>
       )}
-    </section>
+    </FootBar>
   );
 }
