@@ -76,6 +76,17 @@ test("what is refused is taken back, and what came after it stays", async () => 
   expect(shown()).toEqual(now());
 });
 
+test("a refused one is not sent again with the next", async () => {
+  const { add, rename, asked, waiting } = await begun();
+  await add(2);
+  await asked(1);
+  await act(async () => waiting[0]?.refuse());
+  await rename("Mercy");
+  await asked(2);
+  expect(waiting[1]?.all).toEqual({ days: [1], name: "Mercy" });
+  await act(async () => waiting[1]?.answer());
+});
+
 test("refused by itself, it shows what is kept", async () => {
   const { shown, add, asked, waiting } = await begun();
   await add(2);

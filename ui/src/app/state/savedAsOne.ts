@@ -26,24 +26,33 @@ export function useSaveAsOne<T, C, K extends QueryKey>({ query, change, save, on
   const client = useQueryClient();
   const { queryKey } = query;
   const mutationKey = ["save", ...queryKey];
+  // What the core keeps by now: the next change is made to it, not to what is shown, in which a refused one may stand.
+  const keptKey = ["kept", ...queryKey];
+  const isLast = () => client.isMutating({ mutationKey }) === 1;
   return useMutation({
     mutationKey,
     scope: { id: mutationKey.join(" ") },
     meta: { quiet },
-    mutationFn: async (made: C) => save(change(await client.ensureQueryData(query), made)),
+    mutationFn: async (made: C) => save(change(client.getQueryData<T>(keptKey) ?? (await client.ensureQueryData(query)), made)),
     onMutate: async (made) => {
+      const shown = client.getQueryData<T>(queryKey);
+      if (isLast()) client.removeQueries({ queryKey: keptKey, exact: true });
+      // It is being read for the first time: that is waited for, then.
+      if (shown === undefined) return;
+      if (isLast()) client.setQueryData<T>(keptKey, shown);
       // Read before it and answered after it, an old state would show once more.
       await client.cancelQueries({ queryKey, exact: true });
       client.setQueryData<T>(queryKey, (now) => (now === undefined ? undefined : change(now, made)));
     },
     onSuccess: (saved) => {
-      // Of several under way the last answer is the whole; an earlier one lacks what has been changed since.
-      if (client.isMutating({ mutationKey }) === 1) client.setQueryData<T>(queryKey, () => saved);
-      onSaved?.();
+      client.setQueryData<T>(keptKey, () => saved);
     },
-    onError: async (error) => {
-      toast(failureTitle(error), { tone: "danger" });
-      await client.refetchQueries({ queryKey, exact: true });
+    onError: (error) => toast(failureTitle(error), { tone: "danger" }),
+    onSettled: () => {
+      // Of several under way the last answer is the whole; an earlier one lacks what has been changed since.
+      if (!isLast()) return;
+      client.setQueryData<T>(queryKey, (now) => client.getQueryData<T>(keptKey) ?? now);
+      onSaved?.();
     },
   });
 }
