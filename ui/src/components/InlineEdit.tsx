@@ -91,6 +91,7 @@ export function InlineEdit(props: InlineEditProps) {
   }
   const edit = () => {
     leaving.current = false;
+    setFault(null);
     type(value);
   };
   if (value === "") {

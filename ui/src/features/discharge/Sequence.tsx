@@ -1,6 +1,6 @@
 /** One discharge: what it was, and its steps as a line from day 0 on. */
 import { Building2, Ellipsis, Pencil, Printer, Scale, Trash } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { failureTitle, useCommand, useToday } from "@/app/api";
 import { Banner, Button, IconButton, Menu, StatusTag, toast } from "@/components";
 import { dayInWords } from "@/features/checkins";
@@ -31,6 +31,10 @@ export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
     setAsking(null);
     if (ask !== null) onAsked();
   };
+  const asks = useRef(asking);
+  useEffect(() => {
+    asks.current = asking;
+  });
   // What was recorded of one step does not close what is asked about another.
   const answer = useStepAnswer(discharge.clientId, (step) => step.checkIn.id === asking?.step.checkIn.id && close());
   /** Being recorded at the moment: the others hear their keys all the same. */
@@ -52,7 +56,8 @@ export function Sequence({ view, client, ask, onAsked, onChange }: Props) {
     void record(step, outcome).catch((thrown: unknown) => {
       const error = toApiError(thrown);
       // A day that does not count: another one can be said.
-      if (deed === "done" && error.detail.field === "on") return setAsking({ step, deed: "doneOn" });
+      // Not where something is asked about another by then: what is typed there stays.
+      if (deed === "done" && error.detail.field === "on" && asks.current === null) return setAsking({ step, deed: "doneOn" });
       toast(error.detail.field === "on" ? t("discharge-done-not-yet", { day: dayInWords(step.opensOn, today) }) : failureTitle(error), { tone: "danger" });
     });
   };

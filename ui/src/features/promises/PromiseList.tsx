@@ -25,10 +25,13 @@ export function PromiseList({ rows, withClient, onNote }: { rows: readonly Promi
     const others = rows.filter((row) => isOpen(row) && row.checkIn.id !== id);
     const at = rows.indexOf(deed.row);
     const next = others.find((row) => rows.indexOf(row) > at) ?? others.at(-1);
-    // Before its own buttons go, and only where the focus is on them.
     const within = (row: PromiseRow) => list.current?.querySelector(`[data-promise="${CSS.escape(row.checkIn.id)}"]`);
-    if (deed.kind === "done" && next && within(deed.row)?.contains(document.activeElement)) within(next)?.querySelector("button")?.focus();
-    setLeaving((now) => new Set([...now, id]));
+    const goOn = () => next && within(next)?.querySelector("button")?.focus();
+    // Before its own buttons go, and only where the focus is on them; from its dialog once that has gone.
+    if (deed.kind === "done" && within(deed.row)?.contains(document.activeElement)) goOn();
+    if (deed.kind === "not-kept") requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && goOn()));
+    // One that is moved stays, with its buttons.
+    if (deed.kind !== "move") setLeaving((now) => new Set([...now, id]));
     // What went wrong has been said by then, and it is open again.
     void answer.mutateAsync(deed).catch(() => undefined).finally(() => setLeaving((now) => new Set([...now].filter((one) => one !== id))));
   };
