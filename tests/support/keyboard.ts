@@ -93,8 +93,9 @@ export async function choose(page: Page, button: Locator, name: string | RegExp)
  * Goes to the notice that tells how to take back what was done last. It goes by itself after some seconds, by which time
  * a slow machine may not have come there with Tab; F6 leads to it, and as long as the keyboard is there it waits.
  */
-export async function toUndo(page: Page): Promise<void> {
-  const back = page.getByRole("button", { name: "Undo" }).first();
+export async function toUndo(page: Page, said?: string): Promise<void> {
+  const notices = page.getByRole("alertdialog");
+  const back = (said === undefined ? page : notices.filter({ hasText: said })).getByRole("button", { name: "Undo" }).first();
   await back.waitFor();
   await page.keyboard.press("F6");
   await tabTo(page, back);
