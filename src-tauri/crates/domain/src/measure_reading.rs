@@ -133,7 +133,7 @@ fn pieces<'a>(text: &'a str, file: &'static MeasuresFile) -> Vec<&'a str> {
 fn names_a_value(parts: &[Token], days: &SaidIn<'_>, at: usize) -> bool {
     parts.get(at).is_some_and(|token| token.number.is_none() && token.text.chars().any(char::is_alphanumeric))
         && parts.get(at + 1).is_some_and(|token| token.number.is_some())
-        && days.at(parts, at).is_none()
+        && days.look(parts, at).is_none()
 }
 
 fn alias_at(parts: &[Token], at: usize, file: &'static MeasuresFile) -> Option<(&'static MeasureKindFacts, usize)> {

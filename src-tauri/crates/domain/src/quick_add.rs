@@ -1,9 +1,10 @@
 //! Quick add: a check-in in a case manager's own words, "call Ada every 2nd Tuesday 2pm".
 //!
 //! [`hear`] cuts the text into pieces by a grammar of our own: the rules are here and, of days and times, in
-//! [`crate::speech`], the words in one data file a language. [`Heard::name_phrases`] is what to look for among the clients, [`Heard::reading`] is
-//! what it all comes to: tokens, a series, its doubts, and what was not understood. Nothing is guessed in
-//! silence: what could be two things says both, and what is no piece stays as text in the purpose.
+//! `crate::speech`, the words in one data file a language. [`Heard::name_phrases`] is what to look for among the
+//! clients, [`Heard::reading`] is what it all comes to: tokens, a series, its doubts, and what was not understood.
+//! Nothing is guessed in silence: what could be two things says both, and what is no piece stays as text in the
+//! purpose.
 //!
 //! The words that [`crate::messages::cadence_sentence`] says are among those it reads: a cadence that is
 //! spoken and heard is the same cadence.

@@ -61,6 +61,9 @@ impl<'a> SaidIn<'a> {
     pub(crate) fn look(&self, tokens: &[Token], at: usize) -> Option<Said> {
         let start = tokens.get(at)?.start.checked_sub(self.offset)?;
         let place = self.scan().lexemes.binary_search_by_key(&start, |lexeme| lexeme.start).ok()?;
+        if self.is_of_a_rhythm(place) {
+            return None;
+        }
         let (day, time, next) = self.day_then_time(place).or_else(|| self.time_then_day(place))?;
         let end = self.scan().lexemes.get(next.checked_sub(1)?)?.end + self.offset;
         let last = tokens.binary_search_by_key(&end, |token| token.end).ok()?;
@@ -82,7 +85,7 @@ impl<'a> SaidIn<'a> {
     }
 
     fn day(&self, place: usize) -> Option<(Option<NaiveDate>, usize)> {
-        let led = led_day(self.scan(), place, self.from, None, &LEADS).filter(|led| self.is_meant(led, place))?;
+        let led = led_day(self.scan(), place, self.from, None, &LEADS).filter(|led| self.is_meant(led))?;
         // "this morning": the part of the day belongs to it.
         let parts = [Word::Morning, Word::Afternoon].into_iter().find_map(|word| self.scan().word(led.end, word));
         let next = parts.unwrap_or(led.end);
@@ -92,17 +95,31 @@ impl<'a> SaidIn<'a> {
         Some((day.filter(|day| !is_over(day)), next))
     }
 
-    /// Whether a text means a day by this: "the 2nd form" and "the form from April" name none, and what has
-    /// been in a month was on no day that is known.
-    fn is_meant(&self, led: &LedDay, place: usize) -> bool {
+    /// "a day" of "twice a day from Monday": it says how often, not how long after.
+    fn is_of_a_rhythm(&self, place: usize) -> bool {
+        let ends_here = |at| self.scan().times(at).is_some_and(|(_, end)| end == place);
+        (1..=2).filter_map(|back| place.checked_sub(back)).any(ends_here)
+    }
+
+    /// Whether a text means a day by this: "the 2nd form", "at the first visit" and "the form from April" name none,
+    /// and what has been in a month was on no day that is known.
+    fn is_meant(&self, led: &LedDay) -> bool {
         let counted = || {
-            let ordinal = self.scan().word(place, Word::The).and_then(|next| self.scan().ordinal(next));
-            ordinal.is_some_and(|(_, end)| end == led.end)
+            let number = self.scan().word(led.value_from, Word::The);
+            let ordinal = number.and_then(|next| self.scan().ordinal(next));
+            ordinal.is_some_and(|(_, end)| end == led.end).then_some(number).flatten()
         };
         let past = self.from.toward == Toward::Past;
         let of_month = led.whole_month && (past || led.lead != Some(Word::By));
         let stretch = past && led.through.is_some();
-        !of_month && !stretch && (led.lead.is_some() || !counted())
+        !of_month && !stretch && counted().is_none_or(|number| self.is_day_of_month(led, number))
+    }
+
+    /// Whether "the 15th" is a day of the month: led to as one, in digits, and of nothing that follows.
+    fn is_day_of_month(&self, led: &LedDay, number: usize) -> bool {
+        let led_to = matches!(led.lead, Some(Word::On | Word::By | Word::From | Word::Until));
+        let ends = || self.scan().lexemes.get(led.end).is_none_or(|next| next.is_mark());
+        led_to && self.scan().digits(number).is_some() && (ends() || self.time(led.end).is_some())
     }
 
     /// "8am", "8:30 pm", "20:15", "noon". What leaves morning and afternoon open is no time here.

@@ -88,6 +88,7 @@ fn several_stand_in_one_text() {
     check("bp 142/88, weight 168 lb; pain 6", "blood-pressure 142/88 mm[Hg] | weight 168 [lb_av] | pain 6 {score}");
     check("bp 142/88 and weight 168", "blood-pressure 142/88 mm[Hg] | weight 168 [lb_av]");
     check("bp 142/88, yesterday", "blood-pressure 142/88 mm[Hg] 2026-11-21");
+    check("bp 142/88, Friday 11/20", "blood-pressure 142/88 mm[Hg] 2026-11-20");
     check("steps 4,200, mood 4", "steps 4200 /d | mood 4 {score}");
     check("pain 6, spo2 91 %", "pain 6 {score} | custom “SpO2” 91 %");
     check("", "");

@@ -56,6 +56,25 @@ fn past_days_and_times() {
 }
 
 #[test]
+fn what_is_counted_or_comes_again_is_no_day() {
+    for text in
+        ["at the first visit", "on the second floor", "by the third visit", "on the 3rd floor", "on the first walk"]
+    {
+        assert_eq!((read(text, Toward::Future), read(text, Toward::Past)), (None, None), "{text}");
+    }
+    // Nobody knows on which.
+    assert_eq!(read("after Friday", Toward::Past), None);
+    for (text, monday) in
+        [("once a day from Monday", 3), ("twice a week on Monday", 3), ("3 times a day from Monday", 4)]
+    {
+        let tokens = tokens(text);
+        let days = SaidIn::new(text, 0..text.len(), today(), Toward::Future);
+        let found = (0..tokens.len()).find_map(|at| Some((at, days.at(&tokens, at)?.day?.to_string())));
+        assert_eq!(found, Some((monday, "2026-11-23".to_owned())), "{text}");
+    }
+}
+
+#[test]
 fn days_to_come() {
     let check = |text: &str, day: &str| {
         assert_eq!(read(text, Toward::Future), Some((Some(day.to_owned()), None, true)), "{text}");

@@ -77,7 +77,7 @@ impl Standpoint {
         Self { today, toward: Toward::Future }
     }
 
-    fn is_ahead(self) -> bool {
+    pub(super) fn is_ahead(self) -> bool {
         self.toward == Toward::Future
     }
 

@@ -39,7 +39,7 @@ pub(crate) fn led_day(
     if let Some(heard) = between(scan, at, from).or_else(|| in_month(scan, at, from)) {
         return Some(heard);
     }
-    let (place, lead, heard) = places(scan, at, leads).into_iter().find_map(|(place, lead)| {
+    let (place, lead, heard) = places(scan, at, from, leads).into_iter().find_map(|(place, lead)| {
         let business = || business_days(scan, place, from, office?);
         Some((place, lead, day(scan, place, from).or_else(business)?))
     })?;
@@ -68,9 +68,11 @@ pub(crate) fn led_day(
 }
 
 /// Where the day may begin, the farthest first: of "by EOD" behind one word, of "by EOD Friday" behind both.
-fn places(scan: &Scan, at: usize, leads: &[Word]) -> Vec<(usize, Option<Word>)> {
+fn places(scan: &Scan, at: usize, from: Standpoint, leads: &[Word]) -> Vec<(usize, Option<Word>)> {
     let mut places = vec![(at, None)];
-    for lead in leads.iter().copied().chain([Word::FromAfter]) {
+    // What has happened "after Friday" was on no day that is known.
+    let after = from.is_ahead().then_some(Word::FromAfter);
+    for lead in leads.iter().copied().chain(after) {
         for next in scan.ends(at, lead) {
             places.push((next, Some(lead)));
             // "on a Wednesday".
