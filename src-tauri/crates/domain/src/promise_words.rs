@@ -339,6 +339,13 @@ mod tests {
         check("We promised to visit next week", &[("We promised to visit", "me", "2026-11-27")]);
         check("I will call next Friday.", &[("I will call", "me", "2026-11-27")]);
         check("I will call a week from Friday", &[("I will call", "me", "2026-12-04")]);
+        check("I will call twice tomorrow", &[("I will call twice", "me", "2026-11-23")]);
+        check("I will call her once by Friday", &[("I will call her once", "me", "2026-11-27")]);
+        check("I will call twice a week from Monday", &[("I will call twice a week", "me", "2026-11-23")]);
+        check(
+            "I will send it by the 15th and call her",
+            &[("I will send it by the 15th and call her", "me", "2026-12-15")],
+        );
         check("I will call on Dec. 4. She is well.", &[("I will call", "me", "2026-12-04")]);
         check("I will send what she lost last Friday", &[("I will send what she lost last Friday", "me", "")]);
         check("I will call Monday, Nov 24.", &[("I will call Monday, Nov 24", "me", "")]);

@@ -14,6 +14,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::speech::days::{Standpoint, Toward};
 use crate::speech::leads::{LedDay, led_day};
+use crate::speech::lexemes::Lexeme;
 use crate::speech::scan::Scan;
 use crate::speech::words::{Meaning, Word, Words};
 
@@ -98,7 +99,7 @@ impl<'a> SaidIn<'a> {
     /// "a day" of "twice a day from Monday": it says how often, not how long after.
     fn is_of_a_rhythm(&self, place: usize) -> bool {
         let ends_here = |at| self.scan().times(at).is_some_and(|(_, end)| end == place);
-        (1..=2).filter_map(|back| place.checked_sub(back)).any(ends_here)
+        self.scan().amount(place).is_some() && (1..=2).filter_map(|back| place.checked_sub(back)).any(ends_here)
     }
 
     /// Whether a text means a day by this: "the 2nd form", "at the first visit" and "the form from April" name none,
@@ -118,7 +119,10 @@ impl<'a> SaidIn<'a> {
     /// Whether "the 15th" is a day of the month: led to as one, in digits, and of nothing that follows.
     fn is_day_of_month(&self, led: &LedDay, number: usize) -> bool {
         let led_to = matches!(led.lead, Some(Word::On | Word::By | Word::From | Word::Until));
-        let ends = || self.scan().lexemes.get(led.end).is_none_or(|next| next.is_mark());
+        let ends = || {
+            let joined = self.scan().word(led.end, Word::And).is_some();
+            joined || self.scan().lexemes.get(led.end).is_none_or(Lexeme::is_mark)
+        };
         led_to && self.scan().digits(number).is_some() && (ends() || self.time(led.end).is_some())
     }
 

@@ -77,6 +77,7 @@ fn a_day_is_no_value() {
     check("pain 3 days ago 6", "pain 6 {score} 2026-11-19");
     check("weight 168 lb Friday, Nov 20", "weight 168 [lb_av] 2026-11-20");
     check("weight 168 lb on the 15th", "weight 168 [lb_av] 2026-11-15");
+    check("steps 4200 once yesterday", "steps 4200 /d 2026-11-21 !unread(once)");
     check("steps on Nov 20 4200", "steps 4200 /d 2026-11-20");
     check("weight 168 lb Monday, Nov 20", "weight 168 [lb_av] 2026-11-20 !unread(Monday)");
     check("weight 168 lb since March", "weight 168 [lb_av] !unread(since March)");
